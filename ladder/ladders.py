@@ -1,0 +1,170 @@
+"""Stop 1: what a ladder consists of; one frozen dataclass per array of tables in a ladder.toml, its fields the allowed keys."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any
+
+LANGUAGES = ("en", "zh")
+
+
+def nothing() -> Mapping[str, Any]:
+    """An empty mapping that cannot be written to: the default of a frozen entry."""
+    return MappingProxyType({})
+
+
+@dataclass(frozen=True)
+class Competency:
+    id: str
+    group: str
+
+
+@dataclass(frozen=True)
+class Level:
+    """`next` holds (ladder, level) pairs; `scope` ranges by name; `expects` a score 0-5 by competency, absent = no expectation."""
+
+    id: str
+    rank: int
+    track: str
+    next: tuple[tuple[str, str], ...] = ()
+    years_experience: int | None = None
+    scope: Mapping[str, tuple[int, int]] = field(default_factory=nothing)
+    expects: Mapping[str, int] = field(default_factory=nothing)
+    authored: str = "source"
+
+
+@dataclass(frozen=True)
+class Responsibility:
+    id: str
+    level: str
+    group: str
+    competency: str | None = None
+
+
+@dataclass(frozen=True)
+class Focus:
+    id: str
+    level: str
+    group: str | None = None
+
+
+@dataclass(frozen=True)
+class Checkpoint:
+    """What must be true before `level` is reached. `rule` holds `kind` and its parameters; a proposal counts once a company adopts it."""
+
+    id: str
+    level: str
+    kind: str
+    authored: str
+    rule: Mapping[str, Any] = field(default_factory=nothing)
+    proposal: bool = False
+
+
+@dataclass(frozen=True)
+class Vision:
+    id: str
+
+
+@dataclass(frozen=True)
+class Phase:
+    """Years from the start in the track; no `to_year` = open."""
+
+    id: str
+    from_year: int
+    to_year: int | None = None
+
+
+@dataclass(frozen=True)
+class Goal:
+    id: str
+    phase: str
+    competency: str
+
+
+@dataclass(frozen=True)
+class Action:
+    id: str
+    phase: str
+    competency: str
+
+
+@dataclass(frozen=True)
+class Stage:
+    id: str
+    authored: str = "source"
+
+
+@dataclass(frozen=True)
+class Activity:
+    id: str
+    stage: str
+
+
+@dataclass(frozen=True)
+class Practice:
+    id: str
+    kind: str
+    every_months: int | None = None
+    evidence_kind: str | None = None
+
+
+@dataclass(frozen=True)
+class Ladder:
+    """One ladder. `words` holds, by language, the content of en.toml, zh.toml."""
+
+    id: str
+    version: str
+    source: str
+    scale: tuple[str, ...]
+    competencies: tuple[Competency, ...] = ()
+    levels: tuple[Level, ...] = ()
+    responsibilities: tuple[Responsibility, ...] = ()
+    focus: tuple[Focus, ...] = ()
+    checkpoints: tuple[Checkpoint, ...] = ()
+    visions: tuple[Vision, ...] = ()
+    phases: tuple[Phase, ...] = ()
+    goals: tuple[Goal, ...] = ()
+    actions: tuple[Action, ...] = ()
+    stages: tuple[Stage, ...] = ()
+    activities: tuple[Activity, ...] = ()
+    practices: tuple[Practice, ...] = ()
+    words: Mapping[str, Mapping[str, Any]] = field(default_factory=nothing, repr=False)
+
+    def say(self, language: str, part: str, id: str, key: str = "name") -> str:
+        """The word for one entry, such as say("en", "levels", "director"). Raises KeyError: the catalogue has checked that it exists."""
+        return str(self.words[language][part][id][key])
+
+    def title(self, language: str, key: str = "name") -> str:
+        return str(self.words[language][key])
+
+    def level(self, id: str) -> Level:
+        return next(level for level in self.levels if level.id == id)
+
+    def of_level(self, part: str, level: str) -> tuple[Any, ...]:
+        """The entries of `part` (responsibilities, focus, checkpoints) that belong to one level, in the ladder's order."""
+        return tuple(entry for entry in getattr(self, part) if entry.level == level)
+
+
+PARTS: Mapping[str, type] = {
+    "competencies": Competency, "levels": Level, "responsibilities": Responsibility, "focus": Focus, "checkpoints": Checkpoint,
+    "visions": Vision, "phases": Phase, "goals": Goal, "actions": Action, "stages": Stage, "activities": Activity,
+    "practices": Practice,
+}  # fmt: skip
+
+WORDS: Mapping[str, tuple[str, ...]] = {
+    "competencies": ("name", "meaning"), "levels": ("name", "summary"), "responsibilities": ("text",), "focus": ("text",),
+    "checkpoints": ("name", "text"), "visions": ("name", "positioning", "end_goal"), "phases": ("name", "objective"),
+    "goals": ("text",), "actions": ("name", "text"), "stages": ("name", "goal"), "activities": ("text",), "practices": ("name", "text"),
+}  # fmt: skip
+
+RULES: Mapping[str, tuple[Mapping[str, type], Mapping[str, type]]] = {
+    "competency": ({}, {}),
+    "evidence": ({"evidence_kind": str, "pieces": int, "months": int}, {"largest_gap_days": int}),
+    "time_in_level": ({"months": int}, {}),
+    "years_experience": ({"years": int}, {}),
+    "attested": ({}, {}),
+    "reports_promoted": ({"reports": int, "days_managed": int}, {}),
+}
+"""Rule kind -> (parameters it must have, parameters it may have); each kind is a file in ladder/checkpoints/."""
