@@ -1,0 +1,92 @@
+"""Stop 3: one question per SQL file; this file finds them and joins on the parts they stand on (see parts/ and ../checkpoints/)."""
+
+from __future__ import annotations
+
+import functools
+import pathlib
+import re
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from ladder.warehouse import Warehouse
+
+HERE = pathlib.Path(__file__).parent
+FOLDERS = {"measures": HERE, "findings": HERE.parent / "findings"}
+PARTS = ("asked", "in_scope", "scored", "goal_states", "candidates", "verdicts")
+"""Relations that many questions stand on, each before those that use it; `verdicts` is every rule kind in ladder/checkpoints/."""
+
+
+@functools.cache
+def names(folder: str = "measures") -> tuple[str, ...]:
+    """Every question there is, in alphabetical order."""
+    return tuple(sorted(path.stem for path in FOLDERS[folder].glob("*.sql")))
+
+
+@functools.cache
+def full_sql(name: str, folder: str = "measures") -> str:
+    """The very text that is run: the question's file with the parts it names before it. Raises KeyError for an unknown name."""
+    if name not in names(folder):
+        raise KeyError(f"there is no question {name!r} in {folder}")
+    body = (FOLDERS[folder] / f"{name}.sql").read_text("utf-8").strip()
+    parts = _parts_of(body)
+    if not parts:
+        return body
+    comments, query = _split(body)
+    defined = ",\n".join(f"{part} as (\n{_part_sql(part)}\n)" for part in parts)
+    joined = ",\n" + query.removeprefix("with ") if query.startswith("with ") else "\n" + query
+    return f"{comments}with {defined}{joined}"
+
+
+@functools.cache
+def parameters_of(name: str, folder: str = "measures") -> frozenset[str]:
+    """The names that a question must be asked with."""
+    return frozenset(re.findall(r"\$([a-z_]+)", full_sql(name, folder)))
+
+
+def ask(warehouse: Warehouse, name: str, folder: str = "measures", **given: Any) -> pd.DataFrame:
+    """The rows of one question. `given` may hold more than it uses; `since` is the day itself unless said. Raises KeyError if one is missing."""
+    given.setdefault("since", given.get("day"))
+    wanted = parameters_of(name, folder)
+    missing = sorted(wanted - set(given))
+    if missing:
+        raise KeyError(f"the question {name!r} wants {', '.join(missing)}")
+    return warehouse.ask(full_sql(name, folder), {key: given[key] for key in wanted})
+
+
+def _parts_of(text: str) -> tuple[str, ...]:
+    """The parts that a text names, and those that they name in turn, in the order of PARTS."""
+    found: set[str] = set()
+    waiting = [part for part in PARTS if _names(text, part)]
+    while waiting:
+        part = waiting.pop()
+        if part not in found:
+            found.add(part)
+            waiting += [other for other in PARTS if other != part and _names(_part_sql(part), other)]
+    return tuple(part for part in PARTS if part in found)
+
+
+def _names(text: str, part: str) -> bool:
+    return re.search(rf"\b(from|join) {part}\b", text) is not None
+
+
+@functools.cache
+def _part_sql(part: str) -> str:
+    if part == "verdicts":
+        return "\nunion all\n".join(f"select * from (\n{text}\n) as {rule}" for rule, text in rules().items())
+    return _split((HERE / "parts" / f"{part}.sql").read_text("utf-8").strip())[1]
+
+
+@functools.cache
+def rules() -> Mapping[str, str]:
+    """Rule kind -> its query; every kind yields day, person, ladder, level, checkpoint, have, need, state, since."""
+    folder = HERE.parent / "checkpoints"
+    return {path.stem: _split(path.read_text("utf-8").strip())[1] for path in sorted(folder.glob("*.sql"))}
+
+
+def _split(text: str) -> tuple[str, str]:
+    """The comment lines at the head of a file, and the query below them."""
+    lines = text.splitlines(keepends=True)
+    head = next(number for number, line in enumerate(lines) if not line.startswith("--"))
+    return "".join(lines[:head]), "".join(lines[head:])

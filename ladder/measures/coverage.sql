@@ -1,0 +1,10 @@
+-- The share of rated expectations that are met: every person with every competency their own level expects of them.
+-- One row per day asked; part counts expectations met, whole those rated, undecided those that nobody has rated.
+select
+    a.day, 1e0 * sum(s.is_met) / nullif(count(s.is_met), 0) as value,
+    cast(sum(s.is_met) as double) as part, cast(count(s.is_met) as double) as whole,
+    cast(count(s.competency) - count(s.is_met) as double) as undecided
+from asked as a
+left join scored as s on s.day = a.day
+group by a.day
+order by a.day

@@ -1,0 +1,15 @@
+-- The median number of direct reports of those in the scope who have at least one; all their reports count, whatever the scope hides.
+-- One row per day asked; whole counts the managers, part their direct reports.
+with spans as (
+    select i.day, i.person, count(distinct r.person) as direct_reports
+    from in_scope as i
+    join places as r on r.scope = i.person and r.distance = 1 and r.starts_on <= i.day and coalesce(r.ends_on, i.day) >= i.day
+    group by i.day, i.person
+)
+select
+    a.day, percentile_cont(0.5) within group (order by s.direct_reports) as value,
+    cast(sum(s.direct_reports) as double) as part, cast(count(s.person) as double) as whole
+from asked as a
+left join spans as s on s.day = a.day
+group by a.day
+order by a.day

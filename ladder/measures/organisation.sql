@@ -1,0 +1,39 @@
+-- The organisation as blocks: every manager in the scope with their whole line.
+-- One row per manager; the line counts the manager; shares are null where nothing is known; depth 0 is the top of the scope.
+with managers as (
+    select i.day, i.person, i.reports_to, i.team, i.title
+    from in_scope as i
+    where exists (select 1 from places as r where r.scope = i.person and r.distance = 1 and r.starts_on <= i.day and coalesce(r.ends_on, i.day) >= i.day)
+),
+in_lines as (
+    select m.day, m.person as manager, l.person, l.distance
+    from managers as m
+    join places as l on l.scope = m.person and l.starts_on <= m.day and coalesce(l.ends_on, m.day) >= m.day
+),
+sizes as (
+    select manager, count(distinct person) as people, count(distinct case when distance = 1 then person end) as direct_reports
+    from in_lines group by manager
+),
+rated as (
+    select l.manager, count(s.is_met) as rated, sum(s.is_met) as met
+    from in_lines as l join scored as s on s.day = l.day and s.person = l.person
+    group by l.manager
+),
+aimed as (
+    select
+        l.manager, sum(case when g.state = 'on_track' then 1 else 0 end) as on_track, count(*) as decided
+    from in_lines as l join goal_states as g on g.day = l.day and g.person = l.person
+    where g.state in ('on_track', 'at_risk', 'behind', 'late')
+    group by l.manager
+)
+select
+    m.person, p.name, case when m.reports_to in (select person from managers) then m.reports_to end as parent, m.team, m.title,
+    cast(z.people as integer) as people, cast(z.direct_reports as integer) as direct_reports,
+    1e0 * r.met / nullif(r.rated, 0) as coverage, cast(coalesce(r.rated, 0) as integer) as rated,
+    1e0 * a.on_track / nullif(a.decided, 0) as goals_on_track, cast(coalesce(a.decided, 0) as integer) as goals
+from managers as m
+join people as p on p.person = m.person
+join sizes as z on z.manager = m.person
+left join rated as r on r.manager = m.person
+left join aimed as a on a.manager = m.person
+order by z.people desc, p.name, m.person

@@ -1,0 +1,5 @@
+-- Everyone employed in the scope on the days asked, and where they stood.
+-- One row per day and person.
+select a.day, p.person, p.distance, p.reports_to, p.team, p.title, p.ladder, p.level, p.level_since
+from asked as a
+join places as p on p.scope = $scope and p.starts_on <= a.day and coalesce(p.ends_on, a.day) >= a.day

@@ -1,0 +1,6 @@
+-- The goals of one person and where they stand on the day.
+-- One row per goal.
+select goal, title, competency, phase, metric, unit, baseline, target, current_value, attained, expected, state, starts_on, due_on, closed_on, seen_on
+from goal_states
+where person = $person
+order by due_on nulls last, goal

@@ -1,0 +1,133 @@
+"""Stop 2: canonical rows and catalogue into one prepared DuckDB per dataset; a cursor per question; the lock-down."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import pathlib
+import secrets
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+import duckdb
+import pandas as pd
+
+from ladder.catalogue_rows import catalogue_rows
+from ladder.intake_rows import intake_rows
+from ladder.intake.model import Intake
+from ladder.ladders import Ladder
+
+HERE = pathlib.Path(__file__).parent
+SCHEMA = HERE / "schema.sql"
+PREPARE = tuple(HERE / "prepare" / f"{step}.sql" for step in ("positions", "places", "scores", "days"))
+QUESTION_SECONDS = 20
+"""A question that runs longer is stopped: a page must answer, and a wrong join must not hold the machine."""
+FILES_KEPT = 5
+
+
+class Warehouse:
+    """One prepared dataset: a private root connection that is never queried, and one cursor per question, safe between threads."""
+
+    def __init__(self, root: duckdb.DuckDBPyConnection) -> None:
+        self._root = root
+
+    def ask(self, sql: str, parameters: Mapping[str, Any] | None = None) -> pd.DataFrame:
+        """The rows of one query as a frame. `parameters` holds exactly the names that the query uses."""
+        with self._root.cursor() as cursor:
+            cursor.execute(f"set max_execution_time = {QUESTION_SECONDS * 1000}")
+            return cursor.execute(sql, dict(parameters) if parameters else None).df()
+
+    def close(self) -> None:
+        self._root.close()
+
+
+def in_memory(catalogue: Mapping[str, Ladder], intake: Intake, today: date) -> Warehouse:
+    """A dataset that ends with its owner: nothing of it touches the disk."""
+    root = duckdb.connect(":memory:")
+    _fill(root, catalogue, intake, today)
+    return _locked(root, folder=None)
+
+
+def on_disk(folder: pathlib.Path, version: str, catalogue: Mapping[str, Ladder], intake: Intake, today: date) -> Warehouse:
+    """The dataset named by its content, written to `folder` once, whole or not at all, and opened read-only."""
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"{version}.duckdb"
+    if not path.exists():
+        draft = folder / f"draft-{secrets.token_hex(8)}.duckdb"
+        with duckdb.connect(str(draft)) as writing:
+            _fill(writing, catalogue, intake, today)
+        os.replace(draft, path)
+        _forget_old(folder, path)
+    return opened(folder, version)
+
+
+def opened(folder: pathlib.Path, version: str) -> Warehouse:
+    """A dataset that was prepared before. Raises duckdb.IOException where there is none."""
+    return _locked(duckdb.connect(str(folder / f"{version}.duckdb"), read_only=True), folder)
+
+
+def version_of(parts: list[bytes]) -> str:
+    """The name of a dataset: a hash over what it is made from and how it is prepared."""
+    digest = hashlib.sha256()
+    for part in [duckdb.__version__.encode(), SCHEMA.read_bytes(), *(step.read_bytes() for step in PREPARE), *parts]:
+        digest.update(hashlib.sha256(part).digest())
+    return digest.hexdigest()[:24]
+
+
+def _fill(root: duckdb.DuckDBPyConnection, catalogue: Mapping[str, Ladder], intake: Intake, today: date) -> None:
+    """Tables in the order of the schema, then what every measure needs, prepared once."""
+    root.execute(SCHEMA.read_text("utf-8"))
+    root.execute("begin")
+    for table, rows in catalogue_rows(catalogue).items():
+        _insert(root, table, rows)
+    staged = {"roster": intake.frames["roster"], "history": intake.frames["history"], "today": pd.DataFrame({"day": [pd.Timestamp(today)]})}
+    for table, rows in intake_rows(intake).items():
+        if table == "vanished":
+            staged[table] = rows
+        else:
+            _insert(root, table, rows)
+    for name, rows in staged.items():
+        root.register("rows_to_stage", rows)
+        root.execute(f"create temp table {name} as select * replace ({_days_of(rows)}) from rows_to_stage")
+    for step in PREPARE:
+        root.execute(step.read_text("utf-8"))
+    for name in staged:
+        root.execute(f"drop table {name}")
+    root.execute("commit")
+
+
+def _days_of(rows: pd.DataFrame) -> str:
+    """pandas knows moments only; the warehouse knows days."""
+    return ", ".join(f"cast({name} as date) as {name}" for name in rows.select_dtypes("datetime").columns)
+
+
+def _insert(root: duckdb.DuckDBPyConnection, table: str, rows: pd.DataFrame) -> None:
+    """`table` and the column names come from this project's own code, never from a file."""
+    root.register("rows_to_insert", rows)
+    columns = ", ".join(rows.columns)
+    root.execute(f"insert into {table} ({columns}) select {columns} from rows_to_insert")
+    root.unregister("rows_to_insert")
+
+
+def _locked(root: duckdb.DuckDBPyConnection, folder: pathlib.Path | None) -> Warehouse:
+    """No file, no network, no extension and no change of settings from here on, whatever a query says."""
+    # DuckDB 2.0 folds sums over a left join with an empty side to a wrong constant (docs/decisions/0003-optimizer.md).
+    root.execute("set disabled_optimizers = 'statistics_propagation'")
+    root.execute("set memory_limit = '4GB'")
+    root.execute("set threads = 2")
+    if folder is not None:
+        root.execute(f"set temp_directory = '{str(folder / 'spill').replace(chr(39), chr(39) * 2)}'")
+    for setting in ("autoinstall_known_extensions", "autoload_known_extensions", "allow_community_extensions",
+                    "python_enable_replacements", "enable_external_access"):  # fmt: skip
+        root.execute(f"set {setting} = false")
+    root.execute("set allowed_configs = ['max_execution_time']")
+    root.execute("set lock_configuration = true")
+    return Warehouse(root)
+
+
+def _forget_old(folder: pathlib.Path, newest: pathlib.Path) -> None:
+    """Earlier versions go, but for the last few: another process may have one open, and deleting under an open handle is safe."""
+    others = sorted((path for path in folder.glob("*.duckdb") if path != newest), key=lambda path: path.stat().st_mtime, reverse=True)
+    for path in others[FILES_KEPT - 1 :]:
+        path.unlink(missing_ok=True)
