@@ -1,0 +1,148 @@
+"""Stop 1-2: the canonical fields of each kind of file, in the order of its template; the one place that declares them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+FieldType = Literal["text", "id", "url", "date", "month", "number", "score", "word"]
+Target = Literal["person", "manager", "competency", "phase", "checkpoint"]
+
+STATUSES = ("not-started", "in-progress", "at-risk", "done", "cancelled")
+LEAVING_REASONS = ("voluntary-regretted", "voluntary", "involuntary", "retirement")
+ASSESSORS = ("self", "manager", "peer")
+EVIDENCE_KINDS = (
+    "publication", "talk", "mentoring", "design-review", "incident-review", "initiative", "training", "application",
+    "project", "network", "target-set", "reflection", "attestation",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Field:
+    """One column. `required`: a row without a good value is refused. `default` stands in where the whole column is absent.
+
+    `refers` names what the value must exist as; `least` and `most` bound a number, both included.
+    """
+
+    name: str
+    type: FieldType
+    required: bool = False
+    words: tuple[str, ...] = ()
+    default: str | None = None
+    refers: Target | None = None
+    least: float | None = None
+    most: float | None = None
+
+
+def _ladder_place() -> tuple[Field, ...]:
+    return (
+        Field("manager", "id", refers="manager"),
+        Field("team", "text"),
+        Field("title", "text"),
+        Field("ladder", "id"),
+        Field("level", "id"),
+    )
+
+
+FIELDS: dict[str, tuple[Field, ...]] = {
+    "roster": (
+        Field("person", "id", required=True),
+        Field("name", "text", required=True),
+        Field("email", "text"),
+        *_ladder_place(),
+        Field("level_since", "date"),
+        Field("hired_on", "date"),
+        Field("left_on", "date"),
+        Field("leaving_reason", "word", words=LEAVING_REASONS),
+        Field("location", "text"),
+        Field("years_before", "number", least=0, most=80),
+    ),
+    "history": (
+        Field("person", "id", required=True, refers="person"),
+        Field("starts_on", "date", required=True),
+        Field("ends_on", "date"),
+        *_ladder_place(),
+    ),
+    "goals": (
+        Field("goal", "id", required=True),
+        Field("person", "id", refers="person"),
+        Field("title", "text", required=True),
+        Field("competency", "id", refers="competency"),
+        Field("phase", "id", refers="phase"),
+        Field("metric", "text"),
+        Field("unit", "text"),
+        Field("baseline", "number"),
+        Field("target", "number"),
+        Field("current", "number"),
+        Field("starts_on", "date"),
+        Field("due_on", "date"),
+        Field("closed_on", "date"),
+        Field("status", "word", words=STATUSES),
+        Field("parent", "id"),
+        Field("weight", "number", least=0),
+    ),
+    "assessments": (
+        Field("person", "id", required=True, refers="person"),
+        Field("competency", "id", required=True, refers="competency"),
+        Field("score", "score", required=True, least=0, most=5),
+        Field("by", "word", required=True, words=ASSESSORS, default="manager"),
+        Field("assessor", "text"),
+        Field("assessed_on", "date", required=True),
+    ),
+    "evidence": (
+        Field("person", "id", required=True, refers="person"),
+        Field("checkpoint", "id", refers="checkpoint"),
+        Field("competency", "id", refers="competency"),
+        Field("kind", "word", required=True, words=EVIDENCE_KINDS),
+        Field("title", "text", required=True),
+        Field("url", "url"),
+        Field("happened_on", "date", required=True),
+    ),
+    "metrics": (
+        Field("team", "text", required=True),
+        Field("metric", "id", required=True),
+        Field("month", "month", required=True),
+        Field("value", "number"),
+        Field("target", "number"),
+    ),
+    "projects": (
+        Field("project", "id", required=True),
+        Field("name", "text", required=True),
+        Field("owner", "id", refers="person"),
+        Field("team", "text"),
+        Field("stage", "text"),
+        Field("starts_on", "date"),
+        Field("due_on", "date"),
+        Field("finished_on", "date"),
+        Field("forecast_on", "date"),
+        Field("budget", "number", least=0),
+        Field("spent", "number", least=0),
+        Field("risk", "number", least=0),
+        Field("quality", "number", least=0),
+    ),
+}
+KINDS = tuple(FIELDS)
+
+# Files that speak of one day: several of them, of different days, are a history.
+DATED = ("roster", "goals")
+
+# What names a row (its id first), beside the day of a dated file; a second row of the same name contradicts the first.
+KEYS: dict[str, tuple[str, ...]] = {
+    "roster": ("person",),
+    "goals": ("goal",),
+    "metrics": ("metric", "team", "month"),
+    "projects": ("project",),
+}
+
+# Days that may not run backwards. A goal may be closed (cancelled) before it starts, so that pair is not here.
+PERIODS: dict[str, tuple[tuple[str, str], ...]] = {
+    "roster": (("hired_on", "left_on"),),
+    "history": (("starts_on", "ends_on"),),
+    "goals": (("starts_on", "due_on"),),
+    "projects": (("starts_on", "due_on"), ("starts_on", "finished_on"), ("starts_on", "forecast_on")),
+}
+
+
+def required_columns(kind: str) -> list[str]:
+    """The columns without which a file of this kind cannot be read, in the order of its template."""
+    return [field.name for field in FIELDS[kind] if field.required and field.default is None]

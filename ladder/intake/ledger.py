@@ -1,0 +1,76 @@
+"""Stop 1-2: gathers the problems of one reading, each with its place, its cell and its row as they stand in the file."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable
+from itertools import repeat
+
+import pandas as pd
+
+from ladder.intake.mapping import Mapping
+from ladder.intake.model import Code, Problem, Severity
+from ladder.intake.table import Table, as_csv
+
+
+class Ledger:
+    """Problems in the order in which they are found; `ordered` gives them by file and line."""
+
+    def __init__(self) -> None:
+        self._problems: list[Problem] = []
+        self._tables: dict[str, tuple[Table, Mapping]] = {}
+        self._order: dict[str, int] = {}
+
+    def open(self, file: str) -> None:
+        """A file is about to be read: its problems stand before those of later files."""
+        self._order[file] = len(self._order)
+
+    def enter(self, file: str, table: Table, mapping: Mapping) -> None:
+        """From here on, problems of this file can quote its cells; the rows that could not be cut are problems already."""
+        self._tables[file] = (table, mapping)
+        for fault in table.faults:
+            self._problems.append(Problem(file, fault.line, None, None, fault.code, "refused", fault.detail, fault.source_row))
+
+    def file(self, file: str, code: Code, severity: Severity, detail: str | None = None, value: str | None = None) -> None:
+        """A problem of a file as a whole."""
+        self._problems.append(Problem(file, None, None, value, code, severity, detail))
+
+    def cell(self, file: str, line: int, field: str, code: Code, severity: Severity, detail: str | None = None) -> None:
+        """A problem of one cell of one row."""
+        table, mapping = self._tables[file]
+        cells = table.rows[bisect_left(table.lines, line)]
+        value = cells[mapping.places[field]] if field in mapping.places else None
+        heading = mapping.headings.get(field, field)
+        self._problems.append(Problem(file, line, heading, value, code, severity, detail, as_csv(cells)))
+
+    def refuse(
+        self, frame: pd.DataFrame, bad: pd.Series, field: str, code: Code, details: Iterable[str | None] | None = None
+    ) -> pd.DataFrame:
+        """The rows that are not `bad`; each bad one is a problem, `details` in their order."""
+        self._each(frame[bad], field, code, "refused", details)
+        return frame[~bad]
+
+    def blank(
+        self, frame: pd.DataFrame, bad: pd.Series, fields: list[str], code: Code, details: Iterable[str | None] | None = None
+    ) -> pd.DataFrame:
+        """The same rows, with `fields` null where `bad`; each is a warning about the first of the fields."""
+        self.warn(frame[bad], fields[0], code, details)
+        return frame.assign(**{field: frame[field].where(~bad) for field in fields}) if bad.any() else frame
+
+    def warn(self, rows: pd.DataFrame, field: str, code: Code, details: Iterable[str | None] | None = None) -> None:
+        """A warning for each of the rows, which stay as they are."""
+        self._each(rows, field, code, "warning", details)
+
+    def _each(self, rows: pd.DataFrame, field: str, code: Code, severity: Severity, details: Iterable[str | None] | None) -> None:
+        for file, line, detail in zip(rows["file"], rows["line"], repeat(None) if details is None else details, strict=False):
+            self.cell(file, line, field, code, severity, detail)
+
+    def ordered(self) -> list[Problem]:
+        """By file as given, then by line; a problem of the whole file first, and one of no file at all before everything."""
+        return sorted(self._problems, key=lambda problem: (self._order.get(problem.file, -1), problem.line or 0))
+
+    def refused_lines(self) -> dict[str, int]:
+        """How many rows of each file are refused, however many faults each has."""
+        places = {(problem.file, problem.line) for problem in self._problems if problem.severity == "refused" and problem.line}
+        return Counter(file for file, _ in places)
