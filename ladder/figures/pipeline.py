@@ -1,0 +1,51 @@
+"""Stop 4: draws how many people of each level are ready, close, further off or unknown, as stacked bars with counts."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from ladder.figures.axes import rows
+from ladder.figures.cells import hover, need, numbers
+from ladder.figures.colours import text_on
+from ladder.figures.theme import Look, base, hatch, plain, status, tint
+
+ROW = 36
+EVERY = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)  # people between two ticks
+PARTS = ("ready", "close", "further", "unknown")
+
+
+@dataclass(frozen=True)
+class Names:
+    """What a reader sees for each part of a bar."""
+
+    ready: str
+    close: str
+    further: str
+    unknown: str
+
+
+def _trace(frame: pd.DataFrame, part: str, name: str, look: Look) -> go.Bar:
+    """One part of every bar; a part of nobody is not drawn and carries no 0."""
+    people, colour = numbers(frame, part), tint(look, part)
+    hovers = [hover(level, f"{name}: {n:g}") if n else "" for level, n in zip(frame["level"], people, strict=True)]
+    marker = {"color": colour, "pattern": hatch(status(part).pattern, colour), "line": {"color": look.surface, "width": 1}}
+    return go.Bar(x=people, y=list(range(len(people))), orientation="h", name=plain(name), width=0.66, meta=part, marker=marker,
+                  text=[f"<b>{n:g}</b>" if n else "" for n in people], textposition="inside", insidetextanchor="middle",
+                  textangle=0, constraintext="none", insidetextfont={"color": text_on(colour), "size": look.size},
+                  hoverinfo="text", hovertext=hovers)
+
+
+def pipeline(frame: pd.DataFrame, *, names: Names, look: Look) -> go.Figure:
+    """One bar per level in the order given, its parts side by side: ready, close, further, unknown; counts of people in them.
+
+    Frame: level (name), ready, close, further, unknown (people; null = nobody was counted). Parts differ by colour and pattern.
+    """
+    need(frame, "level", *PARTS)
+    figure = go.Figure([_trace(frame, part, getattr(names, part), look) for part in PARTS])
+    base(figure, look, 66 + ROW * len(frame))
+    most = max((sum(filter(None, counts)) for counts in zip(*(numbers(frame, part) for part in PARTS), strict=True)), default=0)
+    tick = next((every for every in EVERY if most / every <= 7), EVERY[-1])
+    axis = {"range": [0, max(most, 1) * 1.02], "gridcolor": look.grid, "zeroline": False, "fixedrange": True, "automargin": True,
+            "tickformat": "d", "dtick": tick, "tickfont": {"color": look.muted, "size": look.size - 2}}
+    return figure.update_layout(barmode="stack", xaxis=axis, yaxis=rows(frame["level"], look), legend={"traceorder": "normal"})
