@@ -6,6 +6,8 @@ import hashlib
 import os
 import pathlib
 import secrets
+import threading
+import weakref
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
@@ -24,6 +26,9 @@ PREPARE = tuple(HERE / "prepare" / f"{step}.sql" for step in ("positions", "plac
 QUESTION_SECONDS = 20
 """A question that runs longer is stopped: a page must answer, and a wrong join must not hold the machine."""
 FILES_KEPT = 5
+OPEN: weakref.WeakValueDictionary[pathlib.Path, Warehouse] = weakref.WeakValueDictionary()
+"""DuckDB gives one process one instance per file, and a locked one cannot be set up again: whoever asks second shares the first."""
+OPENING = threading.Lock()
 
 
 class Warehouse:
@@ -63,8 +68,13 @@ def on_disk(folder: pathlib.Path, version: str, catalogue: Mapping[str, Ladder],
 
 
 def opened(folder: pathlib.Path, version: str) -> Warehouse:
-    """A dataset that was prepared before. Raises duckdb.IOException where there is none."""
-    return _locked(duckdb.connect(str(folder / f"{version}.duckdb"), read_only=True), folder)
+    """A dataset that was prepared before; one that this process has open is the same one. Raises duckdb.IOException where there is none."""
+    path = folder.resolve() / f"{version}.duckdb"
+    with OPENING:
+        if (already := OPEN.get(path)) is not None:
+            return already
+        OPEN[path] = house = _locked(duckdb.connect(str(path), read_only=True), folder)
+        return house
 
 
 def version_of(parts: list[bytes]) -> str:

@@ -1,25 +1,12 @@
--- How many people a manager has grown: directly managed for long enough as an individual contributor, and now at a higher
--- individual-contributor level or on a manager's path. Somebody hired in at the higher level was never below it here and does not count.
+-- How many people a manager has grown: directly managed for so many days, and since promoted (see parts/grown.sql).
 -- One row per day, person and checkpoint; have and need count people. Without a year of history it cannot tell until it is met.
-with managed as (
+with numbered as (
     select
-        c.day, c.person as manager, c.checkpoint, c.days_managed, p.person, min(l.rank) as rank_then, min(p.starts_on) as managed_from,
-        sum((case when coalesce(p.ends_on, c.day) < c.day then coalesce(p.ends_on, c.day) else c.day end) - p.starts_on + 1) as days
+        c.day, c.person as manager, c.checkpoint, g.person, g.level_since,
+        row_number() over (partition by c.day, c.person, c.checkpoint order by g.level_since nulls last) as nth
     from candidates as c
-    join places as p on p.scope = c.person and p.distance = 1 and p.starts_on <= c.day
-    join levels as l on l.ladder = p.ladder and l.level = p.level and l.track = 'ic'
+    join grown as g on g.day = c.day and g.manager = c.person and g.days >= c.days_managed
     where c.rule = 'reports_promoted'
-    group by c.day, c.person, c.checkpoint, c.days_managed, p.person
-),
-grown as (
-    select m.day, m.manager, m.checkpoint, m.person, n.level_since
-    from managed as m
-    join places as n on n.scope = '*' and n.person = m.person and n.starts_on <= m.day and coalesce(n.ends_on, m.day) >= m.day
-    join levels as l on l.ladder = n.ladder and l.level = n.level
-    where m.days >= m.days_managed and (l.track = 'manager' or (l.track = 'ic' and l.rank > m.rank_then))
-),
-numbered as (
-    select *, row_number() over (partition by day, manager, checkpoint order by level_since nulls last) as nth from grown
 )
 select
     c.day, c.person, c.ladder, c.level, c.checkpoint, cast(count(g.person) as double) as have, cast(c.reports as double) as need,

@@ -14,7 +14,7 @@ from ladder.warehouse import Warehouse
 
 HERE = pathlib.Path(__file__).parent
 FOLDERS = {"measures": HERE, "findings": HERE.parent / "findings"}
-PARTS = ("asked", "in_scope", "scored", "goal_states", "candidates", "verdicts")
+PARTS = ("asked", "in_scope", "scored", "goal_states", "grown", "candidates", "verdicts")
 """Relations that many questions stand on, each before those that use it; `verdicts` is every rule kind in ladder/checkpoints/."""
 
 

@@ -1,0 +1,12 @@
+-- A team with at least two goals past their day, or with goals far behind the time that has passed.
+-- One row per team; consequence weighs late goals twice. Opens: goals
+select
+    case when sum(case when g.state = 'late' then 1 else 0 end) >= 2 then 'act' else 'watch' end as tone,
+    cast(2 * sum(case when g.state = 'late' then 1 else 0 end) + sum(case when g.state = 'behind' then 1 else 0 end) as double) as consequence,
+    g.team, cast(sum(case when g.state = 'late' then 1 else 0 end) as integer) as late,
+    cast(sum(case when g.state = 'behind' then 1 else 0 end) as integer) as behind, cast(count(*) as integer) as goals
+from goal_states as g
+where g.state in ('on_track', 'at_risk', 'behind', 'late') and g.team is not null
+group by g.team
+having sum(case when g.state = 'late' then 1 else 0 end) >= 2 or sum(case when g.state = 'behind' then 1 else 0 end) >= 3
+order by consequence desc, g.team

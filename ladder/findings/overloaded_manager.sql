@@ -1,0 +1,11 @@
+-- A manager with more than twelve direct reports.
+-- One row per manager; consequence counts the direct reports. Opens: person
+select
+    'act' as tone, cast(count(distinct r.person) as double) as consequence, i.person, p.name, i.team,
+    cast(count(distinct r.person) as integer) as direct_reports
+from in_scope as i
+join people as p on p.person = i.person
+join places as r on r.scope = i.person and r.distance = 1 and r.starts_on <= i.day and coalesce(r.ends_on, i.day) >= i.day
+group by i.person, p.name, i.team
+having count(distinct r.person) > 12
+order by consequence desc, p.name

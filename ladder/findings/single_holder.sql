@@ -1,0 +1,11 @@
+-- A competency of which a team of four or more rated people has exactly one who stands at or above their level's expectation.
+-- One row per team and competency; consequence counts those it is expected of. Opens: coverage
+select
+    'act' as tone, cast(count(*) as double) as consequence, s.team, s.ladder, s.competency, min(case when s.is_met = 1 then p.name end) as name,
+    cast(count(s.is_met) as integer) as rated, cast(count(case when s.is_met = 0 and s.score >= s.expected - 1 then 1 end) as integer) as close
+from scored as s
+join people as p on p.person = s.person
+where s.team is not null
+group by s.team, s.ladder, s.competency
+having sum(s.is_met) = 1 and count(s.is_met) >= 4
+order by consequence desc, s.team, s.competency

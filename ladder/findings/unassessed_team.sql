@@ -1,0 +1,8 @@
+-- A team of three or more of whom nobody has been rated on anything their level expects.
+-- One row per team; consequence counts its people. Opens: coverage
+select 'watch' as tone, cast(count(distinct person) as double) as consequence, team, cast(count(distinct person) as integer) as people
+from scored
+where team is not null
+group by team
+having count(is_met) = 0 and count(distinct person) >= 3
+order by consequence desc, team

@@ -1,0 +1,3 @@
+-- The days that can be chosen: the known quarter ends and the newest day.
+-- One row per day, the newest first.
+select day from quarters order by day desc

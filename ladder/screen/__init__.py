@@ -1,0 +1,8 @@
+"""Stop 5, shared by all pages: what a page may call. The only room in ladder/ that knows streamlit."""
+
+from ladder.screen.cards import card, numbers, plain_card
+from ladder.screen.choices import choose
+from ladder.screen.page import open_page
+from ladder.screen.view import View
+
+__all__ = ["View", "card", "choose", "numbers", "open_page", "plain_card"]

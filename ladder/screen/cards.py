@@ -1,0 +1,92 @@
+"""Stop 5: a card says its finding, shows its figure, and opens its definition, rows, SQL and download with one click."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from ladder.screen import titles
+from ladder.screen.details import definition, open_details
+from ladder.screen.text import markdown
+from ladder.screen.view import View
+
+PLAIN_CHART = {"displayModeBar": False, "showSendToCloud": False, "responsive": True}
+GOOD_WHEN_HIGHER = {"goals_on_track", "coverage", "ready_now"}
+SHARES = {"goals_on_track", "coverage"}
+
+
+def card(view: View, measure: str, rows: pd.DataFrame, figure: go.Figure | None = None, html: str | None = None, *, key: str = "",
+         asked: dict[str, Any] | None = None, said: str | None = None, **values: Any) -> None:  # fmt: skip
+    """One measure on screen. `asked` holds the parameters beside day and scope, for the SQL; `said` is the title where the
+    measure's own finding (see titles.py), which takes `values`, is not what this card is about."""
+    said = said or titles.title(view, measure, rows, **values)
+    with plain_card(view, said, view.say(f"measures.{measure}.title"), key=f"{measure}{key}", opens=(measure, rows, asked or {})):
+        if rows.empty:
+            st.caption(view.md(f"measures.{measure}.empty" if view.words.has(f"measures.{measure}.empty") else "empty.rows"))
+        elif figure is not None:
+            st.plotly_chart(figure, theme=None, config=PLAIN_CHART, key=f"chart_{measure}{key}", alt=said)
+        if html and not rows.empty:
+            st.html(html)
+
+
+@contextlib.contextmanager
+def plain_card(view: View, said: str, subtitle: str = "", *, key: str, opens: tuple[str, pd.DataFrame, dict[str, Any]] | None = None) -> Iterator[None]:
+    """A bordered card with a finding as its title; what it holds is drawn by the caller. `opens` adds the way to the rows behind it."""
+    with st.container(border=True, key=f"card_{key}"):
+        with st.container(horizontal=True, vertical_alignment="top", gap="small"):
+            st.subheader(markdown(said), anchor=False)
+            if opens is not None:
+                st.space("stretch")
+                if st.button(view.say("card.open"), key=f"open_{key}", type="tertiary", icon=":material/table_view:", help=view.say("card.open_help")):
+                    open_details(view, *opens)
+        if subtitle:
+            st.caption(markdown(subtitle))
+        yield
+
+
+def numbers(view: View, measures: list[str]) -> None:
+    """A row of headline numbers, each with its change since the last quarter end, a sparkline and its definition."""
+    for column, measure in zip(st.columns(len(measures)), measures, strict=True):
+        trend = view.trend(measure)
+        with column:
+            _number(view, measure, trend)
+
+
+def _number(view: View, measure: str, trend: pd.DataFrame) -> None:
+    now = trend[trend["day"] == pd.Timestamp(view.day)].iloc[-1]
+    earlier = trend[trend["day"] == pd.Timestamp(view.before)] if view.before else trend.iloc[:0]
+    change = None if earlier.empty or pd.isna(now["value"]) else now["value"] - earlier["value"].iloc[-1]
+    write = view.words.percent if measure in SHARES else view.words.number
+    with st.container(border=True, key=f"number_{measure}"):
+        st.metric(
+            view.say(f"measures.{measure}.title"), write(now["value"]), _change(view, measure, change),
+            delta_color="normal" if measure in GOOD_WHEN_HIGHER else "off",
+            delta_description=view.say("number.since", day=view.before) if change is not None and not pd.isna(change) else None,
+            help=definition(view, measure), chart_data=_line(trend),
+        )  # fmt: skip
+        st.caption(markdown(_of(view, measure, now)))
+        if st.button(view.say("card.open"), key=f"open_{measure}", type="tertiary", icon=":material/table_view:", help=view.say("card.open_help")):
+            open_details(view, measure, trend, {})
+
+
+def _change(view: View, measure: str, change: float | None) -> str | None:
+    if change is None or pd.isna(change):
+        return None
+    return view.say("number.points", change=change * 100) if measure in SHARES else view.words.signed(change).replace("−", "-")
+
+
+def _line(trend: pd.DataFrame) -> list[float] | None:
+    """Known values only: a sparkline has no way to show a gap, and null is never drawn as 0."""
+    values = [float(value) for value in trend["value"].dropna()]
+    return values if len(values) > 1 else None
+
+
+def _of(view: View, measure: str, now: pd.Series[Any]) -> str:
+    """What the number is made of, such as '46 of 52 rated expectations, 18 not rated'."""
+    values = {name: (None if pd.isna(now[name]) else int(now[name])) for name in ("part", "whole", "undecided") if name in now.index}
+    return view.say(f"measures.{measure}.of", **values) if view.words.has(f"measures.{measure}.of") else ""

@@ -1,0 +1,110 @@
+"""Stop 5: what a reader can choose; every choice lives in the address and is checked against what exists."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+import streamlit as st
+
+from ladder.access import allowed_scopes
+from ladder.datasets import EVERYONE, Dataset
+from ladder.screen import address
+from ladder.screen.text import markdown
+from ladder.screen.view import View
+from ladder.words import LANGUAGES, Words, language_for
+
+OWN_NAMES = {"en": "EN", "zh": "中文"}
+
+
+def language() -> Words:
+    """The address's language, else the browser's, else English."""
+    asked = address.get("lang")
+    return Words(asked if asked in LANGUAGES else language_for(st.context.locale))
+
+
+def choose(
+    view: View, key: str, options: Sequence[str], *, shown: Callable[[str], str], default: str | None = None, help: str | None = None
+) -> str | None:
+    """One of the options by a menu named after the key; None when there is nothing to choose. An unknown value in the address is said."""
+    if not options:
+        return None
+    return _select(view.words, key, options, shown, default if default in options else options[0], help)
+
+
+def segments(view: View, key: str, options: Sequence[str], *, shown: Callable[[str], str], default: str) -> str:
+    """One of a few options, all visible at once."""
+    value = _valid(view.words, key, options, default)
+    widget = f"{key}_segments"
+    st.session_state[widget] = value
+    st.segmented_control(view.say(f"choose.{key}"), options, key=widget, format_func=shown, label_visibility="collapsed", required=True,
+                         on_change=address.put_widget, args=(key, widget, default))  # fmt: skip
+    return value
+
+
+def choose_language(words: Words) -> None:
+    """English or Chinese; the choice stays in the address and moves along to every page."""
+    widget = "lang_segments"
+    st.session_state[widget] = words.language
+    st.segmented_control(words.say("choose.lang"), LANGUAGES, key=widget, format_func=OWN_NAMES.__getitem__, label_visibility="collapsed",
+                         required=True, on_change=address.put_widget, args=("lang", widget, ""))  # fmt: skip
+
+
+def choose_scope(words: Words, dataset: Dataset, day: date) -> str:
+    """A manager whose whole line is looked at, or everyone."""
+    lines = dataset.ask("scopes", day=day).set_index("scope")
+
+    def shown(scope: str) -> str:
+        if scope == EVERYONE:
+            return words.say("scope.everyone")
+        line = lines.loc[scope]
+        return words.say("scope.line", name=str(line["name"]), team=str(line["team"] or ""), people=int(line["people"]) + 1)
+
+    return _select(words, "scope", allowed_scopes(dataset, day), shown, EVERYONE, None)
+
+
+def choose_day(words: Words, dataset: Dataset) -> date:
+    """The newest day, a quarter end, or any known day that the address names or the reader types as 2026-08-15."""
+    known = [day.date() for day in dataset.ask("known_quarters")["day"]]
+    days = [day.isoformat() for day in sorted({*known, dataset.newest_day}, reverse=True) if day <= dataset.newest_day]
+    asked = address.get("day")
+    if asked and asked not in days and (typed := _day_within(asked, dataset)):
+        days.append(typed)
+    return date.fromisoformat(_select(words, "day", days, lambda day: words.day(date.fromisoformat(day)) if _is_day(day) else day, days[0],
+                                      words.say("choose.day_help"), typing=True))  # fmt: skip
+
+
+def _select(words: Words, key: str, options: Sequence[str], shown: Callable[[str], str], default: str, help: str | None,
+            typing: bool = False) -> str:  # fmt: skip
+    value = _valid(words, key, options, default)
+    widget = f"{key}_menu"
+    st.session_state[widget] = value
+    st.selectbox(words.say(f"choose.{key}"), list(options), key=widget, format_func=shown, help=help, accept_new_options=typing,
+                 placeholder=words.say("choose.placeholder"), on_change=address.put_widget, args=(key, widget, default))  # fmt: skip
+    return value
+
+
+def _valid(words: Words, key: str, options: Sequence[str], default: str) -> str:
+    """The address's value where it exists; where it does not, the default and a sentence that says so."""
+    asked = address.get(key)
+    if asked is None or asked in options:
+        return asked or default
+    st.toast(markdown(words.say(f"notice.{key}", value=asked[:60])), icon=":material/info:")
+    address.put(key, default, default)
+    return default
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _day_within(text: str, dataset: Dataset) -> str | None:
+    """The day as the address writes it, if it is one that the data can be asked about."""
+    if not _is_day(text):
+        return None
+    day = date.fromisoformat(text)
+    return day.isoformat() if dataset.known_from <= day <= dataset.newest_day else None

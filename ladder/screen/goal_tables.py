@@ -1,0 +1,52 @@
+"""Stop 5: goals as tables, and what they come to in one sentence."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from ladder.screen.tables import Column, sign, table, two_lines
+from ladder.screen.view import View
+
+ORDER = ("late", "behind", "at_risk", "undefined", "on_track", "not_started", "done", "cancelled")
+"""Goals that need attention first."""
+OPEN = ("late", "behind", "at_risk", "undefined", "on_track", "not_started")
+
+
+def by_attention(goals: pd.DataFrame) -> pd.DataFrame:
+    """Goals that need attention first, then by the day they are due."""
+    order = goals["state"].map({state: place for place, state in enumerate(ORDER)})
+    return goals.assign(order=order).sort_values(["order", "due_on", "goal"]).drop(columns="order")
+
+
+def goals_title(view: View, goals: pd.DataFrame) -> str:
+    """How many open goals are on track, and how many are late."""
+    judged = goals[goals["state"].isin(["late", "behind", "at_risk", "on_track"])]
+    if judged.empty:
+        return view.say("titles.goals.none")
+    return view.say("titles.goals.share", track=int((judged["state"] == "on_track").sum()), of=len(judged), count=int((judged["state"] == "late").sum()),
+                    late=int((judged["state"] == "late").sum()))  # fmt: skip
+
+
+def goal_list(view: View, goals: pd.DataFrame, *, owner: bool = True, most: int = 25) -> str:
+    """Open goals first: what, whose, how far against elapsed time, state and day."""
+    columns = [Column("title", lambda row: two_lines(row["title"], _towards(view, row)))]
+    columns += [Column("name", lambda row: two_lines(view.or_unknown(row["name"], "name"), view.or_unknown(row["team"], "team")))] if owner else []
+    columns += [
+        Column("attained", lambda row: two_lines(view.words.percent(row["attained"]), _numbers(view, row)), number=True),
+        Column("expected", lambda row: view.words.percent(row["expected"]), number=True, head=view.say("chart.elapsed")),
+        Column("state", lambda row: sign(view, row["state"])), Column("due_on"),
+    ]  # fmt: skip
+    return table(view, by_attention(goals), columns, most=most)
+
+
+def _towards(view: View, row: dict[str, Any]) -> str:
+    parts = [view.competency_name(row["competency"])]
+    return " · ".join([*parts, view.phase_name(row["phase"])] if not pd.isna(row["phase"]) else parts)
+
+
+def _numbers(view: View, row: dict[str, Any]) -> str:
+    """Baseline, current and target as the file gives them."""
+    return view.say("goal.numbers", baseline=row["baseline"], current=row["current_value"], target=row["target"],
+                    unit="" if pd.isna(row["unit"]) else str(row["unit"]))  # fmt: skip

@@ -1,0 +1,115 @@
+"""Stop 5: what the person page shows of one person: who, in words, gaps in words, checkpoints and history."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from ladder.screen.choices import choose
+from ladder.screen.tables import Column, bullets, sign, table, two_lines
+from ladder.screen.text import markdown
+from ladder.screen.view import View
+
+NO_TARGET = "-"
+ORDER = {"ready": 0, "close": 1, "further": 2, "unknown": 3}
+
+
+def pick_person(view: View) -> str:
+    """Somebody of the scope: the one in the address, else the one nearest to their next level, else the first by name."""
+    people = view.ask("people_on").set_index("person")
+    near = view.ask("readiness")
+    near = near.assign(rank_of=near["standing"].map(ORDER)).sort_values(["rank_of", "name"])
+    first = near["person"].iloc[0] if len(near) else people.index[0]
+
+    def shown(person: str) -> str:
+        row = people.loc[person]
+        place = view.or_unknown(row["title"], "title") if row["title"] else view.name_of("levels", row["ladder"], row["level"])
+        return view.say("person.option", name=row["name"], title=place, team=view.or_unknown(row["team"], "team"))
+
+    return str(choose(view, "person", list(people.index), shown=shown, default=first))
+
+
+def choose_target(view: View, person: str) -> tuple[str, str, str]:
+    """The ladder whose axes are shown, the level held now, and the next level compared with ('' where there is none)."""
+    row = view.ask("people_on").set_index("person").loc[person]
+    nexts = view.ask("next_levels_of", person=person)
+    options = [f"{ladder}/{level}" for ladder, level in zip(nexts["ladder"], nexts["level"], strict=True)]
+    ladder, level = (str(row["ladder"]) if not pd.isna(row["ladder"]) else "", str(row["level"]) if not pd.isna(row["level"]) else "")
+    picked = choose(view, "target", options, shown=lambda pair: view.name_of("levels", *pair.split("/"))) if options else None
+    if picked is None:
+        return ladder, level, ""
+    target_ladder, target = picked.split("/")
+    return target_ladder, level if target_ladder == ladder else "", target
+
+
+def facts(view: View, person: str) -> None:
+    """One line: level, since when, team, whom they report to, how many report to them."""
+    row = view.ask("people_on").set_index("person").loc[person]
+    spans = view.ask("span_of_control").set_index("person")
+    parts = [view.name_of("levels", row["ladder"], row["level"]) if not pd.isna(row["level"]) else view.say("unknown.ladder")]
+    if not pd.isna(row["level_since"]):
+        parts.append(view.say("person.since", day=row["level_since"].date()))
+    parts.append(view.or_unknown(row["team"], "team"))
+    parts.append(view.say("person.reports_to", name=row["manager_name"]) if not pd.isna(row["manager_name"]) else view.say("person.top"))
+    if person in spans.index:
+        span = spans.loc[person]
+        parts.append(view.say("person.leads", count=int(span["direct_reports"]), direct=int(span["direct_reports"]), people=int(span["people_in_line"])))
+    st.markdown(markdown(" · ".join(parts)))
+
+
+def person_title(view: View, person: str, checks: pd.DataFrame, target: str) -> str:
+    """How many checkpoints stand between this person and the next level."""
+    name = str(view.ask("people_on").set_index("person").loc[person, "name"])
+    left = int((checks["state"] != "met").sum())
+    if checks.empty:
+        return view.say("titles.person.no_next", name=name)
+    return view.say("titles.person.open" if left else "titles.person.ready", count=left, left=left, name=name, target=target)
+
+
+def gap_sentences(view: View, rows: pd.DataFrame, against: str) -> str:
+    """Each shortfall in words: where the person is, which step is asked, and what is not rated."""
+    asked = rows[rows[against].notna()].assign(short=rows["score"] - rows[against]).sort_values("short")
+    lines = [_gap_sentence(view, row, against) for row in asked[asked["short"] < 0].head(3).to_dict("records")]
+    unrated = [view.competency_name(id) for id in asked.loc[asked["score"].isna(), "competency"]]
+    if unrated:
+        lines.append(view.say("person.unrated", count=len(unrated), competencies=view.words.all_of(unrated)))
+    return bullets(view, lines) if lines else ""
+
+
+def _gap_sentence(view: View, row: dict[str, Any], against: str) -> str:
+    return view.say("person.gap", competency=view.competency_name(row["competency"]), score=float(row["score"]), now=view.step(row["score"]),
+                    asked=float(row[against]), step=view.step(row[against]), gap=float(-row["short"]), day=row["assessed_on"].date())  # fmt: skip
+
+
+def checkpoint_table(view: View, rows: pd.DataFrame) -> str:
+    """One line per checkpoint: sign and word, what it asks, how far it has come, and since when."""
+    return table(view, rows, [
+        Column("state", lambda row: sign(view, row["state"])),
+        Column("checkpoint", lambda row: two_lines(view.name_of("checkpoints", row["ladder"], row["checkpoint"]),
+                                                   view.name_of("checkpoints", row["ladder"], row["checkpoint"], "text"))),
+        Column("have", lambda row: progress(view, row), number=True),
+        Column("since", lambda row: _how(view, row)),
+    ])  # fmt: skip
+
+
+def progress(view: View, row: dict[str, Any]) -> str:
+    """'3 of 4', in the unit of the rule; unknown stays a dash."""
+    if pd.isna(row["need"]):
+        return view.say("states.undefined")
+    return view.say("checkpoint.progress", have=row["have"], need=row["need"], unit=view.say(f"checkpoint.unit.{row['rule']}"))
+
+
+def _how(view: View, row: dict[str, Any]) -> object:
+    since = view.words.day(row["since"]) if not pd.isna(row["since"]) else ""
+    return two_lines(since, view.say("checkpoint.how", kind=view.say(f"states.{row['kind']}"), author=view.say(f"states.by_{row['authored']}")))
+
+
+def history_table(view: View, rows: pd.DataFrame) -> str:
+    """The stretches of a person, the newest first."""
+    return table(view, rows, [
+        Column("starts_on"), Column("ends_on", lambda row: row["ends_on"] if not pd.isna(row["ends_on"]) else view.say("person.now")),
+        Column("title", lambda row: two_lines(view.or_unknown(row["title"], "title"), view.name_of("levels", row["ladder"], row["level"]))),
+        Column("team", lambda row: view.or_unknown(row["team"], "team")), Column("manager_name"),
+    ], most=8)  # fmt: skip

@@ -1,0 +1,96 @@
+"""Stop 5: findings in words: what the rules in ladder/findings/ see in this scope, ranked, each a sentence that opens its page."""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass
+from typing import Any, NoReturn
+
+import streamlit as st
+
+from ladder import measures
+from ladder.datasets import EVERYONE
+from ladder.screen.cards import plain_card
+from ladder.screen.page import link, title
+from ladder.screen.text import markdown
+from ladder.screen.view import View
+
+RANK = {"act": 0, "watch": 1, "good": 2}
+PER_RULE = 2
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing to say: how urgent, how much hangs on it, the sentence, and the page and choices that show it."""
+
+    tone: str
+    consequence: float
+    text: str
+    page: str
+    choices: dict[str, str]
+
+
+def found(view: View) -> list[Finding]:
+    """All findings of the scope on the day, the most urgent and consequential first."""
+    findings = [_finding(view, rule, row) for rule in measures.names("findings")
+                for row in view.ask(rule, "findings").head(PER_RULE).to_dict("records")]  # fmt: skip
+    return sorted(findings, key=lambda finding: (RANK[finding.tone], -finding.consequence))
+
+
+def overview_title(view: View, findings: list[Finding]) -> str:
+    """How many things need an act, or that nothing does."""
+    urgent = sum(finding.tone == "act" for finding in findings)
+    return view.say("titles.overview.act" if urgent else "titles.overview.calm", count=urgent, urgent=urgent)
+
+
+def list_findings(view: View, findings: list[Finding], most: int) -> None:
+    """The first findings as sentences, each with a link; one good one is kept among them where there is any."""
+    shown = findings[:most]
+    good = next((finding for finding in findings if finding.tone == "good"), None)
+    if good and good not in shown:
+        shown = [*shown, good]
+    with plain_card(view, view.say("findings.title"), view.say("findings.ranked", count=len(findings), shown=len(shown), all=len(findings)), key="findings"):
+        if not shown:
+            st.caption(view.md("findings.none"))
+        for finding in shown:
+            with st.container(gap=None):
+                st.badge(view.say(f"findings.tone.{finding.tone}"), color={"act": "red", "watch": "orange", "good": "green"}[finding.tone])
+                st.markdown(markdown(finding.text))
+                link(view, finding.page, **finding.choices)
+
+
+def _finding(view: View, rule: str, row: dict[str, Any]) -> Finding:
+    values = {**row, "count": int(row.get("people") or row.get("close") or 0)}
+    if "competency" in row:
+        values["competency"] = view.competency_name(row["competency"])
+    choices = {key: str(row[key]) for key in ("ladder", "person") if row.get(key)}
+    if "level" in row:
+        values["level"] = view.name_of("levels", row["ladder"], row["level"])
+    return Finding(row["tone"], float(row["consequence"]), view.say(f"findings.{rule}.text", **values), _opens(rule), choices)
+
+
+@functools.cache
+def _opens(rule: str) -> str:
+    """The page named in the head of the rule's file."""
+    named = re.search(r"Opens: (\w+)", measures.full_sql(rule, "findings"))
+    if named is None:
+        raise ValueError(f"ladder/findings/{rule}.sql does not say which page it opens")
+    return named.group(1)
+
+
+def no_ladder(view: View) -> NoReturn:
+    """Nobody in the scope stands on a ladder: say so, and what to do."""
+    _nothing(view, "empty.no_ladder")
+
+
+def nobody_next(view: View) -> NoReturn:
+    """Nobody in the scope has a next level with checkpoints: say so, and what to do."""
+    _nothing(view, "empty.nobody_next")
+
+
+def _nothing(view: View, sentence: str) -> NoReturn:
+    title(view, view.say(f"pages.{view.page}.name"))
+    st.info(view.md(sentence), icon=":material/info:")
+    link(view, "data", **({} if view.scope == EVERYONE else {"scope": EVERYONE}))
+    st.stop()

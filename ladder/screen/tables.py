@@ -1,0 +1,94 @@
+"""Stop 5: small tables as HTML, every cell escaped; long ones belong into the panel behind a card."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+from markupsafe import Markup, escape
+
+from ladder.screen.naming import heading
+from ladder.screen.view import View
+
+SIGNS = {
+    "met": ("✓", "good"), "not_met": ("✕", "bad"), "cannot_tell": ("?", "unknown"),
+    "ready": ("✓", "good"), "close": ("◐", "watch"), "further": ("○", "unknown"), "unknown": ("?", "unknown"),
+    "done": ("✓", "good"), "on_track": ("●", "good"), "at_risk": ("▲", "watch"), "behind": ("▼", "watch"), "late": ("✕", "bad"),
+    "not_started": ("○", "unknown"), "cancelled": ("–", "unknown"), "undefined": ("?", "unknown"),
+    "holder": ("✓", "good"), "below": ("✕", "bad"), "unrated": ("?", "unknown"),
+    "refused": ("✕", "bad"), "warning": ("▲", "watch"), "kept": ("✓", "good"),
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: the row's key, how a cell is written (escaped unless it is Markup), and whether it is a number."""
+
+    key: str
+    write: Callable[[dict[str, Any]], object] | None = None
+    number: bool = False
+    head: str | None = None
+
+
+def sign(view: View, state: str) -> Markup:
+    """A state as sign and word: readable without colour."""
+    mark, tone = SIGNS.get(state, ("", "unknown"))
+    return Markup('<span class="state {}">{} {}</span>').format(tone, mark, view.say(f"states.{state}"))
+
+
+def two_lines(first: object, second: object) -> Markup:
+    return Markup('{}<br><span class="quiet">{}</span>').format(first, second)
+
+
+def person_cell(view: View, row: dict[str, Any]) -> Markup:
+    """A name with the team below it."""
+    return two_lines(view.or_unknown(row["name"], "name"), view.or_unknown(row.get("team"), "team"))
+
+
+def holder_flag(view: View, row: dict[str, Any]) -> Markup | str:
+    """The number of holders, flagged in words where it is one or none."""
+    count = int(row["holders"])
+    if count > 1 or not row["rated"]:
+        return view.words.number(count) if row["rated"] else view.say("chart.not_rated")
+    tone = "watch" if count else "bad"
+    return Markup('<span class="state {}">{} {}</span>').format(tone, count, view.say(f"chart.holders_{count}"))
+
+
+def table(view: View, rows: pd.DataFrame, columns: Sequence[Column], most: int | None = None) -> str:
+    """The rows as an HTML table in the reader's headings; `most` rows are shown, and how many are left is said."""
+    head = Markup("").join(Markup('<th class="{}">{}</th>').format(_kind(column), column.head or heading(view, column.key)) for column in columns)
+    records = rows.head(most).to_dict("records") if most else rows.to_dict("records")
+    body = Markup("").join(_row(view, columns, record) for record in records)
+    left = len(rows) - len(records)
+    rest = Markup('<p class="quiet">{}</p>').format(view.say("table.more", count=left, rows=left)) if left else Markup("")
+    return str(Markup('<div class="{} scroll"><table class="rows"><thead><tr>{}</tr></thead><tbody>{}</tbody></table>{}</div>')
+               .format(view.look.mode, head, body, rest))  # fmt: skip
+
+
+def bullets(view: View, lines: Iterable[object]) -> str:
+    """Sentences as a list, escaped."""
+    items = Markup("").join(Markup("<li>{}</li>").format(line) for line in lines)
+    return str(Markup('<ul class="{}">{}</ul>').format(view.look.mode, items))
+
+
+def _kind(column: Column) -> str:
+    return "number" if column.number else ""
+
+
+def _row(view: View, columns: Sequence[Column], record: dict[str, Any]) -> Markup:
+    return Markup("<tr>{}</tr>").format(Markup("").join(
+        Markup('<td class="{}">{}</td>').format(_kind(column), _cell(view, column, record)) for column in columns
+    ))  # fmt: skip
+
+
+def _cell(view: View, column: Column, record: dict[str, Any]) -> Markup:
+    value = column.write(record) if column.write else record[column.key]
+    if value is None or (not isinstance(value, str | Markup) and pd.isna(value)):
+        return escape("–")
+    if isinstance(value, pd.Timestamp):
+        return escape(view.words.day(value))
+    if isinstance(value, float | int):
+        return escape(view.words.number(value))
+    return escape(value)

@@ -1,0 +1,101 @@
+"""Stop 5: one reader's view of one page: dataset, day, scope and language, and the words for the ids in its rows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from ladder import catalogue
+from ladder.datasets import EVERYONE, Dataset
+from ladder.figures.theme import Look
+from ladder.ladders import Ladder
+from ladder.screen.text import markdown
+from ladder.words import Words
+
+TREND_YEARS = 2.5
+
+
+@dataclass(frozen=True)
+class View:
+    """What a page needs to ask and to speak. `before` is the last quarter end before the day, None where the data do not reach it."""
+
+    page: str
+    words: Words
+    look: Look
+    dataset: Dataset
+    day: date
+    scope: str
+    before: date | None
+
+    def ask(self, name: str, folder: str = "measures", **given: Any) -> pd.DataFrame:
+        """The rows of one question for this day and scope. The scope has been allowed by open_page; no page can ask another."""
+        return self.dataset.ask(name, folder, **{**given, "day": self.day, "scope": self.scope})
+
+    def trend(self, name: str) -> pd.DataFrame:
+        """The rows of a question by quarter, from ten quarters before the day on, or from where the data begin."""
+        back = pd.Timestamp(self.day) - pd.DateOffset(months=round(TREND_YEARS * 12), days=3)
+        return self.ask(name, since=max(back.date(), self.dataset.known_from))
+
+    @property
+    def language(self) -> str:
+        return self.words.language
+
+    @property
+    def ladders(self) -> Mapping[str, Ladder]:
+        return catalogue.shipped()
+
+    @property
+    def steps(self) -> list[str]:
+        """The names of the six steps of the scale, 0 to 5."""
+        return [self.words.say(f"scale.{step}") for step in range(6)]
+
+    def step(self, score: float) -> str:
+        """The name of the step a score stands on: 2.5 stands on step 2."""
+        return self.steps[int(score)]
+
+    @property
+    def is_everyone(self) -> bool:
+        return self.scope == EVERYONE
+
+    def say(self, key: str, **values: Any) -> str:
+        """A sentence as plain text; for Streamlit's Markdown use `md`, for HTML escape it."""
+        return self.words.say(key, **values)
+
+    def md(self, key: str, **values: Any) -> str:
+        """A sentence as Markdown in which nothing that came from a file can act."""
+        return markdown(self.words.say(key, **values))
+
+    def name_of(self, part: str, ladder: object, id: object, key: str = "name") -> str:
+        """The word for a ladder's entry, such as name_of("levels", "engineer", "staff-engineer"); unknown or missing ids say so."""
+        known = self.ladders.get(str(ladder))
+        if known is None or id is None or pd.isna(id):
+            return self.say(f"unknown.{part}")
+        try:
+            return known.say(self.language, part, str(id), key)
+        except KeyError:
+            return str(id)
+
+    def ladder_name(self, ladder: object) -> str:
+        known = self.ladders.get(str(ladder))
+        return known.title(self.language) if known else self.say("unknown.ladder")
+
+    def competency_name(self, id: object) -> str:
+        """The word for a competency wherever it stands: ids are one vocabulary over all ladders."""
+        for ladder in self.ladders.values():
+            if any(axis.id == id for axis in ladder.competencies):
+                return ladder.say(self.language, "competencies", str(id))
+        return self.say("unknown.competency") if id is None or pd.isna(id) else str(id)
+
+    def phase_name(self, id: object) -> str:
+        for ladder in self.ladders.values():
+            if any(phase.id == id for phase in ladder.phases):
+                return ladder.say(self.language, "phases", str(id))
+        return self.say("unknown.phase") if id is None or pd.isna(id) else str(id)
+
+    def or_unknown(self, value: object, what: str) -> str:
+        """A text from a file, or the words for its absence, such as 'no team'."""
+        return self.say(f"unknown.{what}") if value is None or pd.isna(value) else str(value)

@@ -1,0 +1,117 @@
+"""What a reader sees: sentences by key, numbers and days in the reader's form; one folder per language, English is the reference."""
+
+from __future__ import annotations
+
+import functools
+import pathlib
+import string
+import tomllib
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+import pandas as pd
+from babel import Locale
+from babel.dates import format_date
+from babel.numbers import format_decimal, format_percent
+
+HERE = pathlib.Path(__file__).parent
+LANGUAGES = tuple(sorted(path.name for path in HERE.iterdir() if path.is_dir() and not path.name.startswith("_")))
+REFERENCE = "en"
+LOCALES = {"en": "en_GB", "zh": "zh_Hans_CN"}
+UNKNOWN = "–"
+PLURAL_FORMS = {"zero", "one", "two", "few", "many", "other"}
+
+
+def language_for(locale: str | None) -> str:
+    """The language for a browser's locale such as 'zh-CN': ours if we have it, else English."""
+    prefix = (locale or "").replace("_", "-").split("-")[0].lower()
+    return prefix if prefix in LANGUAGES else REFERENCE
+
+
+@functools.cache
+def texts(language: str) -> Mapping[str, Any]:
+    """All entries of a language by dotted key, such as 'pages.person.title'; an entry is a text, or one text per plural form."""
+    found: dict[str, Any] = {}
+    for path in sorted((HERE / language).glob("*.toml")):
+        _flatten("", tomllib.loads(path.read_text("utf-8")), found)
+    return found
+
+
+def _flatten(prefix: str, table: Mapping[str, Any], found: dict[str, Any]) -> None:
+    for key, value in table.items():
+        if isinstance(value, dict) and not set(value) <= PLURAL_FORMS:
+            _flatten(f"{prefix}{key}.", value, found)
+        else:
+            found[prefix + key] = value
+
+
+class Words(string.Formatter):
+    """Speaks one language. Placeholders may say how a value is written: {share:percent}, {gap:signed}, {day:day}, {day:month}."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.locale = Locale.parse(LOCALES[language])
+        self._texts = texts(language)
+
+    def has(self, key: str) -> bool:
+        return key in self._texts
+
+    def say(self, key: str, **values: Any) -> str:
+        """The sentence for a key as plain text. The plural form follows `count`. Raises KeyError for a key or a value that is missing."""
+        text = self._texts[key]
+        if isinstance(text, dict):
+            count = values.get("count", 0)
+            form = self.locale.plural_form(int(count)) if not _missing(count) else "other"
+            text = text.get(form, text["other"])
+        return self.vformat(str(text), (), values)
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        if isinstance(value, str):
+            return value
+        if _missing(value):
+            return UNKNOWN
+        if format_spec == "percent":
+            return self.percent(value)
+        if format_spec == "signed":
+            return self.signed(value)
+        if format_spec == "month":
+            return format_date(value, "LLLL y" if self.language == "en" else "y年M月", locale=self.locale)
+        if isinstance(value, date):
+            return self.day(value)
+        return self.number(value)
+
+    def number(self, value: Any, digits: int = 1) -> str:
+        """A number with at most `digits` decimals."""
+        return UNKNOWN if _missing(value) else format_decimal(value, format="#,##0." + "#" * digits, locale=self.locale)
+
+    def signed(self, value: Any) -> str:
+        if _missing(value):
+            return UNKNOWN
+        return format_decimal(value, format="+#,##0.#;−#,##0.#" if value else "0", locale=self.locale)
+
+    def percent(self, value: Any) -> str:
+        """A share 0-1 as whole percent."""
+        return UNKNOWN if _missing(value) else format_percent(value, format="#,##0%", locale=self.locale)
+
+    def day(self, value: Any) -> str:
+        return UNKNOWN if _missing(value) else format_date(value, "d MMM y" if self.language == "en" else "y年M月d日", locale=self.locale)
+
+    def all_of(self, items: list[str]) -> str:
+        """A, B and C."""
+        if len(items) < 2:
+            return "".join(items)
+        return self.say("list.last", head=self.say("list.between").join(items[:-1]), tail=items[-1])
+
+    def sentences(self, items: list[str]) -> str:
+        """Whole sentences one after another."""
+        return self.say("list.sentences").join(items)
+
+
+@functools.cache
+def words(language: str) -> Words:
+    return Words(language)
+
+
+def _missing(value: Any) -> bool:
+    return value is None or bool(pd.isna(value))

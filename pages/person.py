@@ -1,0 +1,45 @@
+"""Where does one person stand against what their level expects, and what stands between them and the next?"""
+
+import streamlit as st
+
+from ladder.screen import card, open_page
+from ladder.screen.charts import gap_dumbbell, person_radar
+from ladder.screen.page import link, title
+from ladder.screen.goal_tables import goal_list
+from ladder.screen.profile import checkpoint_table, choose_target, facts, gap_sentences, history_table, person_title, pick_person
+
+view = open_page("person")
+who, how = st.columns([3, 2])
+with who:
+    person = pick_person(view)
+with how:
+    ladder, level, target = choose_target(view, person)
+
+gaps = view.ask("competency_gap", person=person, ladder=ladder, next_level=target)
+checks = view.ask("person_checkpoints", person=person)
+checks = checks[(checks["ladder"] == ladder) & (checks["level"] == target)]
+against = "next_expected" if target and gaps["next_expected"].notna().any() else "expected"
+target_name = view.name_of("levels", ladder, target) if target else view.name_of("levels", ladder, level)
+asked = {"person": person, "ladder": ladder, "next_level": target}
+
+title(view, person_title(view, person, checks, target_name))
+facts(view, person)
+
+left, right = st.columns(2)
+with left:
+    radar = person_radar(view, gaps, view.name_of("levels", ladder, level), target_name if target else "") if len(gaps) else None
+    card(view, "competency_gap", gaps, radar, asked=asked, target=view.name_of("levels", ladder, level))
+with right:
+    card(view, "competency_gap", gaps, gap_dumbbell(view, gaps, against) if len(gaps) else None, html=gap_sentences(view, gaps, against),
+         key="_sorted", asked=asked, target=target_name, against=against)  # fmt: skip
+
+left, right = st.columns(2)
+with left:
+    card(view, "person_checkpoints", checks, html=checkpoint_table(view, checks), asked={"person": person}, target=target_name)
+with right:
+    history = view.ask("position_history", person=person)
+    card(view, "position_history", history, html=history_table(view, history), asked={"person": person})
+
+goals = view.ask("person_goals", person=person)
+card(view, "person_goals", goals, html=goal_list(view, goals, owner=False), asked={"person": person})
+link(view, "roadmap", person=person)

@@ -1,0 +1,16 @@
+"""What is planned, when, by whom, and in which phase?"""
+
+from ladder.screen import card, open_page
+from ladder.screen.page import title
+from ladder.screen.plan import goals_apart, goals_of, phase_details, pick_owner, plan_of, timeline_of
+
+view = open_page("roadmap")
+owner = pick_owner(view)
+goals = goals_of(view, owner)
+plan = plan_of(view, owner)
+title(view, plan.title(view, goals))
+
+card(view, "goal_attainment", goals, timeline_of(view, plan, goals) if len(goals) or len(plan.bands) else None, key="_roadmap",
+     said=view.say("plan.card"))  # fmt: skip
+goals_apart(view, goals)
+phase_details(view, plan)
