@@ -5,6 +5,7 @@ import streamlit as st
 from ladder.screen import card, choose, open_page
 from ladder.screen.charts import coverage_heatmap, coverage_radar
 from ladder.screen.page import title
+from ladder.screen.paged import paged_table
 from ladder.screen.story import no_ladder
 from ladder.screen.tables import Column, holder_flag, person_cell, sign, table
 
@@ -35,8 +36,8 @@ competency = choose(view, "competency", list(rows["competency"]), shown=view.com
                     default=rows.sort_values("share_met")["competency"].iloc[0])  # fmt: skip
 people = view.ask("competency_people", ladder=ladder)
 people = people[people["competency"] == competency]
-card(view, "competency_people", people, html=table(view, people, [
+card(view, "competency_people", people, draw=lambda: paged_table(view, people, [
     Column("name", lambda row: person_cell(view, row)), Column("level", lambda row: view.name_of("levels", ladder, row["level"])),
     Column("expected", number=True), Column("score", number=True), Column("gap", lambda row: view.words.signed(row["gap"]), number=True),
     Column("standing", lambda row: sign(view, row["standing"])), Column("assessed_on"),
-], most=25), asked={"ladder": ladder}, said=view.say("titles.competency_people", competency=view.competency_name(competency)))  # fmt: skip
+], "people"), asked={"ladder": ladder}, said=view.say("titles.competency_people", competency=view.competency_name(competency)))  # fmt: skip

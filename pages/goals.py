@@ -19,4 +19,4 @@ with right:
     owners = view.ask("goals_by_owner")
     card(view, "goals_by_owner", owners, goal_bars(view, owners, "name") if len(owners) else None)
 
-card(view, "goal_attainment", goals, html=goal_list(view, goals))
+card(view, "goal_attainment", goals, draw=lambda: goal_list(view, goals, "all"))

@@ -33,7 +33,7 @@ with right:
     card(view, "competency_gap", gaps, gap_dumbbell(view, gaps, against) if len(gaps) else None, html=gap_sentences(view, gaps, against),
          key="_sorted", asked=asked, target=target_name, against=against)  # fmt: skip
 
-left, right = st.columns(2)
+left, right = st.columns([3, 2])
 with left:
     card(view, "person_checkpoints", checks, html=checkpoint_table(view, checks), asked={"person": person}, target=target_name)
 with right:
@@ -41,5 +41,5 @@ with right:
     card(view, "position_history", history, html=history_table(view, history), asked={"person": person})
 
 goals = view.ask("person_goals", person=person)
-card(view, "person_goals", goals, html=goal_list(view, goals, owner=False), asked={"person": person})
+card(view, "person_goals", goals, draw=lambda: goal_list(view, goals, "person", owner=False), asked={"person": person})
 link(view, "roadmap", person=person)

@@ -24,5 +24,5 @@ with right:
 target = choose(view, "target", targets(rows), shown=lambda pair: view.name_of("levels", *pair.split("/")))
 checks = view.ask("checklist")
 checks = checks[(checks["ladder"] + "/" + checks["level"]) == target]
-card(view, "checklist", checks, html=checklist_table(view, checks), target=view.name_of("levels", *target.split("/")))
+card(view, "checklist", checks, draw=lambda: checklist_table(view, checks), target=view.name_of("levels", *target.split("/")))
 evidence_behind(view, checks)

@@ -15,7 +15,7 @@ from ladder.figures.theme import Look, base, hatch, plain, status, tint
 
 ROW = 30
 DAY = 86_400_000   # a date axis counts the length of a bar in milliseconds
-LABELS = 190       # px that the rows' names take beside the plot
+LETTER = 8         # px that a letter of a row's name takes beside the plot, air included
 TOP = -0.55        # where today's line begins, in rows; above it the names of the phases
 REVIEWS = {"quarter": ("diamond", 9), "year": ("star", 14)}
 
@@ -99,7 +99,8 @@ def timeline(bars: pd.DataFrame, bands: pd.DataFrame, marks: pd.DataFrame, *, to
     need(bands, "label", "starts_on", "ends_on")
     need(marks, "day", "kind", "label")
     known = [day(cell) for column in ("starts_on", "ends_on") for cell in bars[column]]
-    span = Span(*(window or window_around(known, today)), today, max(width - LABELS, 200))
+    letters = 24 if width < 900 else 44
+    span = Span(*(window or window_around(known, today)), today, max(width - letters * LETTER, 200))
     inside = marks[[span.holds(day(cell)) for cell in marks["day"]]] if len(marks) else marks
     goals = [trace for i, row in enumerate(bars.itertuples(index=False)) for trace in _goal(row, i, span, look)]
     shapes, names = _bands(bands, span, look)
@@ -108,6 +109,6 @@ def timeline(bars: pd.DataFrame, bands: pd.DataFrame, marks: pd.DataFrame, *, to
     base(figure, look, 124 + ROW * len(labels), legend=bool(len(inside)))
     low = len(labels) - 0.4
     line, name = _today(today, today_word, low, look)
-    places = rows(labels, look, width=24) | {"range": [low, -2.1]}
+    places = rows(labels, look, width=letters) | {"range": [low, -2.1]}
     return figure.update_layout(xaxis=_dates(span, tick_label, tickformat, look), yaxis=places, shapes=[*shapes, line],
                                 annotations=[*names, name])

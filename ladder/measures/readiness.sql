@@ -1,9 +1,9 @@
 -- How near each person in the scope is to each level they could reach next.
--- One row per person and level; standing is ready (all met), close (one open), further (more open), or unknown (none failed, more than one untold).
+-- One row per person and level; standing is ready (all met), close (one of several open), further (more open), or unknown (none failed, more than one untold).
 select
     s.*, case
         when s.met = s.checkpoints then 'ready'
-        when s.met = s.checkpoints - 1 then 'close'
+        when s.met = s.checkpoints - 1 and s.met > 0 then 'close'
         when s.not_met = 0 then 'unknown'
         else 'further'
     end as standing

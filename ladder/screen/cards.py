@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pandas as pd
@@ -20,7 +20,7 @@ GOOD_WHEN_HIGHER = {"goals_on_track", "coverage", "ready_now"}
 SHARES = {"goals_on_track", "coverage"}
 
 
-def card(view: View, measure: str, rows: pd.DataFrame, figure: go.Figure | None = None, html: str | None = None, *, key: str = "",
+def card(view: View, measure: str, rows: pd.DataFrame, figure: go.Figure | None = None, html: str | None = None, *, draw: Callable[[], None] | None = None, key: str = "",
          asked: dict[str, Any] | None = None, said: str | None = None, **values: Any) -> None:  # fmt: skip
     """One measure on screen. `asked` holds the parameters beside day and scope, for the SQL; `said` is the title where the
     measure's own finding (see titles.py), which takes `values`, is not what this card is about."""
@@ -32,18 +32,18 @@ def card(view: View, measure: str, rows: pd.DataFrame, figure: go.Figure | None 
             st.plotly_chart(figure, theme=None, config=PLAIN_CHART, key=f"chart_{measure}{key}", alt=said)
         if html and not rows.empty:
             st.html(html)
+        if draw and not rows.empty:
+            draw()
 
 
 @contextlib.contextmanager
 def plain_card(view: View, said: str, subtitle: str = "", *, key: str, opens: tuple[str, pd.DataFrame, dict[str, Any]] | None = None) -> Iterator[None]:
     """A bordered card with a finding as its title; what it holds is drawn by the caller. `opens` adds the way to the rows behind it."""
-    with st.container(border=True, key=f"card_{key}"):
-        with st.container(horizontal=True, vertical_alignment="top", gap="small"):
-            st.subheader(markdown(said), anchor=False)
+    with st.container(border=True, key=f"card_{key}", height="stretch", gap="xsmall"):
+        with st.container(horizontal=True, vertical_alignment="top", gap="small", wrap=False):
+            st.subheader(markdown(said), anchor=False, width="stretch")
             if opens is not None:
-                st.space("stretch")
-                if st.button(view.say("card.open"), key=f"open_{key}", type="tertiary", icon=":material/table_view:", help=view.say("card.open_help")):
-                    open_details(view, *opens)
+                _open_button(view, key, *opens)
         if subtitle:
             st.caption(markdown(subtitle))
         yield
@@ -51,10 +51,17 @@ def plain_card(view: View, said: str, subtitle: str = "", *, key: str, opens: tu
 
 def numbers(view: View, measures: list[str]) -> None:
     """A row of headline numbers, each with its change since the last quarter end, a sparkline and its definition."""
+    st.caption(view.md("number.since", day=view.before) if view.before else view.md("number.no_history"))
     for column, measure in zip(st.columns(len(measures)), measures, strict=True):
         trend = view.trend(measure)
         with column:
             _number(view, measure, trend)
+
+
+def _open_button(view: View, key: str, measure: str, rows: pd.DataFrame, asked: dict[str, Any]) -> None:
+    """The way to what stands behind a number."""
+    if st.button(view.say("card.open"), key=f"open_{key}", type="tertiary", icon=":material/table_view:", help=view.say("card.open_help")):
+        open_details(view, measure, rows, asked)
 
 
 def _number(view: View, measure: str, trend: pd.DataFrame) -> None:
@@ -62,22 +69,22 @@ def _number(view: View, measure: str, trend: pd.DataFrame) -> None:
     earlier = trend[trend["day"] == pd.Timestamp(view.before)] if view.before else trend.iloc[:0]
     change = None if earlier.empty or pd.isna(now["value"]) else now["value"] - earlier["value"].iloc[-1]
     write = view.words.percent if measure in SHARES else view.words.number
-    with st.container(border=True, key=f"number_{measure}"):
+    with st.container(border=True, key=f"number_{measure}", height="stretch", gap="small"):
         st.metric(
             view.say(f"measures.{measure}.title"), write(now["value"]), _change(view, measure, change),
             delta_color="normal" if measure in GOOD_WHEN_HIGHER else "off",
-            delta_description=view.say("number.since", day=view.before) if change is not None and not pd.isna(change) else None,
             help=definition(view, measure), chart_data=_line(trend),
         )  # fmt: skip
-        st.caption(markdown(_of(view, measure, now)))
-        if st.button(view.say("card.open"), key=f"open_{measure}", type="tertiary", icon=":material/table_view:", help=view.say("card.open_help")):
-            open_details(view, measure, trend, {})
+        with st.container(horizontal=True, vertical_alignment="top", gap="small", wrap=False):
+            st.caption(markdown(_of(view, measure, now)), width="stretch")
+            _open_button(view, f"number_{measure}", measure, trend, {})
 
 
 def _change(view: View, measure: str, change: float | None) -> str | None:
     if change is None or pd.isna(change):
         return None
-    return view.say("number.points", change=change * 100) if measure in SHARES else view.words.signed(change).replace("−", "-")
+    said = view.say("number.points", change=change * 100) if measure in SHARES else view.words.signed(change)
+    return said.replace("−", "-")  # the arrow follows an ASCII minus only
 
 
 def _line(trend: pd.DataFrame) -> list[float] | None:

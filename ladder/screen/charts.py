@@ -101,8 +101,9 @@ def organisation_icicle(view: View, rows: pd.DataFrame, measure: str) -> go.Figu
              for low, high in zip(edges, edges[1:], strict=False)), view.say("chart.from", edge=write(edges[-1]))]  # fmt: skip
     bands = [Band(upto, name) for upto, name in zip((*edges, None), named, strict=True)]
     frame = rows.rename(columns={"person": "id"}).assign(
-        label=[view.say("chart.block", name=name, team=view.or_unknown(team, "team")) for name, team in zip(rows["name"], rows["team"], strict=True)],
+        label=[view.or_unknown(team, "team") for team in rows["team"]],
         value=rows[measure].astype("float64"),
-        text=[f"{view.say(f'measures.{measure}.title')}: {write(value)}" for value in rows[measure]],
+        text=[view.say("chart.block", name=name, measure=view.say(f"measures.{measure}.title"), value=write(value))
+              for name, value in zip(rows["name"], rows[measure], strict=True)],
     )
-    return icicle(frame, bands=bands, no_value=view.say("chart.unknown"), look=view.look, better="high" if share else "low", maxdepth=4, width=560)
+    return icicle(frame, bands=bands, no_value=view.say("chart.unknown"), look=view.look, better="high" if share else "low", maxdepth=4, width=1040)

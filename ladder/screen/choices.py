@@ -14,6 +14,7 @@ from ladder.screen.text import markdown
 from ladder.screen.view import View
 from ladder.words import LANGUAGES, Words, language_for
 
+MENU_WIDTH = 340
 OWN_NAMES = {"en": "EN", "zh": "中文"}
 
 
@@ -80,7 +81,7 @@ def _select(words: Words, key: str, options: Sequence[str], shown: Callable[[str
     widget = f"{key}_menu"
     st.session_state[widget] = value
     st.selectbox(words.say(f"choose.{key}"), list(options), key=widget, format_func=shown, help=help, accept_new_options=typing,
-                 placeholder=words.say("choose.placeholder"), on_change=address.put_widget, args=(key, widget, default))  # fmt: skip
+                 placeholder=words.say("choose.placeholder"), width=MENU_WIDTH, on_change=address.put_widget, args=(key, widget, default))  # fmt: skip
     return value
 
 

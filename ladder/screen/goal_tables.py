@@ -6,12 +6,13 @@ from typing import Any
 
 import pandas as pd
 
-from ladder.screen.tables import Column, sign, table, two_lines
+from ladder.screen.paged import paged_table
+from ladder.screen.tables import Column, sign, two_lines
 from ladder.screen.view import View
 
 ORDER = ("late", "behind", "at_risk", "undefined", "on_track", "not_started", "done", "cancelled")
 """Goals that need attention first."""
-OPEN = ("late", "behind", "at_risk", "undefined", "on_track", "not_started")
+CLOSED = ("done", "cancelled")
 
 
 def by_attention(goals: pd.DataFrame) -> pd.DataFrame:
@@ -29,8 +30,8 @@ def goals_title(view: View, goals: pd.DataFrame) -> str:
                     late=int((judged["state"] == "late").sum()))  # fmt: skip
 
 
-def goal_list(view: View, goals: pd.DataFrame, *, owner: bool = True, most: int = 25) -> str:
-    """Open goals first: what, whose, how far against elapsed time, state and day."""
+def goal_list(view: View, goals: pd.DataFrame, key: str, *, owner: bool = True) -> None:
+    """Those that need attention first: what, whose, how far against elapsed time, state and day."""
     columns = [Column("title", lambda row: two_lines(row["title"], _towards(view, row)))]
     columns += [Column("name", lambda row: two_lines(view.or_unknown(row["name"], "name"), view.or_unknown(row["team"], "team")))] if owner else []
     columns += [
@@ -38,7 +39,7 @@ def goal_list(view: View, goals: pd.DataFrame, *, owner: bool = True, most: int 
         Column("expected", lambda row: view.words.percent(row["expected"]), number=True, head=view.say("chart.elapsed")),
         Column("state", lambda row: sign(view, row["state"])), Column("due_on"),
     ]  # fmt: skip
-    return table(view, by_attention(goals), columns, most=most)
+    paged_table(view, by_attention(goals), columns, key)
 
 
 def _towards(view: View, row: dict[str, Any]) -> str:

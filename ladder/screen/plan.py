@@ -13,7 +13,7 @@ from ladder.figures.timeline import timeline
 from ladder.ladders import Ladder
 from ladder.screen.cards import plain_card
 from ladder.screen.choices import choose
-from ladder.screen.goal_tables import by_attention, goal_list
+from ladder.screen.goal_tables import CLOSED, by_attention, goal_list
 from ladder.screen.tables import bullets, two_lines
 from ladder.screen.view import View
 
@@ -34,17 +34,19 @@ class Plan:
     def title(self, view: View, goals: pd.DataFrame) -> str:
         """Where they stand on the roadmap, and what is late on it."""
         late = int(goals["state"].isin(["late", "behind"]).sum())
-        values = {"name": self.name, "count": late, "late": late, "goals": len(goals)}
+        values = {"name": self.name, "count": late, "late": late, "goals": int((~goals["state"].isin(CLOSED)).sum())}
         if self.present is None:
             return view.say("titles.roadmap.plain", **values)
         return view.say("titles.roadmap.phase", phase=view.phase_name(self.present), **values)
 
 
 def pick_owner(view: View) -> str:
-    """One person of the scope, or everyone in it."""
+    """One person of the scope, or everyone in it; the first whose ladder has phases, so that a roadmap is to be seen."""
     people = view.ask("people_on").set_index("person")["name"]
     shown = lambda person: view.say("plan.everyone") if person == ALL else str(people[person])  # noqa: E731 - one line reads better
-    return str(choose(view, "person", [ALL, *people.index], shown=shown, default=ALL))
+    phased = _phased(view)
+    first = next((person for person in people.index if person in phased), ALL)
+    return str(choose(view, "person", [ALL, *people.index], shown=shown, default=first))
 
 
 def goals_of(view: View, owner: str) -> pd.DataFrame:
@@ -78,6 +80,7 @@ def plan_of(view: View, owner: str) -> Plan:
 def timeline_of(view: View, plan: Plan, goals: pd.DataFrame) -> go.Figure:
     """Phases as bands, goals as bars, reviews as marks, today as a line."""
     dated = goals[goals["starts_on"].notna() & goals["due_on"].notna() & ~goals["state"].isin(["cancelled"])].head(MOST_BARS)
+    dated = dated.sort_values(["starts_on", "due_on", "goal"])
     bars = dated.rename(columns={"due_on": "ends_on"}).assign(
         label=dated["title"], state_word=[view.say(f"states.{state}") for state in dated["state"]],
         hover=[_hover(view, row) for row in dated.to_dict("records")],
@@ -103,13 +106,14 @@ def _reviews(view: View, plan: Plan, bars: pd.DataFrame) -> pd.DataFrame:
 
 
 def goals_apart(view: View, goals: pd.DataFrame) -> None:
-    """Goals that name no competency or no phase: they steer towards nothing on the ladder, and are listed apart."""
+    """Open goals that name no competency or no phase: they steer towards nothing on the ladder, and are listed apart."""
+    goals = goals[~goals["state"].isin(CLOSED)]
     loose = goals[goals["competency"].isna() | (goals["phase"].isna() & goals["person"].isin(_phased(view)))]
     if loose.empty:
         return
     said = view.say("plan.apart", count=len(loose), goals=len(loose))
     with plain_card(view, said, view.say("plan.apart_why"), key="goals_apart"):
-        st.html(goal_list(view, loose, most=10))
+        goal_list(view, loose, "apart")
 
 
 def _phased(view: View) -> set[str]:
@@ -129,6 +133,8 @@ def phase_details(view: View, plan: Plan) -> None:
         for axis, column in zip((axis for axis in ladder.competencies if axis.group == shown), st.columns(4) * 3, strict=False):
             with column:
                 st.markdown(f"**{view.competency_name(axis.id)}**")
+                st.caption(view.md("columns.goals"))
                 st.html(bullets(view, [ladder.say(view.language, "goals", goal.id, "text") for goal in ladder.goals if goal.competency == axis.id]))
+                st.caption(view.md("columns.actions"))
                 actions = [action.id for action in ladder.actions if action.competency == axis.id]
                 st.html(bullets(view, [two_lines(ladder.say(view.language, "actions", id), ladder.say(view.language, "actions", id, "text")) for id in actions]))

@@ -87,10 +87,9 @@ def checkpoint_table(view: View, rows: pd.DataFrame) -> str:
     """One line per checkpoint: sign and word, what it asks, how far it has come, and since when."""
     return table(view, rows, [
         Column("state", lambda row: sign(view, row["state"])),
-        Column("checkpoint", lambda row: two_lines(view.name_of("checkpoints", row["ladder"], row["checkpoint"]),
-                                                   view.name_of("checkpoints", row["ladder"], row["checkpoint"], "text"))),
-        Column("have", lambda row: progress(view, row), number=True),
-        Column("since", lambda row: _how(view, row)),
+        Column("checkpoint", lambda row: two_lines(view.name_of("checkpoints", row["ladder"], row["checkpoint"]), view.say(
+            "checkpoint.asks", text=view.name_of("checkpoints", row["ladder"], row["checkpoint"], "text"), how=how(view, row)))),
+        Column("have", lambda row: progress(view, row), number=True), Column("since"),
     ])  # fmt: skip
 
 
@@ -101,9 +100,9 @@ def progress(view: View, row: dict[str, Any]) -> str:
     return view.say("checkpoint.progress", have=row["have"], need=row["need"], unit=view.say(f"checkpoint.unit.{row['rule']}"))
 
 
-def _how(view: View, row: dict[str, Any]) -> object:
-    since = view.words.day(row["since"]) if not pd.isna(row["since"]) else ""
-    return two_lines(since, view.say("checkpoint.how", kind=view.say(f"states.{row['kind']}"), author=view.say(f"states.by_{row['authored']}")))
+def how(view: View, row: dict[str, Any]) -> str:
+    """Whether a checkpoint is computed, counted or attested, and who wrote it."""
+    return view.say("checkpoint.how", kind=view.say(f"states.{row['kind']}"), author=view.say(f"states.by_{row['authored']}"))
 
 
 def history_table(view: View, rows: pd.DataFrame) -> str:

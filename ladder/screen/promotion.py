@@ -10,12 +10,12 @@ from markupsafe import Markup
 
 from ladder.screen.cards import card
 from ladder.screen.choices import choose
+from ladder.screen.paged import paged_table
 from ladder.screen.profile import ORDER, progress
 from ladder.screen.tables import SIGNS, Column, person_cell, sign, table, two_lines
 from ladder.screen.view import View
 
 NEAREST = 9
-CHECKLIST_PEOPLE = 40
 
 
 def targets(rows: pd.DataFrame) -> list[str]:
@@ -38,10 +38,8 @@ def nearest(view: View, rows: pd.DataFrame) -> str:
     ], most=NEAREST)  # fmt: skip
 
 
-def checklist_table(view: View, rows: pd.DataFrame) -> str:
+def checklist_table(view: View, rows: pd.DataFrame) -> None:
     """People down, checkpoints across; each cell a sign, a word and how far it has come."""
-    if rows.empty:
-        return ""
     order = rows.sort_values("place").drop_duplicates("checkpoint")
     by_person = rows.assign(cell=rows.to_dict("records")).pivot_table(
         index=["person", "name", "team"], columns="checkpoint", values="cell", aggfunc="first", dropna=False, observed=True
@@ -51,7 +49,7 @@ def checklist_table(view: View, rows: pd.DataFrame) -> str:
     by_person = by_person.assign(met=by_person["person"].map(met).fillna(0)).sort_values(["met", "name"], ascending=[False, True])
     columns = [Column("name", lambda row: person_cell(view, row))]
     columns += [_checkpoint_column(view, entry) for entry in order.to_dict("records")]
-    return table(view, by_person, columns, most=CHECKLIST_PEOPLE)
+    paged_table(view, by_person, columns, "checklist")
 
 
 def _checkpoint_column(view: View, entry: dict[str, Any]) -> Column:

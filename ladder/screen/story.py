@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from dataclasses import dataclass
-from typing import Any, NoReturn
+from typing import Any, Literal, NoReturn
 
 import streamlit as st
 
@@ -17,7 +17,8 @@ from ladder.screen.text import markdown
 from ladder.screen.view import View
 
 RANK = {"act": 0, "watch": 1, "good": 2}
-PER_RULE = 2
+PER_RULE = 3
+COLOURS: dict[str, Literal["red", "orange", "green"]] = {"act": "red", "watch": "orange", "good": "green"}
 
 
 @dataclass(frozen=True)
@@ -54,10 +55,20 @@ def list_findings(view: View, findings: list[Finding], most: int) -> None:
         if not shown:
             st.caption(view.md("findings.none"))
         for finding in shown:
-            with st.container(gap=None):
-                st.badge(view.say(f"findings.tone.{finding.tone}"), color={"act": "red", "watch": "orange", "good": "green"}[finding.tone])
-                st.markdown(markdown(finding.text))
-                link(view, finding.page, **finding.choices)
+            _tell(view, finding)
+        if rest := [finding for finding in findings if finding not in shown]:
+            with st.expander(view.say("findings.rest", count=len(rest), rest=len(rest))):
+                for finding in rest:
+                    _tell(view, finding)
+
+
+def _tell(view: View, finding: Finding) -> None:
+    """A finding: its urgency as word and colour, the sentence, and the page that shows it."""
+    with st.container(gap=None):
+        with st.container(horizontal=True, gap="small", wrap=False):
+            st.badge(view.say(f"findings.tone.{finding.tone}"), color=COLOURS[finding.tone])
+            st.markdown(markdown(finding.text))
+        link(view, finding.page, **finding.choices)
 
 
 def _finding(view: View, rule: str, row: dict[str, Any]) -> Finding:

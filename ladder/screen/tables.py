@@ -88,7 +88,7 @@ def _cell(view: View, column: Column, record: dict[str, Any]) -> Markup:
     if value is None or (not isinstance(value, str | Markup) and pd.isna(value)):
         return escape("–")
     if isinstance(value, pd.Timestamp):
-        return escape(view.words.day(value))
+        return Markup('<span class="day">{}</span>').format(view.words.day(value))
     if isinstance(value, float | int):
         return escape(view.words.number(value))
     return escape(value)

@@ -72,7 +72,7 @@ def competency_gap(view: View, rows: pd.DataFrame, *, target: str = "", against:
 @finder
 def person_checkpoints(view: View, rows: pd.DataFrame, *, target: str = "") -> str:
     met, unknown = int((rows["state"] == "met").sum()), int((rows["state"] == "cannot_tell").sum())
-    return view.say("titles.person_checkpoints.met", met=met, of=len(rows), target=target, count=unknown, unknown=unknown)
+    return view.say("titles.person_checkpoints.untold" if unknown else "titles.person_checkpoints.met", met=met, of=len(rows), target=target, count=unknown, unknown=unknown)
 
 
 @finder
