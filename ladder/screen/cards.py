@@ -26,10 +26,10 @@ def card(view: View, measure: str, rows: pd.DataFrame, figure: go.Figure | None 
     measure's own finding (see titles.py), which takes `values`, is not what this card is about."""
     said = said or titles.title(view, measure, rows, **values)
     with plain_card(view, said, view.say(f"measures.{measure}.title"), key=f"{measure}{key}", opens=(measure, rows, asked or {})):
+        if figure is not None:
+            st.plotly_chart(figure, theme=None, config=PLAIN_CHART, key=f"chart_{measure}{key}", alt=said)
         if rows.empty:
             st.caption(view.md(f"measures.{measure}.empty" if view.words.has(f"measures.{measure}.empty") else "empty.rows"))
-        elif figure is not None:
-            st.plotly_chart(figure, theme=None, config=PLAIN_CHART, key=f"chart_{measure}{key}", alt=said)
         if html and not rows.empty:
             st.html(html)
         if draw and not rows.empty:

@@ -21,6 +21,8 @@ def named(view: View, rows: pd.DataFrame) -> pd.DataFrame:
     for column in rows.columns:
         if (word := _word_for(view, rows, column)) is not None:
             out[column] = [word(row) for row in rows.to_dict("records")]
+        elif pd.api.types.is_datetime64_any_dtype(rows[column]):
+            out[column] = rows[column].dt.date  # a day has no hour
     return out
 
 

@@ -36,8 +36,8 @@ class Plan:
         late = int(goals["state"].isin(["late", "behind"]).sum())
         values = {"name": self.name, "count": late, "late": late, "goals": int((~goals["state"].isin(CLOSED)).sum())}
         if self.present is None:
-            return view.say("titles.roadmap.plain", **values)
-        return view.say("titles.roadmap.phase", phase=view.phase_name(self.present), **values)
+            return view.say("titles.roadmap.plain" if late else "titles.roadmap.plain_clear", **values | ({} if late else {"count": values["goals"]}))
+        return view.say("titles.roadmap.phase" if late else "titles.roadmap.phase_clear", phase=view.phase_name(self.present), **values)
 
 
 def pick_owner(view: View) -> str:

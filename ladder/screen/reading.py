@@ -19,19 +19,27 @@ from ladder.screen.view import View
 
 MOST_PROBLEMS = 100
 MEGABYTE = 1024 * 1024
+# The words inside Streamlit's uploader are English only: the button's are replaced, its note on size is ours to say.
+UPLOADER_STYLE = """<style>
+[data-testid="stFileUploaderDropzoneInstructions"] { display: none; }
+[data-testid="stFileUploaderDropzone"] { min-height: 6rem; justify-content: center; }
+[data-testid="stFileUploaderDropzone"] button p { font-size: 0; }
+[data-testid="stFileUploaderDropzone"] button p::after { content: "%s"; font-size: 0.95rem; }
+</style>"""
 
 
 def data_title(view: View) -> str:
     """How many rows were read, and how many of them could not be used."""
     files = view.ask("files_read")
     refused = int(files["rows_refused"].sum())
-    return view.say("titles.data.refused" if refused else "titles.data.clean", files=len(files), rows=int(files["rows_read"].sum()),
+    return view.say("titles.data.refused" if refused else "titles.data.clean", rows=int(files["rows_read"].sum()),
                     count=refused, refused=refused, people=view.dataset.people)  # fmt: skip
 
 
 def drop_zone(view: View) -> None:
     """Files dropped here become this session's data as soon as one of them is a roster; what goes wrong is said in one sentence."""
     with plain_card(view, view.say("reading.drop"), view.say("reading.private"), key="drop"):
+        st.html(UPLOADER_STYLE % view.say("reading.browse"))
         st.file_uploader(view.say("reading.drop"), accept_multiple_files=True, key="dropped", label_visibility="collapsed",
                          help=view.say("reading.limit", megabytes=SIZE_LIMIT_BYTES // MEGABYTE), on_change=session.take_dropped)  # fmt: skip
         st.caption(view.md("reading.hint", megabytes=SIZE_LIMIT_BYTES // MEGABYTE))

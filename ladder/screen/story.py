@@ -42,6 +42,8 @@ def found(view: View) -> list[Finding]:
 def overview_title(view: View, findings: list[Finding]) -> str:
     """How many things need an act, or that nothing does."""
     urgent = sum(finding.tone == "act" for finding in findings)
+    if not urgent and all(view.ask(measure)["value"].isna().all() for measure in ("coverage", "goals_on_track")):
+        return view.say("titles.overview.unknown")
     return view.say("titles.overview.act" if urgent else "titles.overview.calm", count=urgent, urgent=urgent)
 
 

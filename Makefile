@@ -1,0 +1,50 @@
+# All commands run from the project's folder, which may have a space in its path: nothing here uses an absolute one.
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+HOST ?= 127.0.0.1
+PORT ?= 8501
+IN_VENV := .venv/bin/python
+PIP := $(IN_VENV) -m pip install --quiet --disable-pip-version-check
+
+.PHONY: help run test check lock sample pictures clean
+.DEFAULT_GOAL := help
+
+help:            ## Show this list
+	@grep -E '^[a-z]+: .*##' Makefile | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 20
+
+run: .venv/run   ## Start the app on the sample company (LADDER_DATA=folder for your own; HOST, PORT)
+	$(IN_VENV) -m streamlit run app.py --server.address $(HOST) --server.port $(PORT)
+
+test: .venv/dev  ## Run every test, those in a real browser included
+	@sh tools/browser.sh
+	$(IN_VENV) -m pytest -n auto --dist loadfile
+
+check: .venv/dev ## What a change must pass: lint, format, types, tests
+	$(IN_VENV) -m ruff check .
+	$(IN_VENV) -m mypy
+	$(MAKE) test
+
+lock: .venv/dev  ## Pin requirements.txt and requirements-dev.txt from pyproject.toml
+	$(IN_VENV) -m uv pip compile --quiet --universal --python-version 3.11 --no-emit-index-url --no-header --output-file requirements.txt pyproject.toml
+	$(IN_VENV) -m uv pip compile --quiet --universal --python-version 3.11 --no-emit-index-url --no-header --extra dev --output-file requirements-dev.txt pyproject.toml
+
+sample: .venv/dev ## Make data/sample again from its fixed seed
+	$(IN_VENV) tools/make_sample_data.py
+
+pictures: .venv/dev ## Take the README's picture from the running app
+	@sh tools/browser.sh
+	$(IN_VENV) tools/take_pictures.py
+
+clean:           ## Remove what can be made again
+	rm -rf .venv .ladder .pytest_cache .mypy_cache .ruff_cache
+
+.venv/bin/python:
+	"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11) and "Ladder needs Python 3.11; say which: make run PYTHON=/path/to/python3.11")'
+	"$(PYTHON)" -m venv .venv
+
+.venv/run: requirements.txt | .venv/bin/python
+	$(PIP) -r requirements.txt
+	@touch .venv/run
+
+.venv/dev: requirements-dev.txt | .venv/bin/python
+	$(PIP) -r requirements-dev.txt
+	@touch .venv/dev .venv/run
