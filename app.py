@@ -25,6 +25,7 @@ with right:
         card(view, "competency_coverage", rows, coverage_radar(view, rows), asked={"ladder": ladder})
 
 blocks = view.ask("organisation")
-measure = segments(view, "colour", ["coverage", "goals_on_track", "direct_reports"], default="coverage",
-                   shown=lambda name: view.say(f"measures.{name}.title"))  # fmt: skip
+measure = segments(
+    view, "colour", ["coverage", "goals_on_track", "direct_reports"], default="coverage", shown=lambda name: view.say(f"measures.{name}.title")
+)
 card(view, "organisation", blocks, organisation_icicle(view, blocks, measure) if len(blocks) else None, coloured=measure)

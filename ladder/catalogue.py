@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ladder.catalogue_rules import faults_between, faults_within
-from ladder.ladders import LANGUAGES, PARTS, Ladder
+from ladder.ladder_format import PARTS
+from ladder.ladders import LANGUAGES, Ladder
 
 SHIPPED = pathlib.Path(__file__).parent.parent / "data" / "ladders"
 
@@ -69,8 +70,11 @@ def _entries(part: str, rows: list[dict[str, Any]], place: str, ladder: str, fau
         key = f"{place}: {part}.{row.get('id', number)}"
         wrong = [f"{key}: {name} is missing" for name in sorted(needed - set(row))]
         wrong += [f"{key}: {name} is not known here" for name in row if name not in known]
-        wrong += [f"{key}: {name} = {row[name]!r} is not of the type {known[name].type}"
-                  for name in row if name in known and not _fits(row[name], str(known[name].type))]  # fmt: skip
+        wrong += [
+            f"{key}: {name} = {row[name]!r} is not of the type {known[name].type}"
+            for name in row
+            if name in known and not _fits(row[name], str(known[name].type))
+        ]
         faults += wrong
         if not wrong:
             yield kind(**(row | _frozen(row, ladder)))

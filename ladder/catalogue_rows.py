@@ -7,7 +7,8 @@ from typing import Any
 
 import pandas as pd
 
-from ladder.ladders import RULES, Ladder
+from ladder.ladder_format import RULES
+from ladder.ladders import Ladder
 
 PARAMETERS = tuple(dict.fromkeys(name for needed, allowed in RULES.values() for name in (*needed, *allowed)))
 
@@ -19,37 +20,51 @@ def catalogue_rows(catalogue: Mapping[str, Ladder]) -> dict[str, pd.DataFrame]:
         "ladders": [{"ladder": each.id, "version": each.version} for each in ladders],
         "competencies": [
             {"ladder": each.id, "competency": axis.id, "place": place, "theme": axis.group}
-            for each in ladders for place, axis in enumerate(each.competencies, 1)
+            for each in ladders
+            for place, axis in enumerate(each.competencies, 1)
         ],
         "levels": [
             {"ladder": each.id, "level": level.id, "rank": level.rank, "track": level.track, "years_experience": level.years_experience}
-            for each in ladders for level in each.levels
+            for each in ladders
+            for level in each.levels
         ],
         "next_levels": [
             {"ladder": each.id, "level": level.id, "next_ladder": step[0], "next_level": step[1]}
-            for each in ladders for level in each.levels for step in level.next
+            for each in ladders
+            for level in each.levels
+            for step in level.next
         ],
         "expectations": [
             {"ladder": each.id, "level": level.id, "competency": competency, "score": score}
-            for each in ladders for level in each.levels for competency, score in level.expects.items()
+            for each in ladders
+            for level in each.levels
+            for competency, score in level.expects.items()
         ],
         "checkpoints": [row for each in ladders for row in _checkpoints(each)],
         "phases": [
             {"ladder": each.id, "phase": phase.id, "place": place, "from_year": phase.from_year, "to_year": phase.to_year}
-            for each in ladders for place, phase in enumerate(each.phases, 1)
+            for each in ladders
+            for place, phase in enumerate(each.phases, 1)
         ],
-    }  # fmt: skip
+    }
     return {table: _frame(rows) for table, rows in tables.items()}
 
 
 def _checkpoints(ladder: Ladder) -> list[dict[str, Any]]:
     return [
         {
-            "ladder": ladder.id, "level": entry.level, "checkpoint": entry.id, "place": place, "kind": entry.kind,
-            "authored": entry.authored, "rule": entry.rule.get("kind"), **{name: entry.rule.get(name) for name in PARAMETERS},
+            "ladder": ladder.id,
+            "level": entry.level,
+            "checkpoint": entry.id,
+            "place": place,
+            "kind": entry.kind,
+            "authored": entry.authored,
+            "rule": entry.rule.get("kind"),
+            **{name: entry.rule.get(name) for name in PARAMETERS},
         }
-        for place, entry in enumerate(ladder.checkpoints, 1) if not entry.proposal
-    ]  # fmt: skip
+        for place, entry in enumerate(ladder.checkpoints, 1)
+        if not entry.proposal
+    ]
 
 
 def _frame(rows: list[dict[str, Any]]) -> pd.DataFrame:

@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from ladder.ladders import LANGUAGES, PARTS, RULES, WORDS, Checkpoint, Ladder
+from ladder.ladder_format import PARTS, RULES, WORDS
+from ladder.ladders import LANGUAGES, Checkpoint, Ladder
 
 SCALE_STEPS = 6
 KINDS = ("computed", "counted", "attested", "undefined")
@@ -24,8 +25,13 @@ def faults_within(ladder: Ladder) -> list[str]:
 def faults_between(ladders: Mapping[str, Ladder]) -> list[str]:
     """Levels that lead to a level which no ladder has."""
     known = {(ladder.id, level.id) for ladder in ladders.values() for level in ladder.levels}
-    return [f"{ladder.id}/ladder.toml: levels.{level.id}: next names the unknown level {'/'.join(step)}"
-            for ladder in ladders.values() for level in ladder.levels for step in level.next if step not in known]  # fmt: skip
+    return [
+        f"{ladder.id}/ladder.toml: levels.{level.id}: next names the unknown level {'/'.join(step)}"
+        for ladder in ladders.values()
+        for level in ladder.levels
+        for step in level.next
+        if step not in known
+    ]
 
 
 def _ids(ladder: Ladder) -> Iterator[str]:
@@ -68,8 +74,7 @@ def _references(ladder: Ladder) -> Iterator[str]:
                 if value is not None and value not in known[key]:
                     yield f"{part}.{entry.id}: {key} names the unknown {part_named}.{value}"
     for level in ladder.levels:
-        yield from (f"levels.{level.id}: expects names the unknown competencies.{name}" for name in level.expects
-                    if name not in known["competency"])  # fmt: skip
+        yield from (f"levels.{level.id}: expects names the unknown competencies.{name}" for name in level.expects if name not in known["competency"])
 
 
 def _checkpoints(ladder: Ladder) -> Iterator[str]:

@@ -14,8 +14,8 @@ import duckdb
 import pandas as pd
 
 from ladder import catalogue, measures, warehouse
-from ladder.intake.read import read, sources_in
 from ladder.intake.model import Intake, Source
+from ladder.intake.read import read, sources_in
 
 HOME = pathlib.Path(__file__).parent.parent
 SAMPLE = HOME / "data" / "sample"
@@ -94,12 +94,14 @@ def open_upload(sources: list[Source], today: date) -> Dataset:
 def _read(sources: list[Source], today: date) -> Intake:
     ladders = catalogue.shipped().values()
     return read(
-        sources, today=today, size_limit_bytes=SIZE_LIMIT_BYTES,
+        sources,
+        today=today,
+        size_limit_bytes=SIZE_LIMIT_BYTES,
         levels={(ladder.id, level.id) for ladder in ladders for level in ladder.levels},
         competencies={axis.id for ladder in ladders for axis in ladder.competencies},
         phases={phase.id for ladder in ladders for phase in ladder.phases},
         checkpoints={entry.id for ladder in ladders for entry in ladder.checkpoints},
-    )  # fmt: skip
+    )
 
 
 def _content(source: Source) -> tuple[bytes, bytes, bytes]:

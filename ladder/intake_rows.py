@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pandas as pd
 
 from ladder.intake.model import Intake
@@ -41,7 +43,7 @@ def _vanished(roster: pd.DataFrame, history: pd.DataFrame) -> pd.DataFrame:
     days = sorted(roster["seen_on"].unique())
     last_seen = roster.groupby("person", as_index=False).agg(last=("seen_on", "max"), left_on=("left_on", "last"))
     gone = last_seen[last_seen["left_on"].isna() & ~last_seen["person"].isin(history["person"])].copy()
-    following = dict(zip(days, days[1:], strict=False))
+    following = dict(itertools.pairwise(days))
     gone["gone_by"] = gone["last"].map(following)
     return gone.loc[gone["gone_by"].notna(), ["person", "gone_by"]].astype({"gone_by": "datetime64[us]"})
 

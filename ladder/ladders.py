@@ -145,26 +145,3 @@ class Ladder:
     def of_level(self, part: str, level: str) -> tuple[Any, ...]:
         """The entries of `part` (responsibilities, focus, checkpoints) that belong to one level, in the ladder's order."""
         return tuple(entry for entry in getattr(self, part) if entry.level == level)
-
-
-PARTS: Mapping[str, type] = {
-    "competencies": Competency, "levels": Level, "responsibilities": Responsibility, "focus": Focus, "checkpoints": Checkpoint,
-    "visions": Vision, "phases": Phase, "goals": Goal, "actions": Action, "stages": Stage, "activities": Activity,
-    "practices": Practice,
-}  # fmt: skip
-
-WORDS: Mapping[str, tuple[str, ...]] = {
-    "competencies": ("name", "meaning"), "levels": ("name", "summary"), "responsibilities": ("text",), "focus": ("text",),
-    "checkpoints": ("name", "text"), "visions": ("name", "positioning", "end_goal"), "phases": ("name", "objective"),
-    "goals": ("text",), "actions": ("name", "text"), "stages": ("name", "goal"), "activities": ("text",), "practices": ("name", "text"),
-}  # fmt: skip
-
-RULES: Mapping[str, tuple[Mapping[str, type], Mapping[str, type]]] = {
-    "competency": ({}, {}),
-    "evidence": ({"evidence_kind": str, "pieces": int, "months": int}, {"largest_gap_days": int}),
-    "time_in_level": ({"months": int}, {}),
-    "years_experience": ({"years": int}, {}),
-    "attested": ({}, {}),
-    "reports_promoted": ({"reports": int, "days_managed": int}, {}),
-}
-"""Rule kind -> (parameters it must have, parameters it may have); each kind is a file in ladder/checkpoints/."""

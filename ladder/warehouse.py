@@ -16,8 +16,8 @@ import duckdb
 import pandas as pd
 
 from ladder.catalogue_rows import catalogue_rows
-from ladder.intake_rows import intake_rows
 from ladder.intake.model import Intake
+from ladder.intake_rows import intake_rows
 from ladder.ladders import Ladder
 
 HERE = pathlib.Path(__file__).parent
@@ -128,8 +128,13 @@ def _locked(root: duckdb.DuckDBPyConnection, folder: pathlib.Path | None) -> War
     root.execute("set threads = 2")
     if folder is not None:
         root.execute(f"set temp_directory = '{str(folder / 'spill').replace(chr(39), chr(39) * 2)}'")
-    for setting in ("autoinstall_known_extensions", "autoload_known_extensions", "allow_community_extensions",
-                    "python_enable_replacements", "enable_external_access"):  # fmt: skip
+    for setting in (
+        "autoinstall_known_extensions",
+        "autoload_known_extensions",
+        "allow_community_extensions",
+        "python_enable_replacements",
+        "enable_external_access",
+    ):
         root.execute(f"set {setting} = false")
     root.execute("set allowed_configs = ['max_execution_time']")
     root.execute("set lock_configuration = true")

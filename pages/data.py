@@ -2,7 +2,8 @@
 
 from ladder.screen import open_page
 from ladder.screen.page import title
-from ladder.screen.reading import data_title, drop_zone, files_read, problems_found, templates
+from ladder.screen.problems import problems_found
+from ladder.screen.reading import data_title, drop_zone, files_read, templates
 
 view = open_page("data")
 title(view, data_title(view))

@@ -4,8 +4,8 @@ import streamlit as st
 
 from ladder.screen import card, open_page
 from ladder.screen.charts import goal_bars
-from ladder.screen.page import title
 from ladder.screen.goal_tables import goal_list, goals_title
+from ladder.screen.page import title
 
 view = open_page("goals")
 goals = view.ask("goal_attainment")

@@ -4,9 +4,10 @@ import streamlit as st
 
 from ladder.screen import card, open_page
 from ladder.screen.charts import gap_dumbbell, person_radar
-from ladder.screen.page import link, title
 from ladder.screen.goal_tables import goal_list
-from ladder.screen.profile import checkpoint_table, choose_target, facts, gap_sentences, history_table, person_title, pick_person
+from ladder.screen.page import link, title
+from ladder.screen.profile import choose_target, facts, gap_sentences, history_table, person_title, pick_person
+from ladder.screen.verdicts import checkpoint_table, fact_table
 
 view = open_page("person")
 who, how = st.columns([3, 2])
@@ -30,12 +31,23 @@ with left:
     radar = person_radar(view, gaps, view.name_of("levels", ladder, level), target_name if target else "") if len(gaps) else None
     card(view, "competency_gap", gaps, radar, asked=asked, target=view.name_of("levels", ladder, level))
 with right:
-    card(view, "competency_gap", gaps, gap_dumbbell(view, gaps, against) if len(gaps) else None, html=gap_sentences(view, gaps, against),
-         key="_sorted", asked=asked, target=target_name, against=against)  # fmt: skip
+    card(
+        view,
+        "competency_gap",
+        gaps,
+        gap_dumbbell(view, gaps, against) if len(gaps) else None,
+        html=gap_sentences(view, gaps, against),
+        key="_sorted",
+        asked=asked,
+        target=target_name,
+        against=against,
+    )
 
 left, right = st.columns([3, 2])
 with left:
     card(view, "person_checkpoints", checks, html=checkpoint_table(view, checks), asked={"person": person}, target=target_name)
+    behind = view.ask("checkpoint_rows", **asked)
+    card(view, "checkpoint_rows", behind, html=fact_table(view, behind), asked=asked)
 with right:
     history = view.ask("position_history", person=person)
     card(view, "position_history", history, html=history_table(view, history), asked={"person": person})

@@ -12,8 +12,15 @@ view = open_page("promotions")
 rows = view.ask("readiness")
 if rows.empty:
     nobody_next(view)
-title(view, view.say("titles.promotions", count=int(rows.loc[rows["standing"] == "ready", "person"].nunique()),
-                     ready=int(rows.loc[rows["standing"] == "ready", "person"].nunique()), of=rows["person"].nunique()))  # fmt: skip
+title(
+    view,
+    view.say(
+        "titles.promotions",
+        count=int(rows.loc[rows["standing"] == "ready", "person"].nunique()),
+        ready=int(rows.loc[rows["standing"] == "ready", "person"].nunique()),
+        of=rows["person"].nunique(),
+    ),
+)
 
 left, right = st.columns([5, 6])
 with left:

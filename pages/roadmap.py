@@ -2,7 +2,8 @@
 
 from ladder.screen import card, open_page
 from ladder.screen.page import title
-from ladder.screen.plan import goals_apart, goals_of, phase_details, pick_owner, plan_of, timeline_of
+from ladder.screen.phases import goals_apart, phase_details
+from ladder.screen.plan import goals_of, pick_owner, plan_of, timeline_of
 
 view = open_page("roadmap")
 owner = pick_owner(view)
@@ -10,7 +11,13 @@ goals = goals_of(view, owner)
 plan = plan_of(view, owner)
 title(view, plan.title(view, goals))
 
-card(view, "goal_attainment", goals, timeline_of(view, plan, goals) if len(goals) or len(plan.bands) else None, key="_roadmap",
-     said=view.say("plan.card"))  # fmt: skip
+card(
+    view,
+    "goal_attainment",
+    goals,
+    timeline_of(view, plan, goals) if len(goals) or len(plan.bands) else None,
+    key="_roadmap",
+    said=view.say("plan.card"),
+)
 goals_apart(view, goals)
 phase_details(view, plan)

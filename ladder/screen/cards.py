@@ -20,8 +20,19 @@ GOOD_WHEN_HIGHER = {"goals_on_track", "coverage", "ready_now"}
 SHARES = {"goals_on_track", "coverage"}
 
 
-def card(view: View, measure: str, rows: pd.DataFrame, figure: go.Figure | None = None, html: str | None = None, *, draw: Callable[[], None] | None = None, key: str = "",
-         asked: dict[str, Any] | None = None, said: str | None = None, **values: Any) -> None:  # fmt: skip
+def card(
+    view: View,
+    measure: str,
+    rows: pd.DataFrame,
+    figure: go.Figure | None = None,
+    html: str | None = None,
+    *,
+    draw: Callable[[], None] | None = None,
+    key: str = "",
+    asked: dict[str, Any] | None = None,
+    said: str | None = None,
+    **values: Any,
+) -> None:
     """One measure on screen. `asked` holds the parameters beside day and scope, for the SQL; `said` is the title where the
     measure's own finding (see titles.py), which takes `values`, is not what this card is about."""
     said = said or titles.title(view, measure, rows, **values)
@@ -37,7 +48,9 @@ def card(view: View, measure: str, rows: pd.DataFrame, figure: go.Figure | None 
 
 
 @contextlib.contextmanager
-def plain_card(view: View, said: str, subtitle: str = "", *, key: str, opens: tuple[str, pd.DataFrame, dict[str, Any]] | None = None) -> Iterator[None]:
+def plain_card(
+    view: View, said: str, subtitle: str = "", *, key: str, opens: tuple[str, pd.DataFrame, dict[str, Any]] | None = None
+) -> Iterator[None]:
     """A bordered card with a finding as its title; what it holds is drawn by the caller. `opens` adds the way to the rows behind it."""
     with st.container(border=True, key=f"card_{key}", height="stretch", gap="xsmall"):
         with st.container(horizontal=True, vertical_alignment="top", gap="small", wrap=False):
@@ -45,7 +58,7 @@ def plain_card(view: View, said: str, subtitle: str = "", *, key: str, opens: tu
             if opens is not None:
                 _open_button(view, key, *opens)
         if subtitle:
-            st.caption(markdown(subtitle))
+            st.caption(markdown(subtitle), help=definition(view, opens[0]) if opens else None)
         yield
 
 
@@ -71,10 +84,13 @@ def _number(view: View, measure: str, trend: pd.DataFrame) -> None:
     write = view.words.percent if measure in SHARES else view.words.number
     with st.container(border=True, key=f"number_{measure}", height="stretch", gap="small"):
         st.metric(
-            view.say(f"measures.{measure}.title"), write(now["value"]), _change(view, measure, change),
+            view.say(f"measures.{measure}.title"),
+            write(now["value"]),
+            _change(view, measure, change),
             delta_color="normal" if measure in GOOD_WHEN_HIGHER else "off",
-            help=definition(view, measure), chart_data=_line(trend),
-        )  # fmt: skip
+            help=definition(view, measure),
+            chart_data=_line(trend),
+        )
         with st.container(horizontal=True, vertical_alignment="top", gap="small", wrap=False):
             st.caption(markdown(_of(view, measure, now)), width="stretch")
             _open_button(view, f"number_{measure}", measure, trend, {})

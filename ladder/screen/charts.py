@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import Any
 
 import pandas as pd
@@ -37,8 +38,9 @@ def coverage_heatmap(view: View, rows: pd.DataFrame) -> go.Figure:
     order = (by_team["met"] / by_team["rated"].where(by_team["rated"] > 0)).sort_values(na_position="last").index
     hover_text = view.say("chart.cell", share="{share}", met="{met}", rated="{rated}", people="{people}")
     columns = frame.drop_duplicates("column").sort_values("place")["column"]
-    return heatmap(frame, hover_text=hover_text, not_rated=view.say("chart.not_rated"), look=view.look, rows_order=list(order),
-                   columns_order=list(columns))  # fmt: skip
+    return heatmap(
+        frame, hover_text=hover_text, not_rated=view.say("chart.not_rated"), look=view.look, rows_order=list(order), columns_order=list(columns)
+    )
 
 
 def person_radar(view: View, rows: pd.DataFrame, level: str, target: str) -> go.Figure:
@@ -58,22 +60,37 @@ def level_radar(view: View, rows: pd.DataFrame, one: str, other: str) -> go.Figu
 
 def gap_dumbbell(view: View, rows: pd.DataFrame, against: str) -> go.Figure:
     """Of competency_gap: self, manager and what is expected, the largest shortfall on top. `against` is expected or next_expected."""
-    frame = rows.assign(label=[view.competency_name(id) for id in rows["competency"]], expected=rows[against], manager=rows["score"],
-                        gap=rows["score"] - rows[against])  # fmt: skip
+    frame = rows.assign(
+        label=[view.competency_name(id) for id in rows["competency"]],
+        expected=rows[against],
+        manager=rows["score"],
+        gap=rows["score"] - rows[against],
+    )
     frame = frame[frame["expected"].notna()].rename(columns={"self_score": "self"})
-    return dumbbell(frame, expected=view.say("chart.expected"), manager=view.say("chart.manager"), own=view.say("chart.self"),
-                    steps=view.steps, not_rated=view.say("chart.not_rated"), look=view.look)  # fmt: skip
+    return dumbbell(
+        frame,
+        expected=view.say("chart.expected"),
+        manager=view.say("chart.manager"),
+        own=view.say("chart.self"),
+        steps=view.steps,
+        not_rated=view.say("chart.not_rated"),
+        look=view.look,
+    )
 
 
 def goal_bars(view: View, rows: pd.DataFrame, label: str) -> go.Figure:
     """Of goals_by_team, goals_by_owner: mean attainment against elapsed time, the furthest behind first."""
     frame = rows.assign(lag=(rows["attained"] - rows["expected"]).fillna(9)).sort_values("lag").head(MOST_ROWS)
     states = [_state(row) for row in frame.to_dict("records")]
-    frame = frame.assign(label=[view.or_unknown(value, label) for value in frame["team" if label == "team" else "name"]], state=states,
-                         state_word=[view.say(f"states.{state}") for state in states],
-                         text=[view.say("chart.goals", count=int(goals), goals=int(goals)) for goals in frame["goals"]])  # fmt: skip
-    return attainment(frame, attained=view.say("chart.attained"), expected=view.say("chart.elapsed"), undefined=view.say("chart.undefined"),
-                      look=view.look)  # fmt: skip
+    frame = frame.assign(
+        label=[view.or_unknown(value, label) for value in frame["team" if label == "team" else "name"]],
+        state=states,
+        state_word=[view.say(f"states.{state}") for state in states],
+        text=[view.say("chart.goals", count=int(goals), goals=int(goals)) for goals in frame["goals"]],
+    )
+    return attainment(
+        frame, attained=view.say("chart.attained"), expected=view.say("chart.elapsed"), undefined=view.say("chart.undefined"), look=view.look
+    )
 
 
 def _state(row: dict[str, Any]) -> str:
@@ -97,13 +114,18 @@ def organisation_icicle(view: View, rows: pd.DataFrame, measure: str) -> go.Figu
     share = measure != "direct_reports"
     write = view.words.percent if share else view.words.number
     edges = BANDS[measure]
-    named = [view.say("chart.under", edge=write(edges[0])), *(view.say("chart.from_to", low=write(low), high=write(high))
-             for low, high in zip(edges, edges[1:], strict=False)), view.say("chart.from", edge=write(edges[-1]))]  # fmt: skip
+    named = [
+        view.say("chart.under", edge=write(edges[0])),
+        *(view.say("chart.from_to", low=write(low), high=write(high)) for low, high in itertools.pairwise(edges)),
+        view.say("chart.from", edge=write(edges[-1])),
+    ]
     bands = [Band(upto, name) for upto, name in zip((*edges, None), named, strict=True)]
     frame = rows.rename(columns={"person": "id"}).assign(
         label=[view.or_unknown(team, "team") for team in rows["team"]],
         value=rows[measure].astype("float64"),
-        text=[view.say("chart.block", name=name, measure=view.say(f"measures.{measure}.title"), value=write(value))
-              for name, value in zip(rows["name"], rows[measure], strict=True)],
+        text=[
+            view.say("chart.block", name=name, measure=view.say(f"measures.{measure}.title"), value=write(value))
+            for name, value in zip(rows["name"], rows[measure], strict=True)
+        ],
     )
     return icicle(frame, bands=bands, no_value=view.say("chart.unknown"), look=view.look, better="high" if share else "low", maxdepth=4, width=1040)

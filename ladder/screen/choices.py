@@ -38,8 +38,16 @@ def segments(view: View, key: str, options: Sequence[str], *, shown: Callable[[s
     value = _valid(view.words, key, options, default)
     widget = f"{key}_segments"
     st.session_state[widget] = value
-    st.segmented_control(view.say(f"choose.{key}"), options, key=widget, format_func=shown, label_visibility="collapsed", required=True,
-                         on_change=address.put_widget, args=(key, widget, default))  # fmt: skip
+    st.segmented_control(
+        view.say(f"choose.{key}"),
+        options,
+        key=widget,
+        format_func=shown,
+        label_visibility="collapsed",
+        required=True,
+        on_change=address.put_widget,
+        args=(key, widget, default),
+    )
     return value
 
 
@@ -47,8 +55,16 @@ def choose_language(words: Words) -> None:
     """English or Chinese; the choice stays in the address and moves along to every page."""
     widget = "lang_segments"
     st.session_state[widget] = words.language
-    st.segmented_control(words.say("choose.lang"), LANGUAGES, key=widget, format_func=OWN_NAMES.__getitem__, label_visibility="collapsed",
-                         required=True, on_change=address.put_widget, args=("lang", widget, ""))  # fmt: skip
+    st.segmented_control(
+        words.say("choose.lang"),
+        LANGUAGES,
+        key=widget,
+        format_func=OWN_NAMES.__getitem__,
+        label_visibility="collapsed",
+        required=True,
+        on_change=address.put_widget,
+        args=("lang", widget, ""),
+    )
 
 
 def choose_scope(words: Words, dataset: Dataset, day: date) -> str:
@@ -71,17 +87,35 @@ def choose_day(words: Words, dataset: Dataset) -> date:
     asked = address.get("day")
     if asked and asked not in days and (typed := _day_within(asked, dataset)):
         days.append(typed)
-    return date.fromisoformat(_select(words, "day", days, lambda day: words.day(date.fromisoformat(day)) if _is_day(day) else day, days[0],
-                                      words.say("choose.day_help"), typing=True))  # fmt: skip
+    return date.fromisoformat(
+        _select(
+            words,
+            "day",
+            days,
+            lambda day: words.day(date.fromisoformat(day)) if _is_day(day) else day,
+            days[0],
+            words.say("choose.day_help"),
+            typing=True,
+        )
+    )
 
 
-def _select(words: Words, key: str, options: Sequence[str], shown: Callable[[str], str], default: str, help: str | None,
-            typing: bool = False) -> str:  # fmt: skip
+def _select(words: Words, key: str, options: Sequence[str], shown: Callable[[str], str], default: str, help: str | None, typing: bool = False) -> str:
     value = _valid(words, key, options, default)
     widget = f"{key}_menu"
     st.session_state[widget] = value
-    st.selectbox(words.say(f"choose.{key}"), list(options), key=widget, format_func=shown, help=help, accept_new_options=typing,
-                 placeholder=words.say("choose.placeholder"), width=MENU_WIDTH, on_change=address.put_widget, args=(key, widget, default))  # fmt: skip
+    st.selectbox(
+        words.say(f"choose.{key}"),
+        list(options),
+        key=widget,
+        format_func=shown,
+        help=help,
+        accept_new_options=typing,
+        placeholder=words.say("choose.placeholder"),
+        width=MENU_WIDTH,
+        on_change=address.put_widget,
+        args=(key, widget, default),
+    )
     return value
 
 

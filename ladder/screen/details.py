@@ -25,8 +25,15 @@ def open_details(view: View, measure: str, rows: pd.DataFrame, asked: dict[str, 
 def _panel(view: View, measure: str, rows: pd.DataFrame, asked: dict[str, Any]) -> None:
     st.markdown(definition(view, measure))
     shown = headed(view, named(view, rows))
-    st.download_button(view.say("card.download"), csv_bytes(shown), f"ladder-{measure}-{view.day.isoformat()}.csv", "text/csv",
-                       on_click="ignore", icon=":material/download:", key=f"download_{measure}")  # fmt: skip
+    st.download_button(
+        view.say("card.download"),
+        csv_bytes(shown),
+        f"ladder-{measure}-{view.day.isoformat()}.csv",
+        "text/csv",
+        on_click="ignore",
+        icon=":material/download:",
+        key=f"download_{measure}",
+    )
     st.caption(view.md("card.rows", count=len(rows), rows=len(rows)))
     st.dataframe(shown.head(ROWS_SHOWN), hide_index=True, placeholder="–")
     with st.expander(view.say("card.sql")):
@@ -49,6 +56,9 @@ def _literal(value: object) -> str:
 def definition(view: View, measure: str) -> str:
     """Meaning, formula and source of a measure as Markdown."""
     parts = [view.md(f"measures.{measure}.meaning")]
-    parts += [f"**{view.md(f'definition.{part}')}**: {view.md(f'measures.{measure}.{part}')}" for part in ("formula", "source")
-              if view.words.has(f"measures.{measure}.{part}")]  # fmt: skip
+    parts += [
+        f"**{view.md(f'definition.{part}')}**: {view.md(f'measures.{measure}.{part}')}"
+        for part in ("formula", "source")
+        if view.words.has(f"measures.{measure}.{part}")
+    ]
     return "\n\n".join(parts)

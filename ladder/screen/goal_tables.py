@@ -26,8 +26,13 @@ def goals_title(view: View, goals: pd.DataFrame) -> str:
     judged = goals[goals["state"].isin(["late", "behind", "at_risk", "on_track"])]
     if judged.empty:
         return view.say("titles.goals.none")
-    return view.say("titles.goals.share", track=int((judged["state"] == "on_track").sum()), of=len(judged), count=int((judged["state"] == "late").sum()),
-                    late=int((judged["state"] == "late").sum()))  # fmt: skip
+    return view.say(
+        "titles.goals.share",
+        track=int((judged["state"] == "on_track").sum()),
+        of=len(judged),
+        count=int((judged["state"] == "late").sum()),
+        late=int((judged["state"] == "late").sum()),
+    )
 
 
 def goal_list(view: View, goals: pd.DataFrame, key: str, *, owner: bool = True) -> None:
@@ -37,8 +42,9 @@ def goal_list(view: View, goals: pd.DataFrame, key: str, *, owner: bool = True) 
     columns += [
         Column("attained", lambda row: two_lines(view.words.percent(row["attained"]), _numbers(view, row)), number=True),
         Column("expected", lambda row: view.words.percent(row["expected"]), number=True, head=view.say("chart.elapsed")),
-        Column("state", lambda row: sign(view, row["state"])), Column("due_on"),
-    ]  # fmt: skip
+        Column("state", lambda row: sign(view, row["state"])),
+        Column("due_on"),
+    ]
     paged_table(view, by_attention(goals), columns, key)
 
 
@@ -49,5 +55,10 @@ def _towards(view: View, row: dict[str, Any]) -> str:
 
 def _numbers(view: View, row: dict[str, Any]) -> str:
     """Baseline, current and target as the file gives them."""
-    return view.say("goal.numbers", baseline=row["baseline"], current=row["current_value"], target=row["target"],
-                    unit="" if pd.isna(row["unit"]) else str(row["unit"]))  # fmt: skip
+    return view.say(
+        "goal.numbers",
+        baseline=row["baseline"],
+        current=row["current_value"],
+        target=row["target"],
+        unit="" if pd.isna(row["unit"]) else str(row["unit"]),
+    )

@@ -37,12 +37,20 @@ def compare_levels(view: View, ladder: Ladder) -> None:
     left, right = st.columns(2)
     with left, plain_card(view, _finding(view, rows, *names), view.say("ladders.expects"), key="levels_radar"):
         for group in _groups(ladder, rows):
-            st.plotly_chart(level_radar(view, rows[rows["group"].isin(group)], *names), theme=None, config=PLAIN_CHART,
-                            key=f"levels_{group[0]}", alt=_finding(view, rows, *names))  # fmt: skip
+            st.plotly_chart(
+                level_radar(view, rows[rows["group"].isin(group)], *names),
+                theme=None,
+                config=PLAIN_CHART,
+                key=f"levels_{group[0]}",
+                alt=_finding(view, rows, *names),
+            )
     with right, plain_card(view, view.say("ladders.side_by_side"), view.say("ladders.steps"), key="levels_table"):
         columns = [Column("label", head=view.say("columns.competency")), Column("one", number=True, head=names[0])]
         if names[1]:
-            columns += [Column("other", number=True, head=names[1]), Column("change", lambda row: _signed(view, row), number=True, head=view.say("ladders.change"))]
+            columns += [
+                Column("other", number=True, head=names[1]),
+                Column("change", lambda row: _signed(view, row), number=True, head=view.say("ladders.change")),
+            ]
         st.html(table(view, rows, columns))
         _scopes(view, ladder, one, other)
     if names[1]:
@@ -50,8 +58,11 @@ def compare_levels(view: View, ladder: Ladder) -> None:
 
 
 def _expectations(view: View, ladder: Ladder, one: Level, other: Level) -> pd.DataFrame:
-    rows = [{"label": view.competency_name(axis.id), "group": axis.group, "one": one.expects.get(axis.id), "other": other.expects.get(axis.id)}
-            for axis in ladder.competencies if axis.id in one.expects or axis.id in other.expects]  # fmt: skip
+    rows = [
+        {"label": view.competency_name(axis.id), "group": axis.group, "one": one.expects.get(axis.id), "other": other.expects.get(axis.id)}
+        for axis in ladder.competencies
+        if axis.id in one.expects or axis.id in other.expects
+    ]
     frame = pd.DataFrame(rows, columns=["label", "group", "one", "other"]).astype({"one": "float64", "other": "float64"})
     return frame.assign(change=frame["other"] - frame["one"])
 
@@ -98,6 +109,9 @@ def _responsibilities(view: View, ladder: Ladder, one: Level, other: Level, name
         for column, level, name in zip(st.columns(2), (one, other), names, strict=True):
             with column:
                 st.markdown(f"**{view.md('ladders.plain', text=name)}**")
-                st.html(bullets(view, [ladder.say(view.language, "responsibilities", entry.id, "text") for entry in ladder.of_level("responsibilities", level.id)]))
-
-
+                st.html(
+                    bullets(
+                        view,
+                        [view.of(ladder, "responsibilities", entry.id, "text") for entry in ladder.of_level("responsibilities", level.id)],
+                    )
+                )

@@ -29,8 +29,13 @@ FILES = {name: file for section in MENU.values() for name, file in section.items
 def open_page(name: str) -> View:
     """The view of this run. Stops the run with a sentence where there is nobody to show and the page needs people."""
     words = language()
-    st.set_page_config(page_title=words.say("app.tab", page=words.say(f"pages.{name}.name")), page_icon=str(ICON), layout="wide",
-                       initial_sidebar_state="expanded", menu_items={"Get help": None, "Report a bug": None, "About": None})  # fmt: skip
+    st.set_page_config(
+        page_title=words.say("app.tab", page=words.say(f"pages.{name}.name")),
+        page_icon=str(ICON),
+        layout="wide",
+        initial_sidebar_state="expanded",
+        menu_items={"Get help": None, "Report a bug": None, "About": None},
+    )
     st.html(STYLE)
     dataset = session.dataset()
     _menu(words, dataset)
@@ -53,8 +58,12 @@ def title(view: View, text: str) -> None:
 
 def link(view: View, page: str, **choices: str) -> None:
     """A link to another page with the reader's choices and some more; the session, and with it an upload, goes along."""
-    st.page_link(FILES[page], label=view.say("link.to", page=view.say(f"pages.{page}.name")), icon=":material/arrow_forward:",
-                 query_params={**address.present(), **choices})  # fmt: skip
+    st.page_link(
+        FILES[page],
+        label=view.say("link.to", page=view.say(f"pages.{page}.name")),
+        icon=":material/arrow_forward:",
+        query_params={**address.present(), **choices},
+    )
 
 
 def _choices(words: Words, dataset: Dataset, name: str) -> View:

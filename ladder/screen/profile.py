@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from ladder.screen.choices import choose
-from ladder.screen.tables import Column, bullets, sign, table, two_lines
+from ladder.screen.tables import Column, bullets, table, two_lines
 from ladder.screen.text import markdown
 from ladder.screen.view import View
 
@@ -55,7 +55,9 @@ def facts(view: View, person: str) -> None:
     parts.append(view.say("person.reports_to", name=row["manager_name"]) if not pd.isna(row["manager_name"]) else view.say("person.top"))
     if person in spans.index:
         span = spans.loc[person]
-        parts.append(view.say("person.leads", count=int(span["direct_reports"]), direct=int(span["direct_reports"]), people=int(span["people_in_line"])))
+        parts.append(
+            view.say("person.leads", count=int(span["direct_reports"]), direct=int(span["direct_reports"]), people=int(span["people_in_line"]))
+        )
     st.markdown(markdown(" · ".join(parts)))
 
 
@@ -79,36 +81,29 @@ def gap_sentences(view: View, rows: pd.DataFrame, against: str) -> str:
 
 
 def _gap_sentence(view: View, row: dict[str, Any], against: str) -> str:
-    return view.say("person.gap", competency=view.competency_name(row["competency"]), score=float(row["score"]), now=view.step(row["score"]),
-                    asked=float(row[against]), step=view.step(row[against]), gap=float(-row["short"]), day=row["assessed_on"].date())  # fmt: skip
-
-
-def checkpoint_table(view: View, rows: pd.DataFrame) -> str:
-    """One line per checkpoint: sign and word, what it asks, how far it has come, and since when."""
-    return table(view, rows, [
-        Column("state", lambda row: sign(view, row["state"])),
-        Column("checkpoint", lambda row: two_lines(view.name_of("checkpoints", row["ladder"], row["checkpoint"]), view.say(
-            "checkpoint.asks", text=view.name_of("checkpoints", row["ladder"], row["checkpoint"], "text"), how=how(view, row)))),
-        Column("have", lambda row: progress(view, row), number=True), Column("since"),
-    ])  # fmt: skip
-
-
-def progress(view: View, row: dict[str, Any]) -> str:
-    """'3 of 4', in the unit of the rule; unknown stays a dash."""
-    if pd.isna(row["need"]):
-        return view.say("states.undefined")
-    return view.say("checkpoint.progress", have=row["have"], need=row["need"], unit=view.say(f"checkpoint.unit.{row['rule']}"))
-
-
-def how(view: View, row: dict[str, Any]) -> str:
-    """Whether a checkpoint is computed, counted or attested, and who wrote it."""
-    return view.say("checkpoint.how", kind=view.say(f"states.{row['kind']}"), author=view.say(f"states.by_{row['authored']}"))
+    return view.say(
+        "person.gap",
+        competency=view.competency_name(row["competency"]),
+        score=float(row["score"]),
+        now=view.step(row["score"]),
+        asked=float(row[against]),
+        step=view.step(row[against]),
+        gap=float(-row["short"]),
+        day=row["assessed_on"].date(),
+    )
 
 
 def history_table(view: View, rows: pd.DataFrame) -> str:
     """The stretches of a person, the newest first."""
-    return table(view, rows, [
-        Column("starts_on"), Column("ends_on", lambda row: row["ends_on"] if not pd.isna(row["ends_on"]) else view.say("person.now")),
-        Column("title", lambda row: two_lines(view.or_unknown(row["title"], "title"), view.name_of("levels", row["ladder"], row["level"]))),
-        Column("team", lambda row: view.or_unknown(row["team"], "team")), Column("manager_name"),
-    ], most=8)  # fmt: skip
+    return table(
+        view,
+        rows,
+        [
+            Column("starts_on"),
+            Column("ends_on", lambda row: row["ends_on"] if not pd.isna(row["ends_on"]) else view.say("person.now")),
+            Column("title", lambda row: two_lines(view.or_unknown(row["title"], "title"), view.name_of("levels", row["ladder"], row["level"]))),
+            Column("team", lambda row: view.or_unknown(row["team"], "team")),
+            Column("manager_name"),
+        ],
+        most=8,
+    )

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 import pandas as pd
-import streamlit as st
 from markupsafe import Markup
 
 from ladder.screen.cards import card
 from ladder.screen.choices import choose
 from ladder.screen.paged import paged_table
-from ladder.screen.profile import ORDER, progress
+from ladder.screen.profile import ORDER
 from ladder.screen.tables import SIGNS, Column, person_cell, sign, table, two_lines
+from ladder.screen.verdicts import fact_table, progress
 from ladder.screen.view import View
 
 NEAREST = 9
@@ -28,14 +28,24 @@ def targets(rows: pd.DataFrame) -> list[str]:
 def nearest(view: View, rows: pd.DataFrame) -> str:
     """The people nearest to their next level, those who are ready longest first."""
     ordered = rows.assign(order=rows["standing"].map(ORDER)).sort_values(["order", "ready_since", "not_met", "name"])
-    return table(view, ordered[ordered["order"] < 2], [
-        Column("name", lambda row: person_cell(view, row)),
-        Column("level", lambda row: two_lines(view.name_of("levels", row["ladder"], row["level"]), view.say(
-            "promotion.from", level=view.name_of("levels", row["ladder_now"], row["level_now"])))),
-        Column("met", lambda row: view.say("checkpoint.of", met=row["met"], of=row["checkpoints"]), number=True),
-        Column("standing", lambda row: sign(view, row["standing"])),
-        Column("ready_since"),
-    ], most=NEAREST)  # fmt: skip
+    return table(
+        view,
+        ordered[ordered["order"] < 2],
+        [
+            Column("name", lambda row: person_cell(view, row)),
+            Column(
+                "level",
+                lambda row: two_lines(
+                    view.name_of("levels", row["ladder"], row["level"]),
+                    view.say("promotion.from", level=view.name_of("levels", row["ladder_now"], row["level_now"])),
+                ),
+            ),
+            Column("met", lambda row: view.say("checkpoint.of", met=row["met"], of=row["checkpoints"]), number=True),
+            Column("standing", lambda row: sign(view, row["standing"])),
+            Column("ready_since"),
+        ],
+        most=NEAREST,
+    )
 
 
 def checklist_table(view: View, rows: pd.DataFrame) -> None:
@@ -43,7 +53,7 @@ def checklist_table(view: View, rows: pd.DataFrame) -> None:
     order = rows.sort_values("place").drop_duplicates("checkpoint")
     by_person = rows.assign(cell=rows.to_dict("records")).pivot_table(
         index=["person", "name", "team"], columns="checkpoint", values="cell", aggfunc="first", dropna=False, observed=True
-    )  # fmt: skip
+    )
     by_person = by_person.dropna(how="all").reset_index()
     met = rows[rows["state"] == "met"].groupby("person").size()
     by_person = by_person.assign(met=by_person["person"].map(met).fillna(0)).sort_values(["met", "name"], ascending=[False, True])
@@ -73,17 +83,6 @@ def evidence_behind(view: View, rows: pd.DataFrame) -> None:
         return
     asked = {"person": person, "ladder": rows["ladder"].iloc[0], "next_level": rows["level"].iloc[0]}
     behind = view.ask("checkpoint_rows", **asked)
-    card(view, "checkpoint_rows", behind, asked=asked, said=view.say("titles.checkpoint_rows", name=str(people[person])), html=table(view, behind, [
-        Column("checkpoint", lambda row: view.name_of("checkpoints", row["ladder"], row["checkpoint"])),
-        Column("fact", lambda row: _fact(view, row)), Column("value", number=True), Column("asked", number=True),
-        Column("happened_on"),
-    ], most=40))  # fmt: skip
-
-
-def _fact(view: View, row: dict[str, Any]) -> str:
-    """What one row is, in words: a competency's score, a piece of evidence, a day."""
-    if row["fact"] == "competency":
-        return view.competency_name(row["subject"])
-    if row["fact"] in ("evidence", "report"):
-        return str(row["subject"])
-    return view.say(f"checkpoint.fact.{row['fact']}")
+    card(
+        view, "checkpoint_rows", behind, asked=asked, said=view.say("titles.checkpoint_rows", name=str(people[person])), html=fact_table(view, behind)
+    )

@@ -34,8 +34,9 @@ class Finding:
 
 def found(view: View) -> list[Finding]:
     """All findings of the scope on the day, the most urgent and consequential first."""
-    findings = [_finding(view, rule, row) for rule in measures.names("findings")
-                for row in view.ask(rule, "findings").head(PER_RULE).to_dict("records")]  # fmt: skip
+    findings = [
+        _finding(view, rule, row) for rule in measures.names("findings") for row in view.ask(rule, "findings").head(PER_RULE).to_dict("records")
+    ]
     return sorted(findings, key=lambda finding: (RANK[finding.tone], -finding.consequence))
 
 
@@ -53,7 +54,9 @@ def list_findings(view: View, findings: list[Finding], most: int) -> None:
     good = next((finding for finding in findings if finding.tone == "good"), None)
     if good and good not in shown:
         shown = [*shown, good]
-    with plain_card(view, view.say("findings.title"), view.say("findings.ranked", count=len(findings), shown=len(shown), all=len(findings)), key="findings"):
+    with plain_card(
+        view, view.say("findings.title"), view.say("findings.ranked", count=len(findings), shown=len(shown), all=len(findings)), key="findings"
+    ):
         if not shown:
             st.caption(view.md("findings.none"))
         for finding in shown:

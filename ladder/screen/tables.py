@@ -13,13 +13,28 @@ from ladder.screen.naming import heading
 from ladder.screen.view import View
 
 SIGNS = {
-    "met": ("✓", "good"), "not_met": ("✕", "bad"), "cannot_tell": ("?", "unknown"),
-    "ready": ("✓", "good"), "close": ("◐", "watch"), "further": ("○", "unknown"), "unknown": ("?", "unknown"),
-    "done": ("✓", "good"), "on_track": ("●", "good"), "at_risk": ("▲", "watch"), "behind": ("▼", "watch"), "late": ("✕", "bad"),
-    "not_started": ("○", "unknown"), "cancelled": ("–", "unknown"), "undefined": ("?", "unknown"),
-    "holder": ("✓", "good"), "below": ("✕", "bad"), "unrated": ("?", "unknown"),
-    "refused": ("✕", "bad"), "warning": ("▲", "watch"), "kept": ("✓", "good"),
-}  # fmt: skip
+    "met": ("✓", "good"),
+    "not_met": ("✕", "bad"),
+    "cannot_tell": ("?", "unknown"),
+    "ready": ("✓", "good"),
+    "close": ("◐", "watch"),
+    "further": ("○", "unknown"),
+    "unknown": ("?", "unknown"),
+    "done": ("✓", "good"),
+    "on_track": ("●", "good"),
+    "at_risk": ("▲", "watch"),
+    "behind": ("▼", "watch"),
+    "late": ("✕", "bad"),
+    "not_started": ("○", "unknown"),
+    "cancelled": ("–", "unknown"),
+    "undefined": ("?", "unknown"),
+    "holder": ("✓", "good"),
+    "below": ("✕", "bad"),
+    "unrated": ("?", "unknown"),
+    "refused": ("✕", "bad"),
+    "warning": ("▲", "watch"),
+    "kept": ("✓", "good"),
+}
 
 
 @dataclass(frozen=True)
@@ -63,8 +78,11 @@ def table(view: View, rows: pd.DataFrame, columns: Sequence[Column], most: int |
     body = Markup("").join(_row(view, columns, record) for record in records)
     left = len(rows) - len(records)
     rest = Markup('<p class="quiet">{}</p>').format(view.say("table.more", count=left, rows=left)) if left else Markup("")
-    return str(Markup('<div class="{} scroll"><table class="rows"><thead><tr>{}</tr></thead><tbody>{}</tbody></table>{}</div>')
-               .format(view.look.mode, head, body, rest))  # fmt: skip
+    return str(
+        Markup('<div class="{} scroll"><table class="rows"><thead><tr>{}</tr></thead><tbody>{}</tbody></table>{}</div>').format(
+            view.look.mode, head, body, rest
+        )
+    )
 
 
 def bullets(view: View, lines: Iterable[object]) -> str:
@@ -78,9 +96,9 @@ def _kind(column: Column) -> str:
 
 
 def _row(view: View, columns: Sequence[Column], record: dict[str, Any]) -> Markup:
-    return Markup("<tr>{}</tr>").format(Markup("").join(
-        Markup('<td class="{}">{}</td>').format(_kind(column), _cell(view, column, record)) for column in columns
-    ))  # fmt: skip
+    return Markup("<tr>{}</tr>").format(
+        Markup("").join(Markup('<td class="{}">{}</td>').format(_kind(column), _cell(view, column, record)) for column in columns)
+    )
 
 
 def _cell(view: View, column: Column, record: dict[str, Any]) -> Markup:

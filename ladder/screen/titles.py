@@ -63,16 +63,31 @@ def competency_gap(view: View, rows: pd.DataFrame, *, target: str = "", against:
     below = rated[rated["score"] < rated[against]]
     if below.empty:
         unrated = int((rows["score"].isna() & rows[against].notna()).sum())
-        return view.say("titles.competency_gap.none" if not unrated else "titles.competency_gap.none_rated", count=unrated, unrated=unrated, target=target)
+        return view.say(
+            "titles.competency_gap.none" if not unrated else "titles.competency_gap.none_rated", count=unrated, unrated=unrated, target=target
+        )
     worst = below.assign(short=below["score"] - below[against]).sort_values("short").iloc[0]
-    return view.say("titles.competency_gap.below", count=len(below), below=len(below), of=int(rows[against].notna().sum()), target=target,
-                    competency=view.competency_name(worst["competency"]))  # fmt: skip
+    return view.say(
+        "titles.competency_gap.below",
+        count=len(below),
+        below=len(below),
+        of=int(rows[against].notna().sum()),
+        target=target,
+        competency=view.competency_name(worst["competency"]),
+    )
 
 
 @finder
 def person_checkpoints(view: View, rows: pd.DataFrame, *, target: str = "") -> str:
     met, unknown = int((rows["state"] == "met").sum()), int((rows["state"] == "cannot_tell").sum())
-    return view.say("titles.person_checkpoints.untold" if unknown else "titles.person_checkpoints.met", met=met, of=len(rows), target=target, count=unknown, unknown=unknown)
+    return view.say(
+        "titles.person_checkpoints.untold" if unknown else "titles.person_checkpoints.met",
+        met=met,
+        of=len(rows),
+        target=target,
+        count=unknown,
+        unknown=unknown,
+    )
 
 
 @finder
@@ -80,8 +95,13 @@ def checklist(view: View, rows: pd.DataFrame, *, target: str = "") -> str:
     worst = rows[rows["state"] != "met"].groupby("checkpoint")["person"].nunique()
     if worst.empty:
         return view.say("titles.checklist.all", target=target)
-    return view.say("titles.checklist.hardest", checkpoint=view.name_of("checkpoints", rows["ladder"].iloc[0], worst.idxmax()),
-                    count=int(worst.max()), people=int(worst.max()), of=rows["person"].nunique())  # fmt: skip
+    return view.say(
+        "titles.checklist.hardest",
+        checkpoint=view.name_of("checkpoints", rows["ladder"].iloc[0], worst.idxmax()),
+        count=int(worst.max()),
+        people=int(worst.max()),
+        of=rows["person"].nunique(),
+    )
 
 
 @finder

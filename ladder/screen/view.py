@@ -79,6 +79,10 @@ class View:
         except KeyError:
             return str(id)
 
+    def of(self, ladder: Ladder, part: str, id: str, key: str = "text") -> str:
+        """A sentence or name of a ladder's own entry."""
+        return ladder.say(self.language, part, id, key)
+
     def ladder_name(self, ladder: object) -> str:
         known = self.ladders.get(str(ladder))
         return known.title(self.language) if known else self.say("unknown.ladder")

@@ -92,7 +92,9 @@ class Words(string.Formatter):
 
     def percent(self, value: Any) -> str:
         """A share 0-1 as whole percent."""
-        return UNKNOWN if _missing(value) else format_percent(abs(round(value, 2)) if abs(value) < 0.005 else value, format="#,##0%", locale=self.locale)
+        return (
+            UNKNOWN if _missing(value) else format_percent(abs(round(value, 2)) if abs(value) < 0.005 else value, format="#,##0%", locale=self.locale)
+        )
 
     def day(self, value: Any) -> str:
         return UNKNOWN if _missing(value) else format_date(value, "d MMM y" if self.language == "en" else "y年M月d日", locale=self.locale)

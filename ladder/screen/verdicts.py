@@ -1,0 +1,67 @@
+"""Stop 5: verdicts of checkpoints as tables: what each asks, how far it has come, and the facts that decided it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from ladder.screen.tables import Column, sign, table, two_lines
+from ladder.screen.view import View
+
+
+def checkpoint_table(view: View, rows: pd.DataFrame) -> str:
+    """One line per checkpoint: sign and word, what it asks, how far it has come, and since when."""
+    return table(
+        view,
+        rows,
+        [
+            Column("state", lambda row: sign(view, row["state"])),
+            Column(
+                "checkpoint",
+                lambda row: two_lines(
+                    view.name_of("checkpoints", row["ladder"], row["checkpoint"]),
+                    view.say("checkpoint.asks", text=view.name_of("checkpoints", row["ladder"], row["checkpoint"], "text"), how=how(view, row)),
+                ),
+            ),
+            Column("have", lambda row: progress(view, row), number=True),
+            Column("since"),
+        ],
+    )
+
+
+def progress(view: View, row: dict[str, Any]) -> str:
+    """'3 of 4', in the unit of the rule; unknown stays a dash."""
+    if pd.isna(row["need"]):
+        return view.say("states.undefined")
+    return view.say("checkpoint.progress", have=row["have"], need=row["need"], unit=view.say(f"checkpoint.unit.{row['rule']}"))
+
+
+def how(view: View, row: dict[str, Any]) -> str:
+    """Whether a checkpoint is computed, counted or attested, and who wrote it."""
+    return view.say("checkpoint.how", kind=view.say(f"states.{row['kind']}"), author=view.say(f"states.by_{row['authored']}"))
+
+
+def fact_table(view: View, rows: pd.DataFrame) -> str:
+    """The scores, pieces, people and days behind the verdicts."""
+    return table(
+        view,
+        rows,
+        [
+            Column("checkpoint", lambda row: view.name_of("checkpoints", row["ladder"], row["checkpoint"])),
+            Column("fact", lambda row: _fact(view, row)),
+            Column("value", number=True),
+            Column("asked", number=True),
+            Column("happened_on"),
+        ],
+        most=40,
+    )
+
+
+def _fact(view: View, row: dict[str, Any]) -> str:
+    """What one row is, in words: a competency's score, a piece of evidence, a day."""
+    if row["fact"] == "competency":
+        return view.competency_name(row["subject"])
+    if row["fact"] in ("evidence", "report"):
+        return str(row["subject"])
+    return view.say(f"checkpoint.fact.{row['fact']}")
