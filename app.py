@@ -19,8 +19,8 @@ with left:
     list_findings(view, findings, most=3)
 with right:
     used = view.ask("ladders_used").dropna(subset=["ladder"])
-    ladder = choose(view, "ladder", list(used["ladder"]), shown=view.ladder_name)
-    if ladder:
+    if len(used):
+        ladder = choose(view, "ladder", list(used["ladder"]), shown=view.ladder_name)
         rows = view.ask("competency_coverage", ladder=ladder)
         card(view, "competency_coverage", rows, coverage_radar(view, rows), asked={"ladder": ladder})
 

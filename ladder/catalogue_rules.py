@@ -101,7 +101,7 @@ def _rule(entry: Checkpoint) -> Iterator[str]:
         wanted = {**needed, **allowed}.get(name)
         if wanted is None:
             yield f"checkpoints.{entry.id}: rule.{name} is not known to the rule {kind}"
-        elif type(value) is not wanted or (wanted is int and value < 1):
+        elif type(value) is not wanted or (isinstance(value, int) and value < 1):
             yield f"checkpoints.{entry.id}: rule.{name} = {value!r} is not a {'positive number' if wanted is int else 'text'}"
 
 

@@ -11,9 +11,9 @@ from ladder.screen.tables import Column, holder_flag, person_cell, sign, table
 
 view = open_page("coverage")
 used = view.ask("ladders_used").dropna(subset=["ladder"])
-ladder = choose(view, "ladder", list(used["ladder"]), shown=view.ladder_name)
-if ladder is None:
+if used.empty:
     no_ladder(view)
+ladder = choose(view, "ladder", list(used["ladder"]), shown=view.ladder_name)
 
 rows = view.ask("competency_coverage", ladder=ladder)
 title(view, view.say("titles.coverage", ladder=view.ladder_name(ladder), rated=int(rows["rated"].sum()), of=int(rows["people"].sum())))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -15,7 +14,7 @@ from ladder.figures.pipeline import Names, pipeline
 from ladder.figures.progress import attainment
 from ladder.figures.radar import Shape
 from ladder.figures.radar_or_bars import radar_or_bars, share_radar_or_bars
-from ladder.screen.view import View
+from ladder.screen.view import Row, View
 
 MOST_ROWS = 14
 MOST_AXES = 9
@@ -93,7 +92,7 @@ def goal_bars(view: View, rows: pd.DataFrame, label: str) -> go.Figure:
     )
 
 
-def _state(row: dict[str, Any]) -> str:
+def _state(row: Row) -> str:
     """The bands of a goal (see goal_states.sql) on a mean of goals."""
     if pd.isna(row["attained"]) or pd.isna(row["expected"]):
         return "undefined"

@@ -24,13 +24,9 @@ def language() -> Words:
     return Words(asked if asked in LANGUAGES else language_for(st.context.locale))
 
 
-def choose(
-    view: View, key: str, options: Sequence[str], *, shown: Callable[[str], str], default: str | None = None, help: str | None = None
-) -> str | None:
-    """One of the options by a menu named after the key; None when there is nothing to choose. An unknown value in the address is said."""
-    if not options:
-        return None
-    return _select(view.words, key, options, shown, default if default in options else options[0], help)
+def choose(view: View, key: str, options: Sequence[str], *, shown: Callable[[str], str], default: str | None = None) -> str:
+    """One of the options by a menu named after the key; an unknown value in the address is said. Raises IndexError without options."""
+    return _select(view.words, key, options, shown, default if default is not None and default in options else options[0], None)
 
 
 def segments(view: View, key: str, options: Sequence[str], *, shown: Callable[[str], str], default: str) -> str:
@@ -75,7 +71,7 @@ def choose_scope(words: Words, dataset: Dataset, day: date) -> str:
         if scope == EVERYONE:
             return words.say("scope.everyone")
         line = lines.loc[scope]
-        return words.say("scope.line", name=str(line["name"]), team=str(line["team"] or ""), people=int(line["people"]) + 1)
+        return words.say("scope.line", name=str(line["name"]), team=str(line["team"] or ""), people=int(str(line["people"])) + 1)
 
     return _select(words, "scope", allowed_scopes(dataset, day), shown, EVERYONE, None)
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pandas as pd
 
 from ladder.screen.paged import paged_table
 from ladder.screen.tables import Column, sign, two_lines
-from ladder.screen.view import View
+from ladder.screen.view import Row, View
 
 ORDER = ("late", "behind", "at_risk", "undefined", "on_track", "not_started", "done", "cancelled")
 """Goals that need attention first."""
@@ -48,12 +46,12 @@ def goal_list(view: View, goals: pd.DataFrame, key: str, *, owner: bool = True) 
     paged_table(view, by_attention(goals), columns, key)
 
 
-def _towards(view: View, row: dict[str, Any]) -> str:
+def _towards(view: View, row: Row) -> str:
     parts = [view.competency_name(row["competency"])]
     return " · ".join([*parts, view.phase_name(row["phase"])] if not pd.isna(row["phase"]) else parts)
 
 
-def _numbers(view: View, row: dict[str, Any]) -> str:
+def _numbers(view: View, row: Row) -> str:
     """Baseline, current and target as the file gives them."""
     return view.say(
         "goal.numbers",

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pandas as pd
 import streamlit as st
 from markupsafe import Markup
@@ -14,7 +12,7 @@ from ladder.screen.charts import level_radar
 from ladder.screen.choices import choose
 from ladder.screen.ladder_tabs import level_name
 from ladder.screen.tables import Column, bullets, table
-from ladder.screen.view import View
+from ladder.screen.view import Row, View
 
 
 def ladder_title(view: View, ladder: Ladder) -> str:
@@ -80,7 +78,7 @@ def _finding(view: View, rows: pd.DataFrame, one: str, other: str) -> str:
     return view.say("titles.levels.rises", one=one, other=other, count=rises, rises=rises, new=new, of=len(rows))
 
 
-def _signed(view: View, row: dict[str, Any]) -> str | Markup:
+def _signed(view: View, row: Row) -> str | Markup:
     """The step from one level to the other, signed; a competency that only one of them expects is said in words."""
     if pd.isna(row["one"]) or pd.isna(row["other"]):
         return view.say("ladders.added" if pd.isna(row["one"]) else "ladders.dropped")

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 import pandas as pd
 
-from ladder.screen.view import View
+from ladder.screen.view import Row, View
 
 SHARES = ("share_met", "share_unrated", "attained", "expected_share", "coverage", "goals_on_track", "value_share")
 ENTRIES = {"level": "levels", "next_level": "levels", "level_now": "levels", "checkpoint": "checkpoints"}
@@ -35,7 +34,7 @@ def heading(view: View, column: str) -> str:
     return view.say(f"columns.{column}") if view.words.has(f"columns.{column}") else column
 
 
-def _word_for(view: View, rows: pd.DataFrame, column: str) -> Callable[[dict[Any, Any]], str] | None:
+def _word_for(view: View, rows: pd.DataFrame, column: str) -> Callable[[Row], str] | None:
     """How one column's cells are said; None = as they are."""
     if column in ENTRIES:
         ladder = LADDER_OF.get(column, "ladder")

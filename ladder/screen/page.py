@@ -72,8 +72,8 @@ def _choices(words: Words, dataset: Dataset, name: str) -> View:
         scope = choose_scope(words, dataset, day)
         st.space("stretch")
         choose_language(words)
-    mode = "dark" if st.context.theme.type == "dark" else "light"
-    return View(name, words, look(mode), dataset, day, scope, _quarter_before(dataset, day))
+    theme = look("dark" if st.context.theme.type == "dark" else "light")
+    return View(name, words, theme, dataset, day, scope, _quarter_before(dataset, day))
 
 
 def _quarter_before(dataset: Dataset, day: date) -> date | None:

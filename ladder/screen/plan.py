@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -13,7 +12,7 @@ from ladder.figures.timeline import timeline
 from ladder.ladders import Ladder
 from ladder.screen.choices import choose, segments
 from ladder.screen.goal_tables import CLOSED, by_attention
-from ladder.screen.view import View
+from ladder.screen.view import Row, View
 
 ALL = "*"
 MOST_BARS = 24
@@ -44,7 +43,7 @@ def pick_owner(view: View) -> str:
     shown = lambda person: view.say("plan.everyone") if person == ALL else str(people[person])  # noqa: E731 - one line reads better
     on_path = phased(view)
     first = next((person for person in people.index if person in on_path), ALL)
-    return str(choose(view, "person", [ALL, *people.index], shown=shown, default=first))
+    return choose(view, "person", [ALL, *people.index], shown=shown, default=first)
 
 
 def goals_of(view: View, owner: str) -> pd.DataFrame:
@@ -107,7 +106,7 @@ def timeline_of(view: View, plan: Plan, goals: pd.DataFrame) -> go.Figure:
     )
 
 
-def _hover(view: View, row: dict[str, Any]) -> str:
+def _hover(view: View, row: Row) -> str:
     return view.say(
         "plan.hover", who=view.or_unknown(row["name"], "name"), attained=row["attained"], elapsed=row["expected"], due=row["due_on"].date()
     )

@@ -11,6 +11,7 @@ from ladder.screen.cards import plain_card
 from ladder.screen.naming import heading
 from ladder.screen.tables import Column, sign, table, two_lines
 from ladder.screen.view import View
+from ladder.words import is_missing
 
 MOST_PROBLEMS = 100
 
@@ -88,4 +89,4 @@ def problem_table(view: View, problems: list[Problem]) -> None:
 
 def _line(line: object) -> str | None:
     """A line number is a place, not a quantity: no thousands separator."""
-    return None if pd.isna(line) else str(line)
+    return None if is_missing(line) else str(line)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pandas as pd
 import streamlit as st
 
 from ladder.screen.choices import choose
 from ladder.screen.tables import Column, bullets, table, two_lines
 from ladder.screen.text import markdown
-from ladder.screen.view import View
+from ladder.screen.view import Row, View
+from ladder.words import is_missing
 
 NO_TARGET = "-"
 ORDER = {"ready": 0, "close": 1, "further": 2, "unknown": 3}
@@ -28,7 +27,7 @@ def pick_person(view: View) -> str:
         place = view.or_unknown(row["title"], "title") if row["title"] else view.name_of("levels", row["ladder"], row["level"])
         return view.say("person.option", name=row["name"], title=place, team=view.or_unknown(row["team"], "team"))
 
-    return str(choose(view, "person", list(people.index), shown=shown, default=first))
+    return choose(view, "person", list(people.index), shown=shown, default=first)
 
 
 def choose_target(view: View, person: str) -> tuple[str, str, str]:
@@ -36,11 +35,10 @@ def choose_target(view: View, person: str) -> tuple[str, str, str]:
     row = view.ask("people_on").set_index("person").loc[person]
     nexts = view.ask("next_levels_of", person=person)
     options = [f"{ladder}/{level}" for ladder, level in zip(nexts["ladder"], nexts["level"], strict=True)]
-    ladder, level = (str(row["ladder"]) if not pd.isna(row["ladder"]) else "", str(row["level"]) if not pd.isna(row["level"]) else "")
-    picked = choose(view, "target", options, shown=lambda pair: view.name_of("levels", *pair.split("/"))) if options else None
-    if picked is None:
+    ladder, level = ("" if is_missing(row[key]) else str(row[key]) for key in ("ladder", "level"))
+    if not options:
         return ladder, level, ""
-    target_ladder, target = picked.split("/")
+    target_ladder, target = choose(view, "target", options, shown=lambda pair: view.name_of("levels", *pair.split("/"))).split("/")
     return target_ladder, level if target_ladder == ladder else "", target
 
 
@@ -48,11 +46,11 @@ def facts(view: View, person: str) -> None:
     """One line: level, since when, team, whom they report to, how many report to them."""
     row = view.ask("people_on").set_index("person").loc[person]
     spans = view.ask("span_of_control").set_index("person")
-    parts = [view.name_of("levels", row["ladder"], row["level"]) if not pd.isna(row["level"]) else view.say("unknown.ladder")]
-    if not pd.isna(row["level_since"]):
+    parts = [view.name_of("levels", row["ladder"], row["level"]) if not is_missing(row["level"]) else view.say("unknown.ladder")]
+    if not is_missing(row["level_since"]):
         parts.append(view.say("person.since", day=row["level_since"].date()))
     parts.append(view.or_unknown(row["team"], "team"))
-    parts.append(view.say("person.reports_to", name=row["manager_name"]) if not pd.isna(row["manager_name"]) else view.say("person.top"))
+    parts.append(view.say("person.reports_to", name=row["manager_name"]) if not is_missing(row["manager_name"]) else view.say("person.top"))
     if person in spans.index:
         span = spans.loc[person]
         parts.append(
@@ -80,7 +78,7 @@ def gap_sentences(view: View, rows: pd.DataFrame, against: str) -> str:
     return bullets(view, lines) if lines else ""
 
 
-def _gap_sentence(view: View, row: dict[str, Any], against: str) -> str:
+def _gap_sentence(view: View, row: Row, against: str) -> str:
     return view.say(
         "person.gap",
         competency=view.competency_name(row["competency"]),

@@ -13,7 +13,7 @@ from ladder.screen.paged import paged_table
 from ladder.screen.profile import ORDER
 from ladder.screen.tables import SIGNS, Column, person_cell, sign, table, two_lines
 from ladder.screen.verdicts import fact_table, progress
-from ladder.screen.view import View
+from ladder.screen.view import Row, View
 
 NEAREST = 9
 
@@ -51,7 +51,7 @@ def nearest(view: View, rows: pd.DataFrame) -> str:
 def checklist_table(view: View, rows: pd.DataFrame) -> None:
     """People down, checkpoints across; each cell a sign, a word and how far it has come."""
     order = rows.sort_values("place").drop_duplicates("checkpoint")
-    by_person = rows.assign(cell=rows.to_dict("records")).pivot_table(
+    by_person = rows.assign(cell=pd.Series(rows.to_dict("records"), index=rows.index)).pivot_table(
         index=["person", "name", "team"], columns="checkpoint", values="cell", aggfunc="first", dropna=False, observed=True
     )
     by_person = by_person.dropna(how="all").reset_index()
@@ -62,7 +62,7 @@ def checklist_table(view: View, rows: pd.DataFrame) -> None:
     paged_table(view, by_person, columns, "checklist")
 
 
-def _checkpoint_column(view: View, entry: dict[str, Any]) -> Column:
+def _checkpoint_column(view: View, entry: Row) -> Column:
     checkpoint = entry["checkpoint"]
     return Column(checkpoint, lambda row: _verdict(view, row[checkpoint]), head=view.name_of("checkpoints", entry["ladder"], checkpoint))
 
@@ -78,9 +78,9 @@ def _verdict(view: View, cell: Any) -> Markup | None:
 def evidence_behind(view: View, rows: pd.DataFrame) -> None:
     """The rows behind one person's verdicts: the scores, dates and pieces that made them."""
     people = rows.drop_duplicates("person").set_index("person")["name"]
-    person = choose(view, "behind", list(people.index), shown=lambda id: str(people[id]))
-    if person is None:
+    if people.empty:
         return
+    person = choose(view, "behind", list(people.index), shown=lambda id: str(people[id]))
     asked = {"person": person, "ladder": rows["ladder"].iloc[0], "next_level": rows["level"].iloc[0]}
     behind = view.ask("checkpoint_rows", **asked)
     card(

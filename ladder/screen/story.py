@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from dataclasses import dataclass
-from typing import Any, Literal, NoReturn
+from typing import Literal, NoReturn
 
 import streamlit as st
 
@@ -14,7 +14,7 @@ from ladder.datasets import EVERYONE
 from ladder.screen.cards import plain_card
 from ladder.screen.page import link, title
 from ladder.screen.text import markdown
-from ladder.screen.view import View
+from ladder.screen.view import Row, View
 
 RANK = {"act": 0, "watch": 1, "good": 2}
 PER_RULE = 3
@@ -76,7 +76,7 @@ def _tell(view: View, finding: Finding) -> None:
         link(view, finding.page, **finding.choices)
 
 
-def _finding(view: View, rule: str, row: dict[str, Any]) -> Finding:
+def _finding(view: View, rule: str, row: Row) -> Finding:
     values = {**row, "count": int(row.get("people") or row.get("close") or 0)}
     if "competency" in row:
         values["competency"] = view.competency_name(row["competency"])

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import pandas as pd
 from markupsafe import Markup, escape
 
 from ladder.screen.naming import heading
-from ladder.screen.view import View
+from ladder.screen.view import Row, View
+from ladder.words import is_missing
 
 SIGNS = {
     "met": ("✓", "good"),
@@ -42,7 +42,7 @@ class Column:
     """One column: the row's key, how a cell is written (escaped unless it is Markup), and whether it is a number."""
 
     key: str
-    write: Callable[[dict[str, Any]], object] | None = None
+    write: Callable[[Row], object] | None = None
     number: bool = False
     head: str | None = None
 
@@ -57,12 +57,12 @@ def two_lines(first: object, second: object) -> Markup:
     return Markup('{}<br><span class="quiet">{}</span>').format(first, second)
 
 
-def person_cell(view: View, row: dict[str, Any]) -> Markup:
+def person_cell(view: View, row: Row) -> Markup:
     """A name with the team below it."""
     return two_lines(view.or_unknown(row["name"], "name"), view.or_unknown(row.get("team"), "team"))
 
 
-def holder_flag(view: View, row: dict[str, Any]) -> Markup | str:
+def holder_flag(view: View, row: Row) -> Markup | str:
     """The number of holders, flagged in words where it is one or none."""
     count = int(row["holders"])
     if count > 1 or not row["rated"]:
@@ -95,15 +95,15 @@ def _kind(column: Column) -> str:
     return "number" if column.number else ""
 
 
-def _row(view: View, columns: Sequence[Column], record: dict[str, Any]) -> Markup:
+def _row(view: View, columns: Sequence[Column], record: Row) -> Markup:
     return Markup("<tr>{}</tr>").format(
         Markup("").join(Markup('<td class="{}">{}</td>').format(_kind(column), _cell(view, column, record)) for column in columns)
     )
 
 
-def _cell(view: View, column: Column, record: dict[str, Any]) -> Markup:
+def _cell(view: View, column: Column, record: Row) -> Markup:
     value = column.write(record) if column.write else record[column.key]
-    if value is None or (not isinstance(value, str | Markup) and pd.isna(value)):
+    if is_missing(value):
         return escape("–")
     if isinstance(value, pd.Timestamp):
         return Markup('<span class="day">{}</span>').format(view.words.day(value))

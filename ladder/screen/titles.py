@@ -125,7 +125,7 @@ def _furthest_behind(view: View, rows: pd.DataFrame, names: list[str]) -> str:
     lag = (rows["expected"] - rows["attained"]).reset_index(drop=True)
     if lag.isna().all() or lag.max() <= 0:
         return view.say("titles.goals_behind.none")
-    return view.say("titles.goals_behind.furthest", who=names[int(lag.idxmax())], points=lag.max() * 100)
+    return view.say("titles.goals_behind.furthest", who=names[int(lag.argmax())], points=lag.max() * 100)
 
 
 @finder
@@ -145,5 +145,5 @@ def organisation(view: View, rows: pd.DataFrame, *, coloured: str = "coverage") 
     known = rows[rows[coloured].notna() & rows["parent"].notna()]
     if known.empty:
         return view.say("measures.organisation.title")
-    at = known.loc[known[coloured].idxmax() if coloured == "direct_reports" else known[coloured].idxmin()]
+    at = known.iloc[int(known[coloured].argmax() if coloured == "direct_reports" else known[coloured].argmin())]
     return view.say(f"titles.organisation.{coloured}", name=str(at["name"]), team=view.or_unknown(at["team"], "team"), value=at[coloured])

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pandas as pd
 
 from ladder.screen.tables import Column, sign, table, two_lines
-from ladder.screen.view import View
+from ladder.screen.view import Row, View
 
 
 def checkpoint_table(view: View, rows: pd.DataFrame) -> str:
@@ -30,14 +28,14 @@ def checkpoint_table(view: View, rows: pd.DataFrame) -> str:
     )
 
 
-def progress(view: View, row: dict[str, Any]) -> str:
+def progress(view: View, row: Row) -> str:
     """'3 of 4', in the unit of the rule; unknown stays a dash."""
     if pd.isna(row["need"]):
         return view.say("states.undefined")
     return view.say("checkpoint.progress", have=row["have"], need=row["need"], unit=view.say(f"checkpoint.unit.{row['rule']}"))
 
 
-def how(view: View, row: dict[str, Any]) -> str:
+def how(view: View, row: Row) -> str:
     """Whether a checkpoint is computed, counted or attested, and who wrote it."""
     return view.say("checkpoint.how", kind=view.say(f"states.{row['kind']}"), author=view.say(f"states.by_{row['authored']}"))
 
@@ -58,7 +56,7 @@ def fact_table(view: View, rows: pd.DataFrame) -> str:
     )
 
 
-def _fact(view: View, row: dict[str, Any]) -> str:
+def _fact(view: View, row: Row) -> str:
     """What one row is, in words: a competency's score, a piece of evidence, a day."""
     if row["fact"] == "competency":
         return view.competency_name(row["subject"])

@@ -14,9 +14,12 @@ from ladder.datasets import EVERYONE, Dataset
 from ladder.figures.theme import Look
 from ladder.ladders import Ladder
 from ladder.screen.text import markdown
-from ladder.words import Words
+from ladder.words import Words, is_missing
 
 TREND_YEARS = 2.5
+
+Row = dict[Any, Any]
+"""One row of a measure: column -> cell."""
 
 
 @dataclass(frozen=True)
@@ -72,7 +75,7 @@ class View:
     def name_of(self, part: str, ladder: object, id: object, key: str = "name") -> str:
         """The word for a ladder's entry, such as name_of("levels", "engineer", "staff-engineer"); unknown or missing ids say so."""
         known = self.ladders.get(str(ladder))
-        if known is None or id is None or pd.isna(id):
+        if known is None or is_missing(id):
             return self.say(f"unknown.{part}")
         try:
             return known.say(self.language, part, str(id), key)
@@ -92,14 +95,14 @@ class View:
         for ladder in self.ladders.values():
             if any(axis.id == id for axis in ladder.competencies):
                 return ladder.say(self.language, "competencies", str(id))
-        return self.say("unknown.competency") if id is None or pd.isna(id) else str(id)
+        return self.say("unknown.competency") if is_missing(id) else str(id)
 
     def phase_name(self, id: object) -> str:
         for ladder in self.ladders.values():
             if any(phase.id == id for phase in ladder.phases):
                 return ladder.say(self.language, "phases", str(id))
-        return self.say("unknown.phase") if id is None or pd.isna(id) else str(id)
+        return self.say("unknown.phase") if is_missing(id) else str(id)
 
     def or_unknown(self, value: object, what: str) -> str:
         """A text from a file, or the words for its absence, such as 'no team'."""
-        return self.say(f"unknown.{what}") if value is None or pd.isna(value) else str(value)
+        return self.say(f"unknown.{what}") if is_missing(value) else str(value)

@@ -62,14 +62,14 @@ class Words(string.Formatter):
         text = self._texts[key]
         if isinstance(text, dict):
             count = values.get("count", 0)
-            form = self.locale.plural_form(int(count)) if not _missing(count) else "other"
+            form = self.locale.plural_form(int(count)) if not is_missing(count) else "other"
             text = text.get(form, text["other"])
         return self.vformat(str(text), (), values)
 
     def format_field(self, value: Any, format_spec: str) -> str:
         if isinstance(value, str):
             return value
-        if _missing(value):
+        if is_missing(value):
             return UNKNOWN
         if format_spec == "percent":
             return self.percent(value)
@@ -83,21 +83,21 @@ class Words(string.Formatter):
 
     def number(self, value: Any, digits: int = 1) -> str:
         """A number with at most `digits` decimals."""
-        return UNKNOWN if _missing(value) else format_decimal(value, format="#,##0." + "#" * digits, locale=self.locale)
+        return UNKNOWN if is_missing(value) else format_decimal(value, format="#,##0." + "#" * digits, locale=self.locale)
 
     def signed(self, value: Any) -> str:
-        if _missing(value):
+        if is_missing(value):
             return UNKNOWN
         return format_decimal(value, format="+#,##0.#;−#,##0.#" if value else "0", locale=self.locale)
 
     def percent(self, value: Any) -> str:
         """A share 0-1 as whole percent."""
         return (
-            UNKNOWN if _missing(value) else format_percent(abs(round(value, 2)) if abs(value) < 0.005 else value, format="#,##0%", locale=self.locale)
+            UNKNOWN if is_missing(value) else format_percent(abs(round(value, 2)) if abs(value) < 0.005 else value, format="#,##0%", locale=self.locale)
         )
 
     def day(self, value: Any) -> str:
-        return UNKNOWN if _missing(value) else format_date(value, "d MMM y" if self.language == "en" else "y年M月d日", locale=self.locale)
+        return UNKNOWN if is_missing(value) else format_date(value, "d MMM y" if self.language == "en" else "y年M月d日", locale=self.locale)
 
     def all_of(self, items: list[str]) -> str:
         """A, B and C."""
@@ -115,5 +115,6 @@ def words(language: str) -> Words:
     return Words(language)
 
 
-def _missing(value: Any) -> bool:
-    return value is None or bool(pd.isna(value))
+def is_missing(value: object) -> bool:
+    """None, NaN, NaT and NA alike: what nobody has said."""
+    return value is None or bool(pd.isna(value))  # type: ignore[call-overload]  # any cell of a frame
