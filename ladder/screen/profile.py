@@ -52,10 +52,8 @@ def facts(view: View, person: str) -> None:
     parts.append(view.or_unknown(row["team"], "team"))
     parts.append(view.say("person.reports_to", name=row["manager_name"]) if not is_missing(row["manager_name"]) else view.say("person.top"))
     if person in spans.index:
-        span = spans.loc[person]
-        parts.append(
-            view.say("person.leads", count=int(span["direct_reports"]), direct=int(span["direct_reports"]), people=int(span["people_in_line"]))
-        )
+        direct, line = (int(str(spans.loc[person, key])) for key in ("direct_reports", "people_in_line"))
+        parts.append(view.say("person.leads", count=direct, direct=direct, people=line))
     st.markdown(markdown(" · ".join(parts)))
 
 

@@ -92,9 +92,9 @@ class Words(string.Formatter):
 
     def percent(self, value: Any) -> str:
         """A share 0-1 as whole percent."""
-        return (
-            UNKNOWN if is_missing(value) else format_percent(abs(round(value, 2)) if abs(value) < 0.005 else value, format="#,##0%", locale=self.locale)
-        )
+        if is_missing(value):
+            return UNKNOWN
+        return format_percent(value if abs(value) >= 0.005 else 0, format="#,##0%", locale=self.locale)  # never "-0%"
 
     def day(self, value: Any) -> str:
         return UNKNOWN if is_missing(value) else format_date(value, "d MMM y" if self.language == "en" else "y年M月d日", locale=self.locale)
