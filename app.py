@@ -14,7 +14,7 @@ title(view, overview_title(view, findings))
 
 numbers(view, ["headcount", "median_span", "layers", "goals_on_track", "coverage", "ready_now"])
 
-left, right = st.columns([6, 5])
+left, right = st.columns(2)
 with left:
     list_findings(view, findings, most=3)
 with right:

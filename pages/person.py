@@ -43,15 +43,16 @@ with right:
         against=against,
     )
 
-left, right = st.columns([3, 2])
+left, right = st.columns(2)
 with left:
     card(view, "person_checkpoints", checks, html=checkpoint_table(view, checks), asked={"person": person}, target=target_name)
+with right:
     behind = view.ask("checkpoint_rows", **asked)
     card(view, "checkpoint_rows", behind, html=fact_table(view, behind), asked=asked)
-with right:
-    history = view.ask("position_history", person=person)
-    card(view, "position_history", history, html=history_table(view, history), asked={"person": person})
 
 goals = view.ask("person_goals", person=person)
 card(view, "person_goals", goals, draw=lambda: goal_list(view, goals, "person", owner=False), asked={"person": person})
 link(view, "roadmap", person=person)
+
+history = view.ask("position_history", person=person)
+card(view, "position_history", history, html=history_table(view, history), asked={"person": person})

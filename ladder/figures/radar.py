@@ -95,7 +95,7 @@ def _grey(text: str, look: Look) -> str:
 
 def _finish(figure: go.Figure, polar: dict[str, Any], look: Look, *, legend: bool) -> go.Figure:
     base(figure, look, HEIGHT, legend=legend)
-    across = {"domain": {"x": [0.19, 0.81]}}  # room for names at both sides; a margin would narrow the legend too
+    across = {"domain": {"x": [0.26, 0.74]}}  # room for names at both sides; a margin would narrow the legend too
     return figure.update_layout(polar=polar | across, margin={"t": 72 if legend else 66, "b": 44 if legend else 54})
 
 

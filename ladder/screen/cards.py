@@ -91,9 +91,8 @@ def _number(view: View, measure: str, trend: pd.DataFrame) -> None:
             help=definition(view, measure),
             chart_data=_line(trend),
         )
-        with st.container(horizontal=True, vertical_alignment="top", gap="small", wrap=False):
-            st.caption(markdown(_of(view, measure, now)), width="stretch")
-            _open_button(view, f"number_{measure}", measure, trend, {})
+        st.caption(markdown(_of(view, measure, now)))
+        _open_button(view, f"number_{measure}", measure, trend, {})
 
 
 def _change(view: View, measure: str, change: float | None) -> str | None:

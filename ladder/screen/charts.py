@@ -127,4 +127,4 @@ def organisation_icicle(view: View, rows: pd.DataFrame, measure: str) -> go.Figu
             for name, value in zip(rows["name"], rows[measure], strict=True)
         ],
     )
-    return icicle(frame, bands=bands, no_value=view.say("chart.unknown"), look=view.look, better="high" if share else "low", maxdepth=4, width=1040)
+    return icicle(frame, bands=bands, no_value=view.say("chart.unknown"), look=view.look, better="high" if share else "low", maxdepth=4, width=840)
