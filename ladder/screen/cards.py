@@ -96,7 +96,7 @@ def _number(view: View, measure: str, trend: pd.DataFrame) -> None:
 
 
 def _change(view: View, measure: str, change: float | None) -> str | None:
-    if change is None or pd.isna(change):
+    if change is None or pd.isna(change) or abs(change) < (0.0005 if measure in SHARES else 0.05):
         return None
     said = view.say("number.points", change=change * 100) if measure in SHARES else view.words.signed(change)
     return said.replace("−", "-")  # the arrow follows an ASCII minus only

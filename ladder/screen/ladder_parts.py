@@ -73,7 +73,13 @@ def _groups(ladder: Ladder, rows: pd.DataFrame) -> list[list[str]]:
 
 def _finding(view: View, rows: pd.DataFrame, one: str, other: str) -> str:
     if not other:
-        return view.say("titles.levels.alone", level=one, most=rows["one"].max(), competencies=int((rows["one"] == rows["one"].max()).sum()))
+        return view.say(
+            "titles.levels.alone",
+            level=one,
+            most=rows["one"].max(),
+            count=int((rows["one"] == rows["one"].max()).sum()),
+            competencies=int((rows["one"] == rows["one"].max()).sum()),
+        )
     rises, new = int((rows["change"] > 0).sum()), int((rows["one"].isna() & rows["other"].notna()).sum())
     return view.say("titles.levels.rises", one=one, other=other, count=rises, rises=rises, new=new, of=len(rows))
 

@@ -8,6 +8,7 @@ from datetime import date
 import pandas as pd
 import streamlit as st
 
+from ladder import access
 from ladder.datasets import Dataset
 from ladder.figures.theme import look
 from ladder.screen import address, session
@@ -72,6 +73,7 @@ def _choices(words: Words, dataset: Dataset, name: str) -> View:
         scope = choose_scope(words, dataset, day)
         st.space("stretch")
         choose_language(words)
+    access.require(dataset, scope, day)
     theme = look("dark" if st.context.theme.type == "dark" else "light")
     return View(name, words, theme, dataset, day, scope, _quarter_before(dataset, day))
 

@@ -86,9 +86,10 @@ class Words(string.Formatter):
         return UNKNOWN if is_missing(value) else format_decimal(value, format="#,##0." + "#" * digits, locale=self.locale)
 
     def signed(self, value: Any) -> str:
+        """A number with its sign; one that rounds to nothing has none."""
         if is_missing(value):
             return UNKNOWN
-        return format_decimal(value, format="+#,##0.#;−#,##0.#" if value else "0", locale=self.locale)
+        return format_decimal(value, format="+#,##0.#;−#,##0.#", locale=self.locale) if abs(value) >= 0.05 else "0"
 
     def percent(self, value: Any) -> str:
         """A share 0-1 as whole percent."""
