@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
-
 import pandas as pd
 
 from ladder.intake.model import Intake
@@ -15,7 +13,7 @@ PROJECT = ["project", "name", "owner", "team", "stage", "starts_on", "due_on", "
 
 
 def intake_rows(intake: Intake) -> dict[str, pd.DataFrame]:
-    """Table -> rows, in the order of the schema; `vanished` (person, gone_by) is staged for the positions and not a table."""
+    """Table -> rows, in the order of the schema; positions are made from the roster and the history (see prepare/positions.sql)."""
     frames = intake.frames
     roster = frames["roster"].sort_values("seen_on", kind="stable")
     goals = frames["goals"].sort_values("seen_on", kind="stable")
@@ -23,7 +21,6 @@ def intake_rows(intake: Intake) -> dict[str, pd.DataFrame]:
         "files": _files(intake),
         "problems": _problems(intake),
         "people": roster.drop_duplicates("person", keep="last")[PERSON],
-        "vanished": _vanished(roster, frames["history"]),
         "goals": goals.drop_duplicates("goal", keep="last")[GOAL],
         "goal_readings": _readings(goals),
         "ratings": frames["assessments"].rename(columns={"by": "given_by"})[["person", "competency", "given_by", "assessor", "assessed_on", "score"]],
@@ -36,16 +33,6 @@ def intake_rows(intake: Intake) -> dict[str, pd.DataFrame]:
 def _readings(goals: pd.DataFrame) -> pd.DataFrame:
     rows = goals.drop_duplicates(["goal", "seen_on"], keep="last").rename(columns={"current": "current_value"})
     return rows[["goal", "seen_on", "current_value", "status", "closed_on"]]
-
-
-def _vanished(roster: pd.DataFrame, history: pd.DataFrame) -> pd.DataFrame:
-    """People who are missing from a later roster, without a day of leaving: they were gone by the day of the first roster without them."""
-    days = sorted(roster["seen_on"].unique())
-    last_seen = roster.groupby("person", as_index=False).agg(last=("seen_on", "max"), left_on=("left_on", "last"))
-    gone = last_seen[last_seen["left_on"].isna() & ~last_seen["person"].isin(history["person"])].copy()
-    following = dict(itertools.pairwise(days))
-    gone["gone_by"] = gone["last"].map(following)
-    return gone.loc[gone["gone_by"].notna(), ["person", "gone_by"]].astype({"gone_by": "datetime64[us]"})
 
 
 def _files(intake: Intake) -> pd.DataFrame:

@@ -25,6 +25,8 @@ SCHEMA = HERE / "schema.sql"
 PREPARE = tuple(HERE / "prepare" / f"{step}.sql" for step in ("positions", "places", "scores", "days"))
 QUESTION_SECONDS = 20
 """A question that runs longer is stopped: a page must answer, and a wrong join must not hold the machine."""
+OPTIMIZER = "set disabled_optimizers = 'statistics_propagation'"
+"""DuckDB 2.0 folds sums over a left join with an empty side to a wrong constant (docs/decisions/0003-optimizer.md)."""
 FILES_KEPT = 5
 OPEN: weakref.WeakValueDictionary[pathlib.Path, Warehouse] = weakref.WeakValueDictionary()
 """DuckDB gives one process one instance per file, and a locked one cannot be set up again: whoever asks second shares the first."""
@@ -59,10 +61,13 @@ def on_disk(folder: pathlib.Path, version: str, catalogue: Mapping[str, Ladder],
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{version}.duckdb"
     if not path.exists():
-        draft = folder / f"draft-{secrets.token_hex(8)}.duckdb"
-        with duckdb.connect(str(draft)) as writing:
-            _fill(writing, catalogue, intake, today)
-        os.replace(draft, path)
+        draft = folder / f"draft-{secrets.token_hex(8)}"
+        try:
+            with duckdb.connect(str(draft)) as writing:
+                _fill(writing, catalogue, intake, today)
+            os.replace(draft, path)
+        finally:
+            draft.unlink(missing_ok=True)
         _forget_old(folder, path)
     return opened(folder, version)
 
@@ -78,28 +83,28 @@ def opened(folder: pathlib.Path, version: str) -> Warehouse:
 
 
 def version_of(parts: list[bytes]) -> str:
-    """The name of a dataset: a hash over what it is made from and how it is prepared."""
+    """The name of a dataset: a hash over what it is made from and how it is read and prepared."""
     digest = hashlib.sha256()
-    for part in [duckdb.__version__.encode(), SCHEMA.read_bytes(), *(step.read_bytes() for step in PREPARE), *parts]:
+    code = [SCHEMA, *PREPARE, *sorted(HERE.glob("*.py")), *sorted(HERE.glob("intake/*.py"))]
+    for part in [duckdb.__version__.encode(), *(path.read_bytes() for path in code), *parts]:
         digest.update(hashlib.sha256(part).digest())
     return digest.hexdigest()[:24]
 
 
 def _fill(root: duckdb.DuckDBPyConnection, catalogue: Mapping[str, Ladder], intake: Intake, today: date) -> None:
     """Tables in the order of the schema, then what every measure needs, prepared once."""
+    root.execute(OPTIMIZER)
     root.execute(SCHEMA.read_text("utf-8"))
     root.execute("begin")
     for table, rows in catalogue_rows(catalogue).items():
         _insert(root, table, rows)
     staged = {"roster": intake.frames["roster"], "history": intake.frames["history"], "today": pd.DataFrame({"day": [pd.Timestamp(today)]})}
     for table, rows in intake_rows(intake).items():
-        if table == "vanished":
-            staged[table] = rows
-        else:
-            _insert(root, table, rows)
+        _insert(root, table, rows)
     for name, rows in staged.items():
         root.register("rows_to_stage", rows)
         root.execute(f"create temp table {name} as select * replace ({_days_of(rows)}) from rows_to_stage")
+        root.unregister("rows_to_stage")
     for step in PREPARE:
         root.execute(step.read_text("utf-8"))
     for name in staged:
@@ -122,12 +127,11 @@ def _insert(root: duckdb.DuckDBPyConnection, table: str, rows: pd.DataFrame) -> 
 
 def _locked(root: duckdb.DuckDBPyConnection, folder: pathlib.Path | None) -> Warehouse:
     """No file, no network, no extension and no change of settings from here on, whatever a query says."""
-    # DuckDB 2.0 folds sums over a left join with an empty side to a wrong constant (docs/decisions/0003-optimizer.md).
-    root.execute("set disabled_optimizers = 'statistics_propagation'")
+    root.execute(OPTIMIZER)
     root.execute("set memory_limit = '4GB'")
     root.execute("set threads = 2")
-    if folder is not None:
-        root.execute(f"set temp_directory = '{str(folder / 'spill').replace(chr(39), chr(39) * 2)}'")
+    spill = "" if folder is None else str(folder / "spill").replace("'", "''")
+    root.execute(f"set temp_directory = '{spill}'")
     for setting in (
         "autoinstall_known_extensions",
         "autoload_known_extensions",

@@ -93,9 +93,10 @@ def _grey(text: str, look: Look) -> str:
     return f'<span style="color:{look.muted}">{text}</span>'
 
 
-def _finish(figure: go.Figure, polar: dict[str, Any], look: Look, *, legend: bool) -> go.Figure:
+def _finish(figure: go.Figure, polar: dict[str, Any], look: Look, *, legend: bool, sides: float) -> go.Figure:
+    """`sides` is the share of the width left free at each side for the names."""
     base(figure, look, HEIGHT, legend=legend)
-    across = {"domain": {"x": [0.26, 0.74]}}  # room for names at both sides; a margin would narrow the legend too
+    across = {"domain": {"x": [sides, 1 - sides]}}  # room for names at both sides; a margin would narrow the legend too
     return figure.update_layout(polar=polar | across, margin={"t": 72 if legend else 66, "b": 44 if legend else 54})
 
 
@@ -111,7 +112,7 @@ def radar(frame: pd.DataFrame, *, shapes: Sequence[Shape], steps: Sequence[str],
     drawn = sorted(shapes, key=lambda shape: ("expected", "next", "person").index(shape.role))  # the person on top
     rings = {"range": list(SCALE), "tickvals": list(range(6)), "ticktext": [f"{plain(name)}\u2002" for name in steps]}
     figure = go.Figure([_trace(frame, shape, axes, steps, look) for shape in drawn])
-    return _finish(figure, _polar(axes, texts, rings, look), look, legend=True)
+    return _finish(figure, _polar(axes, texts, rings, look), look, legend=True, sides=0.2)
 
 
 def share_radar(frame: pd.DataFrame, *, name: str, not_rated: str, look: Look) -> go.Figure:
@@ -132,4 +133,4 @@ def share_radar(frame: pd.DataFrame, *, name: str, not_rated: str, look: Look) -
                             hoverinfo="text", hovertext=[*hovers, *hovers[:1]])
     quarters = (0.25, 0.5, 0.75, 1)
     rings = {"range": [0, 1], "tickvals": quarters, "ticktext": [f"{percent(quarter)}\u2002" for quarter in quarters]}
-    return _finish(go.Figure(trace), _polar(axes, texts, rings, look), look, legend=False)
+    return _finish(go.Figure(trace), _polar(axes, texts, rings, look), look, legend=False, sides=0.26)

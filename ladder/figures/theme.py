@@ -37,7 +37,7 @@ class Look:
     ramp: tuple[str, ...]   # worst to best
     blank: str              # a cell that nobody has rated
     font: str = FONT
-    size: int = 12
+    size: int = 13
 
 
 LIGHT = Look("light", ink="#1f2933", muted="#5d6775", grid="#dfe4ea", surface="#ffffff", accent="#2a5b8c", accent_soft="#9dbad6",

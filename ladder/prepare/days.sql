@@ -1,18 +1,18 @@
 -- The days that the data can be asked about: from the first day it describes to the newest day it speaks of, and its quarter ends.
+-- A day to come (a hire, a leaving, a file dated ahead) is a plan: the newest day is the last that is not after today.
 insert into known_days
-with newest as (
-    select max(seen_on) as day from files where kind = 'roster'
-    union all select max(starts_on) from history
-    union all select max(assessed_on) from ratings
-    union all select max(happened_on) from evidence
-    union all select max(hired_on) from people
-    union all select max(left_on) from people
+with spoken_of as (
+    select seen_on as day from files where kind in ('roster', 'goals')
+    union all select starts_on from history
+    union all select assessed_on from ratings
+    union all select happened_on from evidence
+    union all select hired_on from people
+    union all select left_on from people
 ),
-capped as (select least(day, (select day from today)) as day from newest)
-select
-    coalesce(least((select min(starts_on) from history), (select min(seen_on) from files where kind = 'roster')), (select day from today)),
-    coalesce(max(day), (select day from today))
-from capped;
+newest as (
+    select coalesce(max(s.day), min(t.day)) as day from today as t left join spoken_of as s on s.day <= t.day
+)
+select least((select min(starts_on) from history), (select min(seen_on) from files where kind = 'roster'), day), day from newest;
 
 insert into quarters
 select cast(last_day(cast(month as date)) as date)
