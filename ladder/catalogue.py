@@ -47,9 +47,12 @@ def _ladder(path: pathlib.Path, faults: list[str]) -> Ladder:
     place = f"{path.name}/ladder.toml"
     faults += [f"{place}: {key}: is missing" for key in ("version", "source", "scale") if key not in raw]
     faults += [f"{place}: {key}: is not a part of a ladder" for key in raw if key not in {"version", "source", "scale", *PARTS}]
-    parts = {part: tuple(_entries(part, raw.get(part, []), place, path.name, faults)) for part in PARTS}
+    parts = {part: tuple(_entries(part, _rows(part, raw, place, faults), place, path.name, faults)) for part in PARTS}
+    scale = raw.get("scale", [])
+    if not _fits(scale, "tuple"):
+        faults.append(f"{place}: scale: is not a list of texts")
     words = {language: _toml(path / f"{language}.toml", faults) for language in LANGUAGES}
-    return Ladder(path.name, str(raw.get("version")), str(raw.get("source")), tuple(raw.get("scale", ())), **parts, words=words)
+    return Ladder(path.name, str(raw.get("version")), str(raw.get("source")), tuple(scale) if isinstance(scale, list) else (), **parts, words=words)
 
 
 def _toml(path: pathlib.Path, faults: list[str]) -> dict[str, Any]:
@@ -60,6 +63,15 @@ def _toml(path: pathlib.Path, faults: list[str]) -> dict[str, Any]:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as fault:
         faults.append(f"{path.parent.name}/{path.name}: is not readable as TOML: {fault}")
     return {}
+
+
+def _rows(part: str, raw: dict[str, Any], place: str, faults: list[str]) -> list[dict[str, Any]]:
+    """The entries of a part as its array of tables; any other shape is one fault and no entries."""
+    rows = raw.get(part, [])
+    if isinstance(rows, list) and all(isinstance(row, dict) for row in rows):
+        return rows
+    faults.append(f"{place}: {part}: is not an array of tables, each begun with [[{part}]]")
+    return []
 
 
 def _entries(part: str, rows: list[dict[str, Any]], place: str, ladder: str, faults: list[str]) -> Iterator[Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from ladder.ladder_format import PARTS, RULES, WORDS
 from ladder.ladders import LANGUAGES, Checkpoint, Ladder
@@ -91,10 +92,10 @@ def _checkpoints(ladder: Ladder) -> Iterator[str]:
 
 def _rule(entry: Checkpoint) -> Iterator[str]:
     kind = entry.rule.get("kind")
-    if kind not in RULES:
+    if not isinstance(kind, str) or kind not in RULES:
         yield f"checkpoints.{entry.id}: rule.kind = {kind!r} is none of {', '.join(RULES)}"
         return
-    needed, allowed = RULES[str(kind)]
+    needed, allowed = RULES[kind]
     given = {name: value for name, value in entry.rule.items() if name != "kind"}
     yield from (f"checkpoints.{entry.id}: rule.{name} is missing" for name in needed if name not in given)
     for name, value in given.items():
@@ -112,8 +113,15 @@ def _words(ladder: Ladder, language: str) -> Iterator[str]:
     wanted |= {("groups", group, "name") for group in groups if group}
     yield from (f"{place}: {key}: the word is missing" for key in ("name", "summary") if not words.get(key))
     for part, id, key in sorted(wanted):
-        if not words.get(part, {}).get(id, {}).get(key):
+        word = _table(_table(words, part), id).get(key)
+        if not isinstance(word, str) or not word:
             yield f"{place}: {part}.{id}.{key}: the word is missing"
     known = {(part, id) for part, id, _ in wanted}
     for part in (*WORDS, "groups"):
-        yield from (f"{place}: {part}.{id}: nothing in ladder.toml has this id" for id in words.get(part, {}) if (part, id) not in known)
+        yield from (f"{place}: {part}.{id}: nothing in ladder.toml has this id" for id in _table(words, part) if (part, id) not in known)
+
+
+def _table(table: Mapping[str, Any], key: str) -> Mapping[str, Any]:
+    """The table under a key; a value of any other shape holds no words."""
+    found = table.get(key)
+    return found if isinstance(found, Mapping) else {}

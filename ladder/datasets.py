@@ -14,7 +14,8 @@ import duckdb
 import pandas as pd
 
 from ladder import catalogue, measures, warehouse
-from ladder.intake.model import Intake, Source
+from ladder.intake.mapping import day_in
+from ladder.intake.model import FileRefusedError, Intake, Source
 from ladder.intake.read import read, sources_in
 
 HOME = pathlib.Path(__file__).parent.parent
@@ -106,8 +107,11 @@ def _read(sources: list[Source], today: date) -> Intake:
 
 def _content(source: Source) -> tuple[bytes, bytes, bytes]:
     """The day of an undated file belongs to its content: it is the day that the file speaks of."""
-    dated = any(character.isdigit() for character in source.name)
-    return source.name.encode(), source.content, b"" if dated else source.changed_on.isoformat().encode()
+    try:
+        day = day_in(source.name) or source.changed_on
+    except FileRefusedError as refusal:  # refused whichever day it was changed
+        return source.name.encode(), source.content, str(refusal.detail).encode()
+    return source.name.encode(), source.content, day.isoformat().encode()
 
 
 def _dataset(origin: str, house: warehouse.Warehouse, today: date) -> Dataset:

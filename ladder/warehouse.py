@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import pathlib
-import secrets
+import tempfile
 import threading
 import weakref
 from collections.abc import Mapping
@@ -61,13 +61,11 @@ def on_disk(folder: pathlib.Path, version: str, catalogue: Mapping[str, Ladder],
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{version}.duckdb"
     if not path.exists():
-        draft = folder / f"draft-{secrets.token_hex(8)}"
-        try:
+        with tempfile.TemporaryDirectory(prefix="draft-", dir=folder) as drafts:
+            draft = pathlib.Path(drafts) / path.name
             with duckdb.connect(str(draft)) as writing:
                 _fill(writing, catalogue, intake, today)
             os.replace(draft, path)
-        finally:
-            draft.unlink(missing_ok=True)
         _forget_old(folder, path)
     return opened(folder, version)
 
@@ -127,21 +125,14 @@ def _insert(root: duckdb.DuckDBPyConnection, table: str, rows: pd.DataFrame) -> 
 
 def _locked(root: duckdb.DuckDBPyConnection, folder: pathlib.Path | None) -> Warehouse:
     """No file, no network, no extension and no change of settings from here on, whatever a query says."""
-    root.execute(OPTIMIZER)
-    root.execute("set memory_limit = '4GB'")
-    root.execute("set threads = 2")
     spill = "" if folder is None else str(folder / "spill").replace("'", "''")
-    root.execute(f"set temp_directory = '{spill}'")
-    for setting in (
-        "autoinstall_known_extensions",
-        "autoload_known_extensions",
-        "allow_community_extensions",
-        "python_enable_replacements",
-        "enable_external_access",
-    ):
-        root.execute(f"set {setting} = false")
-    root.execute("set allowed_configs = ['max_execution_time']")
-    root.execute("set lock_configuration = true")
+    root.execute(f"""
+        {OPTIMIZER};
+        set memory_limit = '4GB'; set threads = 2; set temp_directory = '{spill}';
+        set autoinstall_known_extensions = false; set autoload_known_extensions = false; set allow_community_extensions = false;
+        set python_enable_replacements = false; set enable_external_access = false;
+        set allowed_configs = ['max_execution_time']; set lock_configuration = true;
+    """)
     return Warehouse(root)
 
 

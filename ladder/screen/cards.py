@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from ladder.screen import titles
-from ladder.screen.details import definition, open_details
+from ladder.screen.details import Behind, definition, open_details
 from ladder.screen.text import markdown
 from ladder.screen.view import View
 
@@ -30,15 +30,17 @@ def card(
     draw: Callable[[], None] | None = None,
     key: str = "",
     asked: dict[str, Any] | None = None,
+    name: str | None = None,
     said: str | None = None,
     **values: Any,
 ) -> None:
-    """One measure on screen. `asked` holds the parameters beside day and scope, for the SQL; `said` is the title where the
-    measure's own finding (see titles.py), which takes `values`, is not what this card is about."""
-    said = said or titles.title(view, measure, rows, **values)
-    with plain_card(view, said, view.say(f"measures.{measure}.title"), key=f"{measure}{key}", opens=(measure, rows, asked or {})):
+    """One measure on screen. `asked` holds the parameters beside day and scope, for the SQL; `name` is what the words define where
+    that is another than the question; `said` is the title where the finding (see titles.py), which takes `values`, is not meant."""
+    behind = Behind(measure, rows, asked or {}, name)
+    said = said or titles.title(view, behind.words, rows, **values)
+    with plain_card(view, said, view.say(f"measures.{behind.words}.title"), key=f"{behind.words}{key}", behind=behind):
         if figure is not None:
-            st.plotly_chart(figure, theme=None, config=PLAIN_CHART, key=f"chart_{measure}{key}", alt=said)
+            st.plotly_chart(figure, theme=None, config=PLAIN_CHART, key=f"chart_{behind.words}{key}", alt=said)
         if rows.empty:
             st.caption(view.md(f"measures.{measure}.empty" if view.words.has(f"measures.{measure}.empty") else "empty.rows"))
         if html and not rows.empty:
@@ -48,17 +50,15 @@ def card(
 
 
 @contextlib.contextmanager
-def plain_card(
-    view: View, said: str, subtitle: str = "", *, key: str, opens: tuple[str, pd.DataFrame, dict[str, Any]] | None = None
-) -> Iterator[None]:
-    """A bordered card with a finding as its title; what it holds is drawn by the caller. `opens` adds the way to the rows behind it."""
+def plain_card(view: View, said: str, subtitle: str = "", *, key: str, behind: Behind | None = None) -> Iterator[None]:
+    """A bordered card with a finding as its title; what it holds is drawn by the caller."""
     with st.container(border=True, key=f"card_{key}", height="stretch", gap="xsmall"):
         with st.container(horizontal=True, vertical_alignment="top", gap="small", wrap=False):
             st.subheader(markdown(said), anchor=False, width="stretch")
-            if opens is not None:
-                _open_button(view, key, *opens)
+            if behind is not None:
+                _open_button(view, key, behind)
         if subtitle:
-            st.caption(markdown(subtitle), help=definition(view, opens[0]) if opens else None)
+            st.caption(markdown(subtitle), help=definition(view, behind.words) if behind else None)
         yield
 
 
@@ -71,10 +71,10 @@ def numbers(view: View, measures: list[str]) -> None:
             _number(view, measure, trend)
 
 
-def _open_button(view: View, key: str, measure: str, rows: pd.DataFrame, asked: dict[str, Any]) -> None:
+def _open_button(view: View, key: str, behind: Behind) -> None:
     """The way to what stands behind a number."""
     if st.button(view.say("card.open"), key=f"open_{key}", type="tertiary", icon=":material/table_view:", help=view.say("card.open_help")):
-        open_details(view, measure, rows, asked)
+        open_details(view, behind)
 
 
 def _number(view: View, measure: str, trend: pd.DataFrame) -> None:
@@ -92,7 +92,7 @@ def _number(view: View, measure: str, trend: pd.DataFrame) -> None:
             chart_data=_line(trend),
         )
         st.caption(markdown(_of(view, measure, now)))
-        _open_button(view, f"number_{measure}", measure, trend, {})
+        _open_button(view, f"number_{measure}", Behind(measure, trend, {"since": view.trend_since}))
 
 
 def _change(view: View, measure: str, change: float | None) -> str | None:

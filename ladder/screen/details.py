@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 import pandas as pd
@@ -16,14 +18,29 @@ from ladder.screen.view import View
 ROWS_SHOWN = 2000
 
 
-def open_details(view: View, measure: str, rows: pd.DataFrame, asked: dict[str, Any]) -> None:
+@dataclass(frozen=True)
+class Behind:
+    """What stands behind a card: the question that was asked, its rows, its parameters beside day and scope, and the name that the
+    words define it by, where that is another than the question's."""
+
+    measure: str
+    rows: pd.DataFrame
+    asked: Mapping[str, Any] = field(default_factory=dict)
+    name: str | None = None
+
+    @property
+    def words(self) -> str:
+        return self.name or self.measure
+
+
+def open_details(view: View, behind: Behind) -> None:
     """Open a panel at the side; the page stays where it is."""
-    panel = st.dialog(view.say(f"measures.{measure}.title"), width="large", position="right")(_panel)
-    panel(view, measure, rows, asked)
+    st.dialog(view.say(f"measures.{behind.words}.title"), width="large", position="right")(_panel)(view, behind)
 
 
-def _panel(view: View, measure: str, rows: pd.DataFrame, asked: dict[str, Any]) -> None:
-    st.markdown(definition(view, measure))
+def _panel(view: View, behind: Behind) -> None:
+    measure, rows = behind.measure, behind.rows
+    st.markdown(definition(view, behind.words))
     shown = headed(view, named(view, rows))
     st.download_button(
         view.say("card.download"),
@@ -39,12 +56,12 @@ def _panel(view: View, measure: str, rows: pd.DataFrame, asked: dict[str, Any]) 
     with st.expander(view.say("card.sql")):
         st.caption(view.md("card.sql_help"))
         st.code(measures.full_sql(measure), language="sql")
-        st.code("\n".join(f"${name} = {_literal(value)}" for name, value in _parameters(view, measure, asked).items()), language="sql")
+        st.code("\n".join(f"${name} = {_literal(value)}" for name, value in _parameters(view, behind).items()), language="sql")
 
 
-def _parameters(view: View, measure: str, asked: dict[str, Any]) -> dict[str, Any]:
-    given = {"day": view.day, "scope": view.scope, "since": view.day, **asked}
-    return {name: given.get(name) for name in sorted(measures.parameters_of(measure))}
+def _parameters(view: View, behind: Behind) -> dict[str, Any]:
+    given = {"day": view.day, "scope": view.scope, "since": view.day, **behind.asked}
+    return {name: given[name] for name in sorted(measures.parameters_of(behind.measure))}
 
 
 def _literal(value: object) -> str:

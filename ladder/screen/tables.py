@@ -62,15 +62,6 @@ def person_cell(view: View, row: Row) -> Markup:
     return two_lines(view.or_unknown(row["name"], "name"), view.or_unknown(row.get("team"), "team"))
 
 
-def holder_flag(view: View, row: Row) -> Markup | str:
-    """The number of holders, flagged in words where it is one or none."""
-    count = int(row["holders"])
-    if count > 1 or not row["rated"]:
-        return view.words.number(count) if row["rated"] else view.say("chart.not_rated")
-    tone = "watch" if count else "bad"
-    return Markup('<span class="state {}">{} {}</span>').format(tone, count, view.say(f"chart.holders_{count}"))
-
-
 def table(view: View, rows: pd.DataFrame, columns: Sequence[Column], most: int | None = None) -> str:
     """The rows as an HTML table in the reader's headings; `most` rows are shown, and how many are left is said."""
     head = Markup("").join(Markup('<th class="{}">{}</th>').format(_kind(column), column.head or heading(view, column.key)) for column in columns)

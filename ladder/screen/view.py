@@ -40,8 +40,13 @@ class View:
 
     def trend(self, name: str) -> pd.DataFrame:
         """The rows of a question by quarter, from ten quarters before the day on, or from where the data begin."""
+        return self.ask(name, since=self.trend_since)
+
+    @property
+    def trend_since(self) -> date:
+        """The first day of a trend: ten quarters back, or where the data begin."""
         back = pd.Timestamp(self.day) - pd.DateOffset(months=round(TREND_YEARS * 12), days=3)
-        return self.ask(name, since=max(back.date(), self.dataset.known_from))
+        return max(back.date(), self.dataset.known_from)
 
     @property
     def language(self) -> str:

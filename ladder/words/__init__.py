@@ -20,6 +20,7 @@ LANGUAGES = tuple(sorted(path.name for path in HERE.iterdir() if path.is_dir() a
 REFERENCE = "en"
 LOCALES = {"en": "en_GB", "zh": "zh_Hans_CN"}
 UNKNOWN = "–"
+MINUS = "−"
 PLURAL_FORMS = {"zero", "one", "two", "few", "many", "other"}
 
 
@@ -83,7 +84,10 @@ class Words(string.Formatter):
 
     def number(self, value: Any, digits: int = 1) -> str:
         """A number with at most `digits` decimals."""
-        return UNKNOWN if is_missing(value) else format_decimal(value, format="#,##0." + "#" * digits, locale=self.locale)
+        if is_missing(value):
+            return UNKNOWN
+        rounded = round(value, digits) or 0  # never "-0"
+        return format_decimal(rounded, format="#,##0." + "#" * digits, locale=self.locale).replace("-", MINUS)
 
     def signed(self, value: Any) -> str:
         """A number with its sign; one that rounds to nothing has none."""

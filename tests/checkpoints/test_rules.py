@@ -3,24 +3,8 @@
 from typing import Any
 
 from ladder.ladders import Checkpoint
+from tests.checkpoints.asking import ANA, piece, score, verdict
 from tests.given import answers, house, ladders
-
-ANA = {"person": "ana", "ladder": "craft", "level": "junior", "level_since": "2025-03-31", "hired_on": "2024-01-08"}
-
-
-def verdict(rule: dict[str, Any], *, day: str = "2026-09-30", columns: tuple[str, ...] = ("have", "need", "state", "since"), **files: Any) -> list[Any]:
-    """What one checkpoint of the senior level says of Ana."""
-    catalogue = ladders([Checkpoint("asked", "senior", "computed", "project", rule)])
-    return answers(house(catalogue, **{"roster": [ANA], **files}), "person_checkpoints", *columns, day=day, person="ana")
-
-
-def score(competency: str, value: float, day: str) -> dict[str, object]:
-    return {"person": "ana", "competency": competency, "score": value, "by": "manager", "assessed_on": day}
-
-
-def piece(day: str, kind: str = "talk", **said: str) -> dict[str, object]:
-    return {"person": "ana", "kind": kind, "title": f"Piece of {day}", "happened_on": day, **said}
-
 
 # competency: everything the next level expects ---------------------------------------------------------------------
 
@@ -34,7 +18,12 @@ def test_competency_is_met_since_the_last_expectation_was_reached_and_kept() -> 
 
 
 def test_competency_is_lost_and_regained_from_the_day_it_is_regained() -> None:
-    scores = [score("delivery", 3, "2025-06-16"), score("design", 3, "2025-06-16"), score("design", 2, "2026-01-15"), score("design", 3, "2026-07-15")]
+    scores = [
+        score("delivery", 3, "2025-06-16"),
+        score("design", 3, "2025-06-16"),
+        score("design", 2, "2026-01-15"),
+        score("design", 3, "2026-07-15"),
+    ]
     assert verdict(COMPETENCY, assessments=scores, day="2026-03-31") == [(1, 2, "not_met", None)]
     assert verdict(COMPETENCY, assessments=scores) == [(2, 2, "met", "2026-07-15")]
 
@@ -95,41 +84,6 @@ def test_attested_is_met_by_an_attestation_that_names_the_checkpoint_and_else_ca
     assert verdict({"kind": "attested"}, evidence=[piece("2026-02-02", "attestation")]) == [(0, 1, "cannot_tell", None)]
 
 
-# evidence: pieces in a rolling window ---------------------------------------------------------------------------------
-
-TWO_IN_A_YEAR = {"kind": "evidence", "evidence_kind": "talk", "pieces": 2, "months": 12}
-OLD = piece("2020-02-03", "training")  # the record reaches far back
-
-
-def test_evidence_counts_a_kind_inside_the_window_only() -> None:
-    pieces = [OLD, piece("2025-09-30"), piece("2026-03-02"), piece("2026-04-01", "publication")]
-    assert verdict(TWO_IN_A_YEAR, evidence=pieces, day="2026-09-29") == [(2, 2, "met", "2026-03-02")]
-    assert verdict(TWO_IN_A_YEAR, evidence=pieces, day="2026-09-30") == [(1, 2, "not_met", None)]
-
-
-def test_evidence_is_met_since_the_count_was_reached_not_since_the_last_piece() -> None:
-    pieces = [OLD, *(piece(day) for day in ("2026-01-15", "2026-02-16", "2026-03-16", "2026-04-15"))]
-    assert verdict(TWO_IN_A_YEAR, evidence=pieces) == [(4, 2, "met", "2026-02-16")]
-
-
-def test_a_record_that_begins_inside_the_window_cannot_tell() -> None:
-    assert verdict(TWO_IN_A_YEAR, evidence=[piece("2026-03-02")]) == [(1, 2, "cannot_tell", None)]
-    assert verdict(TWO_IN_A_YEAR) == [(0, 2, "cannot_tell", None)]
-
-
-def test_a_pause_longer_than_allowed_breaks_regularity_until_it_leaves_the_window() -> None:
-    regular = {**TWO_IN_A_YEAR, "largest_gap_days": 100}
-    pieces = [OLD, *(piece(day) for day in ("2025-10-01", "2026-04-01", "2026-07-01", "2026-09-15"))]
-    assert verdict(regular, evidence=pieces) == [(4, 2, "not_met", None)]
-    assert verdict(regular, evidence=pieces, day="2026-10-01") == [(3, 2, "met", "2026-10-01")]
-    assert verdict(regular, evidence=pieces, day="2026-12-31", columns=("state",)) == ["not_met"]  # nothing for 107 days
-
-
-def test_evidence_for_another_checkpoint_does_not_count_here() -> None:
-    catalogue_wide = [OLD, piece("2026-01-15", checkpoint="asked"), piece("2026-02-16")]
-    assert verdict(TWO_IN_A_YEAR, evidence=catalogue_wide, columns=("have",)) == [2]
-
-
 # undefined and the people it is asked of ------------------------------------------------------------------------------
 
 
@@ -165,7 +119,11 @@ def test_a_report_who_rose_after_ninety_days_counts() -> None:
 
 
 def test_a_report_managed_for_too_short_a_time_does_not_count() -> None:
-    short = [("ana", "lea", "2025-01-01", "2025-03-30", "junior"), ("ana", "lea", "2025-03-31", "2025-03-31", "senior"), ("ana", "", "2025-04-01", None, "senior")]
+    short = [
+        ("ana", "lea", "2025-01-01", "2025-03-30", "junior"),
+        ("ana", "lea", "2025-03-31", "2025-03-31", "senior"),
+        ("ana", "", "2025-04-01", None, "senior"),
+    ]
     assert grown(*short) == [(1, "met", "2025-03-31")]  # 89 days below and one above make ninety
     assert grown(short[0], ("ana", "", "2025-03-31", None, "senior")) == [(0, "not_met", None)]
 
@@ -175,7 +133,9 @@ def test_somebody_hired_in_at_the_higher_level_does_not_count() -> None:
 
 
 def test_somebody_who_has_left_does_not_count_for_are_now() -> None:
-    assert grown(("ana", "lea", "2024-01-08", "2025-03-31", "junior"), ("ana", "lea", "2025-04-01", None, "senior"), ana="2026-06-30") == [(0, "not_met", None)]
+    assert grown(("ana", "lea", "2024-01-08", "2025-03-31", "junior"), ("ana", "lea", "2025-04-01", None, "senior"), ana="2026-06-30") == [
+        (0, "not_met", None)
+    ]
 
 
 def test_two_needed_and_one_grown_is_not_met_with_the_count_shown() -> None:

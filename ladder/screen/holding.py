@@ -1,0 +1,45 @@
+"""Stop 5: who holds a competency: how many per competency, and everyone by name."""
+
+from __future__ import annotations
+
+import pandas as pd
+from markupsafe import Markup
+
+from ladder.screen.paged import paged_table
+from ladder.screen.tables import Column, person_cell, sign, table
+from ladder.screen.view import Row, View
+
+
+def holder_table(view: View, rows: pd.DataFrame) -> str:
+    """Of competency_coverage: holders, those within a step, rated and not rated; one holder or none is flagged."""
+    columns = [
+        Column("competency", lambda row: view.competency_name(row["competency"])),
+        Column("holders", lambda row: _flagged(view, row), number=True),
+        Column("close", number=True),
+        Column("rated", number=True),
+        Column("unrated", lambda row: view.say("chart.unrated_of", unrated=row["unrated"], share=row["share_unrated"]), number=True),
+    ]
+    return table(view, rows, columns)
+
+
+def people_table(view: View, rows: pd.DataFrame) -> None:
+    """Of competency_people: everyone with the score that counts, the strongest first."""
+    columns = [
+        Column("name", lambda row: person_cell(view, row)),
+        Column("level", lambda row: view.name_of("levels", row["ladder"], row["level"])),
+        Column("expected", number=True),
+        Column("score", number=True),
+        Column("gap", lambda row: view.words.signed(row["gap"]), number=True),
+        Column("standing", lambda row: sign(view, row["standing"])),
+        Column("assessed_on"),
+    ]
+    paged_table(view, rows, columns, "people")
+
+
+def _flagged(view: View, row: Row) -> Markup | str:
+    """The number of holders, flagged in words where it is one or none."""
+    count = int(row["holders"])
+    if count > 1 or not row["rated"]:
+        return view.words.number(count) if row["rated"] else view.say("chart.not_rated")
+    tone = "watch" if count else "bad"
+    return Markup('<span class="state {}">{} {}</span>').format(tone, count, view.say(f"chart.holders_{count}"))

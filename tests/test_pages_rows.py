@@ -1,0 +1,21 @@
+"""Behind every card: its definition, its rows and its very SQL, one click away."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.pages_opened import PAGES, opened
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if page not in ("pages/ladders.py",)])
+def test_every_card_opens_its_rows_and_the_sql_that_was_run(page: str) -> None:
+    cards = [button.key for button in opened(page, lang="en").button if str(button.key).startswith("open_")]
+    assert cards
+    for key in cards:
+        test = opened(page, lang="en")
+        test.button(key=key).click().run()
+        assert not test.exception, key
+        shown = [str(code.value) for code in test.code]
+        assert any("select" in code for code in shown), key
+        assert any(code.startswith("$") for code in shown) or page == "pages/data.py", key
+        assert [frame.value is not None for frame in test.dataframe], key
