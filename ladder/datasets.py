@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import pathlib
 import threading
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -80,7 +80,7 @@ def open_folder(folder: pathlib.Path, today: date, kept: pathlib.Path = KEPT) ->
     try:
         house = warehouse.opened(kept, version)
     except duckdb.IOException:  # not prepared yet
-        house = warehouse.on_disk(kept, version, catalogue.shipped(), _read(sources, today), today)
+        house = warehouse.on_disk(kept, version, catalogue.shipped(), _of_people(_read(sources, today)), today)
     return _dataset("sample" if folder == SAMPLE else "folder", house, today)
 
 
@@ -103,6 +103,11 @@ def _read(sources: list[Source], today: date) -> Intake:
         phases={phase.id for ladder in ladders for phase in ladder.phases},
         checkpoints={entry.id for ladder in ladders for entry in ladder.checkpoints},
     )
+
+
+def _of_people(intake: Intake) -> Intake:
+    """Everything hangs on people: without a roster only what was read and what was wrong is kept, to be shown."""
+    return intake if intake.usable else replace(intake, frames={kind: rows.iloc[:0] for kind, rows in intake.frames.items()})
 
 
 def _content(source: Source) -> tuple[bytes, bytes, bytes]:

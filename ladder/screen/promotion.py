@@ -51,10 +51,8 @@ def nearest(view: View, rows: pd.DataFrame) -> str:
 def checklist_table(view: View, rows: pd.DataFrame) -> None:
     """People down, checkpoints across; each cell a sign, a word and how far it has come."""
     order = rows.sort_values("place").drop_duplicates("checkpoint")
-    by_person = rows.assign(cell=pd.Series(rows.to_dict("records"), index=rows.index)).pivot_table(
-        index=["person", "name", "team"], columns="checkpoint", values="cell", aggfunc="first", dropna=False, observed=True
-    )
-    by_person = by_person.dropna(how="all").reset_index()
+    cells = rows.assign(cell=pd.Series(rows.to_dict("records"), index=rows.index)).pivot(index="person", columns="checkpoint", values="cell")
+    by_person = rows.drop_duplicates("person")[["person", "name", "team"]].join(cells, on="person")
     met = rows[rows["state"] == "met"].groupby("person").size()
     by_person = by_person.assign(met=by_person["person"].map(met).fillna(0)).sort_values(["met", "name"], ascending=[False, True])
     columns = [Column("name", lambda row: person_cell(view, row))]

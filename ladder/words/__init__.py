@@ -99,7 +99,9 @@ class Words(string.Formatter):
         """A share 0-1 as whole percent."""
         if is_missing(value):
             return UNKNOWN
-        return format_percent(value if abs(value) >= 0.005 else 0, format="#,##0%", locale=self.locale)  # never "-0%"
+        shown = value if abs(value) >= 0.005 else 0  # never "-0%"
+        return format_percent(shown, format="#,##0%", locale=self.locale).replace("-", MINUS)
+        return format_percent(shown, format="#,##0%", locale=self.locale).replace("-", MINUS)
 
     def day(self, value: Any) -> str:
         return UNKNOWN if is_missing(value) else format_date(value, "d MMM y" if self.language == "en" else "y年M月d日", locale=self.locale)
