@@ -3,7 +3,7 @@
 import streamlit as st
 
 from ladder.screen import card, choose, open_page
-from ladder.screen.charts import coverage_heatmap, coverage_radar
+from ladder.screen.charts import coverage_heatmap, coverage_radar, say_cut
 from ladder.screen.holding import holder_table, people_table
 from ladder.screen.page import title
 from ladder.screen.story import no_ladder
@@ -26,7 +26,7 @@ with right:
     card(view, "competency_coverage", expected, html=holder_table(view, expected), name="holders", asked=asked)
 
 teams = view.ask("coverage_by_team", **asked)
-card(view, "coverage_by_team", teams, coverage_heatmap(view, teams) if len(teams) else None, asked=asked)
+card(view, "coverage_by_team", teams, coverage_heatmap(view, teams) if len(teams) else None, draw=lambda: say_cut(view, teams), asked=asked)
 
 thinnest = rows.sort_values("share_met")["competency"].iloc[0]
 competency = choose(view, "competency", list(rows["competency"]), shown=view.competency_name, default=thinnest)

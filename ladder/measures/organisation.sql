@@ -1,5 +1,6 @@
 -- The organisation as blocks: every manager in the scope with their whole line.
--- One row per manager; the line counts the manager; shares are null where nothing is known; depth 0 is the top of the scope.
+-- One row per manager; the line counts the manager; shares are null where nothing is known. The parent is null at the top of the scope, and for
+-- the first by id of those who report to each other in a circle.
 with managers as (
     select i.day, i.person, i.reports_to, i.team, i.title
     from in_scope as i
@@ -9,6 +10,12 @@ in_lines as (
     select m.day, m.person as manager, l.person, l.distance
     from managers as m
     join places as l on l.scope = m.person and l.starts_on <= m.day and coalesce(l.ends_on, m.day) >= m.day
+),
+circles as (
+    select a.manager, min(a.person) as first_other
+    from in_lines as a join in_lines as b on b.manager = a.person and b.person = a.manager
+    where a.distance > 0
+    group by a.manager
 ),
 sizes as (
     select manager, count(distinct person) as people, count(distinct case when distance = 1 then person end) as direct_reports
@@ -27,13 +34,15 @@ aimed as (
     group by l.manager
 )
 select
-    m.person, p.name, case when m.reports_to in (select person from managers) then m.reports_to end as parent, m.team, m.title,
+    m.person, p.name,
+    case when m.reports_to in (select person from managers) and coalesce(c.first_other < m.person, true) then m.reports_to end as parent, m.team, m.title,
     cast(z.people as integer) as people, cast(z.direct_reports as integer) as direct_reports,
     1e0 * r.met / nullif(r.rated, 0) as coverage, cast(coalesce(r.rated, 0) as integer) as rated,
     1e0 * a.on_track / nullif(a.decided, 0) as goals_on_track, cast(coalesce(a.decided, 0) as integer) as goals
 from managers as m
 join people as p on p.person = m.person
 join sizes as z on z.manager = m.person
+left join circles as c on c.manager = m.person
 left join rated as r on r.manager = m.person
 left join aimed as a on a.manager = m.person
 order by z.people desc, p.name, m.person

@@ -6,6 +6,7 @@ import itertools
 
 import pandas as pd
 import plotly.graph_objects as go
+import streamlit as st
 
 from ladder.figures.dumbbell import dumbbell
 from ladder.figures.heatmap import heatmap
@@ -17,9 +18,8 @@ from ladder.figures.radar_or_bars import radar_or_bars, share_radar_or_bars
 from ladder.screen.view import Row, View
 
 MOST_ROWS = 14
-MOST_AXES = 9
+MOST_TEAMS = 30
 BANDS = {"coverage": (0.6, 0.75, 0.9), "goals_on_track": (0.4, 0.6, 0.8), "direct_reports": (4, 8, 13)}
-CLOSED_WHEN_ATTAINED = 1.0
 
 
 def coverage_radar(view: View, rows: pd.DataFrame) -> go.Figure:
@@ -34,12 +34,20 @@ def coverage_heatmap(view: View, rows: pd.DataFrame) -> go.Figure:
     frame = rows.rename(columns={"share_met": "share", "holders": "met"})
     frame = frame.assign(row=[view.or_unknown(team, "team") for team in rows["team"]], column=[view.competency_name(id) for id in rows["competency"]])
     by_team = frame.groupby("row")[["met", "rated"]].sum()
-    order = (by_team["met"] / by_team["rated"].where(by_team["rated"] > 0)).sort_values(na_position="last").index
+    order = (by_team["met"] / by_team["rated"].where(by_team["rated"] > 0)).sort_values(na_position="last").index[:MOST_TEAMS]
+    frame = frame[frame["row"].isin(order)]
     hover_text = view.say("chart.cell", share="{share}", met="{met}", rated="{rated}", people="{people}")
     columns = frame.drop_duplicates("column").sort_values("place")["column"]
     return heatmap(
         frame, hover_text=hover_text, not_rated=view.say("chart.not_rated"), look=view.look, rows_order=list(order), columns_order=list(columns)
     )
+
+
+def say_cut(view: View, rows: pd.DataFrame) -> None:
+    """Where there are more teams than a heatmap can show, say how many are left out; Rows has them all."""
+    teams = rows["team"].nunique(dropna=False)
+    if teams > MOST_TEAMS:
+        st.caption(view.md("chart.cut", shown=MOST_TEAMS, all=teams))
 
 
 def person_radar(view: View, rows: pd.DataFrame, level: str, target: str) -> go.Figure:

@@ -65,15 +65,10 @@ def choose_language(words: Words) -> None:
 
 def choose_scope(words: Words, dataset: Dataset, day: date) -> str:
     """A manager whose whole line is looked at, or everyone."""
-    lines = dataset.ask("scopes", day=day).set_index("scope")
-
-    def shown(scope: str) -> str:
-        if scope == EVERYONE:
-            return words.say("scope.everyone")
-        line = lines.loc[scope]
-        return words.say("scope.line", name=str(line["name"]), team=str(line["team"] or ""), people=int(str(line["people"])) + 1)
-
-    return _select(words, "scope", allowed_scopes(dataset, day), shown, EVERYONE, None)
+    lines = dataset.ask("scopes", day=day)
+    parts = zip(lines["scope"], lines["name"], lines["team"].fillna(words.say("unknown.team")), lines["people"] + 1, strict=True)
+    shown = {EVERYONE: words.say("scope.everyone"), **{scope: f"{name} · {team} · {people}" for scope, name, team, people in parts}}
+    return _select(words, "scope", allowed_scopes(dataset, day), shown.__getitem__, EVERYONE, None)
 
 
 def choose_day(words: Words, dataset: Dataset) -> date:

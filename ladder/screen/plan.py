@@ -40,10 +40,10 @@ class Plan:
 def pick_owner(view: View) -> str:
     """One person of the scope, or everyone in it; the first whose ladder has phases, so that a roadmap is to be seen."""
     people = view.ask("people_on").set_index("person")["name"]
-    shown = lambda person: view.say("plan.everyone") if person == ALL else str(people[person])  # noqa: E731 - one line reads better
+    names = {ALL: view.say("plan.everyone"), **people}
     on_path = phased(view)
     first = next((person for person in people.index if person in on_path), ALL)
-    return choose(view, "person", [ALL, *people.index], shown=shown, default=first)
+    return choose(view, "person", list(names), shown=names.__getitem__, default=first)
 
 
 def goals_of(view: View, owner: str) -> pd.DataFrame:

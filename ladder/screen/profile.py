@@ -22,12 +22,17 @@ def pick_person(view: View) -> str:
     near = near.assign(rank_of=near["standing"].map(ORDER)).sort_values(["rank_of", "name"])
     first = near["person"].iloc[0] if len(near) else people.index[0]
 
-    def shown(person: str) -> str:
-        row = people.loc[person]
-        place = view.or_unknown(row["title"], "title") if row["title"] else view.name_of("levels", row["ladder"], row["level"])
-        return view.say("person.option", name=row["name"], title=place, team=view.or_unknown(row["team"], "team"))
+    labels = dict(zip(people.index, person_labels(view, people), strict=True))
+    return choose(view, "person", list(labels), shown=labels.__getitem__, default=first)
 
-    return choose(view, "person", list(people.index), shown=shown, default=first)
+
+def person_labels(view: View, people: pd.DataFrame) -> list[str]:
+    """Name, title (or the level where there is none) and team; a whole organisation at a time, so each word is looked up once."""
+    levels = {pair: view.name_of("levels", *pair) for pair in set(zip(people["ladder"], people["level"], strict=True))}
+    titles = people["title"].where(
+        people["title"].notna(), pd.Series(list(zip(people["ladder"], people["level"], strict=True)), people.index).map(levels)
+    )
+    return list(people["name"] + " · " + titles + " · " + people["team"].fillna(view.say("unknown.team")))
 
 
 def choose_target(view: View, person: str) -> tuple[str, str, str]:

@@ -101,7 +101,6 @@ class Words(string.Formatter):
             return UNKNOWN
         shown = value if abs(value) >= 0.005 else 0  # never "-0%"
         return format_percent(shown, format="#,##0%", locale=self.locale).replace("-", MINUS)
-        return format_percent(shown, format="#,##0%", locale=self.locale).replace("-", MINUS)
 
     def day(self, value: Any) -> str:
         return UNKNOWN if is_missing(value) else format_date(value, "d MMM y" if self.language == "en" else "y年M月d日", locale=self.locale)
