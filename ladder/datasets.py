@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import pathlib
 import threading
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
@@ -44,6 +45,7 @@ class Dataset:
     newest_day: date
     known_from: date
     people: int
+    kept_days: frozenset[date]
     _answers: cachetools.LRUCache[Any, pd.DataFrame] = field(default_factory=lambda: cachetools.LRUCache(ANSWERS_KEPT), repr=False)
     _lock: threading.Lock = field(default_factory=threading.Lock, repr=False)
 
@@ -55,10 +57,18 @@ class Dataset:
         with self._lock:
             rows = self._answers.get(key)
         if rows is None:
-            rows = measures.ask(self.warehouse, name, folder, **given)
+            rows = measures.ask(self.warehouse, name, folder, kept=self.is_kept(given), **given)
             with self._lock:
                 self._answers[key] = rows
         return rows.copy(deep=False)
+
+    def is_kept(self, given: Mapping[str, Any]) -> bool:
+        """Whether all days asked are among those whose verdicts were kept when the dataset was prepared."""
+        return given.get("day") in self.kept_days and given["since"] >= min(self.kept_days)
+
+    def sql_of(self, name: str, folder: str = "measures", **given: Any) -> str:
+        """The very text that `ask` runs for the same parameters."""
+        return measures.full_sql(name, folder, kept=self.is_kept({"since": given.get("day"), **given}))
 
 
 def shared_folder() -> pathlib.Path:
@@ -76,11 +86,11 @@ def open_folder(folder: pathlib.Path, today: date, kept: pathlib.Path = KEPT) ->
     """The dataset of a folder: opened at once if its content was prepared before. Without a usable roster it holds nobody."""
     sources = sources_in(folder) if folder.is_dir() else []
     ladders = [path.read_bytes() for path in sorted(catalogue.SHIPPED.glob("*/*.toml"))]
-    version = warehouse.version_of([*ladders, *(part for each in sources for part in _content(each))])
+    version = warehouse.version_of([*ladders, measures.keeping().encode(), *(part for each in sources for part in _content(each))])
     try:
         house = warehouse.opened(kept, version)
     except duckdb.IOException:  # not prepared yet
-        house = warehouse.on_disk(kept, version, catalogue.shipped(), _of_people(_read(sources, today)), today)
+        house = warehouse.on_disk(kept, version, catalogue.shipped(), _of_people(_read(sources, today)), today, measures.keeping())
     return _dataset("sample" if folder == SAMPLE else "folder", house, today)
 
 
@@ -122,5 +132,6 @@ def _content(source: Source) -> tuple[bytes, bytes, bytes]:
 def _dataset(origin: str, house: warehouse.Warehouse, today: date) -> Dataset:
     known = house.ask("select known_from, least(newest_day, $today) as newest_day from known_days", {"today": today}).iloc[0]
     newest = known["newest_day"].date()
+    kept = [day.date() for day in house.ask("select distinct day from kept_verdicts")["day"]]
     people = house.ask(measures.full_sql("headcount"), {"day": newest, "since": newest, "scope": EVERYONE})
-    return Dataset(origin, house, datetime.now().astimezone(), newest, known["known_from"].date(), int(people["value"].sum()))
+    return Dataset(origin, house, datetime.now().astimezone(), newest, known["known_from"].date(), int(people["value"].sum()), frozenset(kept))

@@ -107,3 +107,7 @@ create table scores (                  -- the newest score of each kind of asses
 create table held_steps (              -- the unbroken stretches in which the score that counts stood at or above a step
     person text not null, competency text not null, step integer not null, starts_on date not null,
     until_on date);                    -- the first day it no longer held; null = it still does
+
+create table kept_verdicts (           -- what ladder/checkpoints/ say on the quarter ends, kept for datasets on disk; empty for uploads
+    day date not null, person text not null, ladder text not null, level text not null, checkpoint text not null,
+    have double, need double, state text not null, since date);

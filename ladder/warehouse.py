@@ -18,6 +18,7 @@ import pandas as pd
 from ladder.catalogue_rows import catalogue_rows
 from ladder.intake.model import Intake
 from ladder.intake_rows import intake_rows
+from ladder.kept_files import forget_old
 from ladder.ladders import Ladder
 
 HERE = pathlib.Path(__file__).parent
@@ -27,7 +28,7 @@ QUESTION_SECONDS = 20
 """A question that runs longer is stopped: a page must answer, and a wrong join must not hold the machine."""
 OPTIMIZER = "set disabled_optimizers = 'statistics_propagation'"
 """DuckDB 2.0 folds sums over a left join with an empty side to a wrong constant (docs/decisions/0003-optimizer.md)."""
-FILES_KEPT = 5
+YEARS_KEPT = 4
 OPEN: weakref.WeakValueDictionary[pathlib.Path, Warehouse] = weakref.WeakValueDictionary()
 """DuckDB gives one process one instance per file, and a locked one cannot be set up again: whoever asks second shares the first."""
 OPENING = threading.Lock()
@@ -56,8 +57,11 @@ def in_memory(catalogue: Mapping[str, Ladder], intake: Intake, today: date) -> W
     return _locked(root, folder=None)
 
 
-def on_disk(folder: pathlib.Path, version: str, catalogue: Mapping[str, Ladder], intake: Intake, today: date) -> Warehouse:
-    """The dataset named by its content, written to `folder` once, whole or not at all, and opened read-only."""
+def on_disk(folder: pathlib.Path, version: str, catalogue: Mapping[str, Ladder], intake: Intake, today: date, keep: str | None = None) -> Warehouse:
+    """The dataset named by its content, written to `folder` once, whole or not at all, and opened read-only.
+
+    `keep` is the statement that keeps what would be slow to compute on every visit; it wants $day, $since and $scope.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{version}.duckdb"
     if not path.exists():
@@ -65,9 +69,18 @@ def on_disk(folder: pathlib.Path, version: str, catalogue: Mapping[str, Ladder],
             draft = pathlib.Path(drafts) / path.name
             with duckdb.connect(str(draft)) as writing:
                 _fill(writing, catalogue, intake, today)
+                if keep:
+                    writing.execute(keep, _quarters(writing))
             os.replace(draft, path)
-        _forget_old(folder, path)
+        forget_old(folder, path)
     return opened(folder, version)
+
+
+def _quarters(root: duckdb.DuckDBPyConnection) -> dict[str, Any]:
+    """The newest day and the quarter ends of the years that trends show, for everyone."""
+    span = f"select newest_day, cast(newest_day - interval '{YEARS_KEPT} years' as date) from known_days"
+    newest, earliest = root.execute(span).fetchall()[0]
+    return {"day": newest, "since": earliest, "scope": "*"}
 
 
 def opened(folder: pathlib.Path, version: str) -> Warehouse:
@@ -134,10 +147,3 @@ def _locked(root: duckdb.DuckDBPyConnection, folder: pathlib.Path | None) -> War
         set allowed_configs = ['max_execution_time']; set lock_configuration = true;
     """)
     return Warehouse(root)
-
-
-def _forget_old(folder: pathlib.Path, newest: pathlib.Path) -> None:
-    """Earlier versions go, but for the last few: another process may have one open, and deleting under an open handle is safe."""
-    others = sorted((path for path in folder.glob("*.duckdb") if path != newest), key=lambda path: path.stat().st_mtime, reverse=True)
-    for path in others[FILES_KEPT - 1 :]:
-        path.unlink(missing_ok=True)

@@ -14,6 +14,10 @@ from ladder.warehouse import Warehouse
 
 HERE = pathlib.Path(__file__).parent
 FOLDERS = {"measures": HERE, "findings": HERE.parent / "findings"}
+KEEP = "insert into kept_verdicts select day, person, ladder, level, checkpoint, have, need, state, since from verdicts"
+KEPT = """select v.day, v.person, v.ladder, v.level, v.checkpoint, v.have, v.need, v.state, v.since
+from kept_verdicts as v
+join in_scope as i on i.day = v.day and i.person = v.person"""
 PARTS = ("asked", "in_scope", "scored", "goal_states", "grown", "candidates", "verdicts")
 """Relations that many questions stand on, each before those that use it; `verdicts` is every rule kind in ladder/checkpoints/."""
 
@@ -25,16 +29,31 @@ def names(folder: str = "measures") -> tuple[str, ...]:
 
 
 @functools.cache
-def full_sql(name: str, folder: str = "measures") -> str:
-    """The very text that is run: the question's file with the parts it names before it. Raises KeyError for an unknown name."""
+def full_sql(name: str, folder: str = "measures", *, kept: bool = False) -> str:
+    """The very text that is run: the question's file with the parts it names before it. Raises KeyError for an unknown name.
+
+    `kept`: verdicts come from the table that was filled with them (see KEEP), which holds quarter ends only.
+    """
     if name not in names(folder):
         raise KeyError(f"there is no question {name!r} in {folder}")
     body = (FOLDERS[folder] / f"{name}.sql").read_text("utf-8").strip()
-    parts = _parts_of(body)
+    return _joined(body, kept)
+
+
+def keeping() -> str:
+    """The statement that fills kept_verdicts; wants $day, $since and $scope."""
+    return _joined(KEEP, kept=False)
+
+
+def _joined(body: str, kept: bool) -> str:
+    """A query with the parts it stands on before it; an insert keeps its first words in front."""
+    parts = _parts_of(body, kept)
     if not parts:
         return body
     comments, query = _split(body)
-    defined = ",\n".join(f"{part} as (\n{_part_sql(part)}\n)" for part in parts)
+    if query.startswith("insert"):
+        comments, query = query[: query.index("select")], query[query.index("select") :]
+    defined = ",\n".join(f"{part} as (\n{_part_sql(part, kept)}\n)" for part in parts)
     joined = ",\n" + query.removeprefix("with ") if query.startswith("with ") else "\n" + query
     return f"{comments}with {defined}{joined}"
 
@@ -45,17 +64,17 @@ def parameters_of(name: str, folder: str = "measures") -> frozenset[str]:
     return frozenset(re.findall(r"\$([a-z_]+)", full_sql(name, folder)))
 
 
-def ask(warehouse: Warehouse, name: str, folder: str = "measures", **given: Any) -> pd.DataFrame:
+def ask(warehouse: Warehouse, name: str, folder: str = "measures", *, kept: bool = False, **given: Any) -> pd.DataFrame:
     """The rows of one question. `given` may hold more than it uses; `since` is the day itself unless said. Raises KeyError if one is missing."""
     given.setdefault("since", given.get("day"))
     wanted = parameters_of(name, folder)
     missing = sorted(wanted - set(given))
     if missing:
         raise KeyError(f"the question {name!r} wants {', '.join(missing)}")
-    return warehouse.ask(full_sql(name, folder), {key: given[key] for key in wanted})
+    return warehouse.ask(full_sql(name, folder, kept=kept), {key: given[key] for key in wanted})
 
 
-def _parts_of(text: str) -> tuple[str, ...]:
+def _parts_of(text: str, kept: bool) -> tuple[str, ...]:
     """The parts that a text names, and those that they name in turn, in the order of PARTS."""
     found: set[str] = set()
     waiting = [part for part in PARTS if _names(text, part)]
@@ -63,7 +82,7 @@ def _parts_of(text: str) -> tuple[str, ...]:
         part = waiting.pop()
         if part not in found:
             found.add(part)
-            waiting += [other for other in PARTS if other != part and _names(_part_sql(part), other)]
+            waiting += [other for other in PARTS if other != part and _names(_part_sql(part, kept), other)]
     return tuple(part for part in PARTS if part in found)
 
 
@@ -72,7 +91,9 @@ def _names(text: str, part: str) -> bool:
 
 
 @functools.cache
-def _part_sql(part: str) -> str:
+def _part_sql(part: str, kept: bool) -> str:
+    if part == "verdicts" and kept:
+        return KEPT
     if part == "verdicts":
         return "\nunion all\n".join(f"select * from (\n{text}\n) as {rule}" for rule, text in rules().items())
     return _split((HERE / "parts" / f"{part}.sql").read_text("utf-8").strip())[1]

@@ -55,12 +55,16 @@ def _panel(view: View, behind: Behind) -> None:
     st.dataframe(shown.head(ROWS_SHOWN), hide_index=True, placeholder="–")
     with st.expander(view.say("card.sql")):
         st.caption(view.md("card.sql_help"))
-        st.code(measures.full_sql(measure), language="sql")
+        st.code(view.dataset.sql_of(measure, **_given(view, behind)), language="sql")
         st.code("\n".join(f"${name} = {_literal(value)}" for name, value in _parameters(view, behind).items()), language="sql")
 
 
+def _given(view: View, behind: Behind) -> dict[str, Any]:
+    return {"day": view.day, "scope": view.scope, "since": view.day, **behind.asked}
+
+
 def _parameters(view: View, behind: Behind) -> dict[str, Any]:
-    given = {"day": view.day, "scope": view.scope, "since": view.day, **behind.asked}
+    given = _given(view, behind)
     return {name: given[name] for name in sorted(measures.parameters_of(behind.measure))}
 
 

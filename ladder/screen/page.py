@@ -39,10 +39,10 @@ def open_page(name: str) -> View:
     )
     st.html(STYLE)
     dataset = session.dataset()
-    _menu(words, dataset)
     if dataset.origin == "upload":
         _upload_line(words, dataset)
     view = _choices(words, dataset, name)
+    _menu(words, dataset)  # after the choices: its links carry only what has been found to exist
     if not dataset.people and name not in ("data", "ladders"):
         st.title(view.say(f"pages.{name}.name"), anchor=False)
         st.info(view.md("empty.nobody"), icon=":material/upload_file:")

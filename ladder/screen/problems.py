@@ -57,6 +57,7 @@ def sentence(view: View, problem: Problem) -> str:
 
 
 def problem_table(view: View, problems: list[Problem]) -> None:
+    """One line per fault: its use, its place, and what is wrong with what to do about it."""
     rows = pd.DataFrame(
         [
             {
@@ -64,7 +65,7 @@ def problem_table(view: View, problems: list[Problem]) -> None:
                 "line": problem.line,
                 "column_name": problem.column,
                 "value": problem.value,
-                "reason": two_lines(sentence(view, problem), view.say(f"problems.{problem.code}.mend")),
+                "reason": (sentence(view, problem), view.say(f"problems.{problem.code}.mend")),
                 "severity": problem.severity,
             }
             for problem in problems
@@ -80,7 +81,7 @@ def problem_table(view: View, problems: list[Problem]) -> None:
                 Column("line", lambda row: _line(row["line"]), number=True),
                 Column("column_name", head=heading(view, "column_name")),
                 Column("value"),
-                Column("reason"),
+                Column("reason", lambda row: two_lines(*row["reason"])),
             ],
             most=MOST_PROBLEMS,
         )

@@ -28,6 +28,10 @@ def data_title(view: View) -> str:
     """How many rows were read, and how many of them could not be used."""
     files = view.ask("files_read")
     refused = int(files["rows_refused"].sum())
+    problems = view.ask("problems_found")
+    unusable = int((problems["line"].isna() & (problems["severity"] == "refused")).sum())
+    if unusable:
+        return view.say("titles.data.unusable", count=unusable, files=unusable, rows=int(files["rows_kept"].sum()))
     return view.say(
         "titles.data.refused" if refused else "titles.data.clean",
         rows=int(files["rows_read"].sum()),
@@ -44,7 +48,7 @@ def drop_zone(view: View) -> None:
         st.file_uploader(
             view.say("reading.drop"),
             accept_multiple_files=True,
-            key="dropped",
+            key=session.drop_key(),
             label_visibility="collapsed",
             help=view.say("reading.limit", megabytes=SIZE_LIMIT_BYTES // MEGABYTE),
             on_change=session.take_dropped,

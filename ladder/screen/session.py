@@ -13,7 +13,7 @@ from ladder.intake.model import Intake, Source
 
 UPLOAD = "upload"
 REJECTED = "rejected"
-DROPPED = "dropped"
+ROUND = "drop_round"
 SHARED_KEPT = 2
 
 
@@ -35,13 +35,16 @@ def _shared(folder: str, fingerprint: tuple[tuple[str, int, int], ...], today: d
 
 
 def take_dropped() -> None:
-    """Make the dropped files the dataset of this session and of no other; without a usable roster the present one stays."""
-    dropped = st.session_state.get(DROPPED) or []
+    """Make the dropped files the dataset of this session and of no other; without a usable roster the present one stays.
+
+    Of two files of one name the later counts: it is the earlier one, mended.
+    """
+    dropped = {file.name: Source(file.name, file.getvalue(), date.today()) for file in st.session_state.get(drop_key()) or []}
     st.session_state.pop(REJECTED, None)
     if not dropped:
         return
     try:
-        st.session_state[UPLOAD] = datasets.open_upload([Source(file.name, file.getvalue(), date.today()) for file in dropped], date.today())
+        st.session_state[UPLOAD] = datasets.open_upload(list(dropped.values()), date.today())
     except datasets.NoRoster as refusal:
         st.session_state[REJECTED] = refusal.intake
 
@@ -53,5 +56,12 @@ def rejected() -> Intake | None:
 
 
 def close_upload() -> None:
-    """Back to the shared data; the upload is gone from memory."""
+    """Back to the shared data; the upload is gone from memory, and from the drop zone, which begins anew under another key."""
     st.session_state.pop(UPLOAD, None)
+    st.session_state.pop(REJECTED, None)
+    st.session_state[ROUND] = st.session_state.get(ROUND, 0) + 1
+
+
+def drop_key() -> str:
+    """The key of this session's drop zone."""
+    return f"dropped_{st.session_state.get(ROUND, 0)}"

@@ -1,6 +1,6 @@
 """Who is in a scope on a day, and how the lines are shaped."""
 
-from tests.given import answers, house
+from tests.given import Rows, answers, house
 
 COMPANY = [
     {"person": "ada", "manager": "", "hired_on": "2020-01-06"},
@@ -52,7 +52,7 @@ def test_scopes_are_the_managers_of_the_day_with_the_size_of_their_line() -> Non
 
 
 def test_a_quarter_earlier_is_asked_of_the_same_question() -> None:
-    rosters = {"2026-06-30": COMPANY[:2], "2026-09-30": COMPANY[:3]}
+    rosters: dict[str, Rows] = {"2026-06-30": COMPANY[:2], "2026-09-30": COMPANY[:3]}
     assert answers(house(roster=rosters), "headcount", "day", "value", since="2026-01-01") == [("2026-06-30", 3), ("2026-09-30", 3)]
 
 

@@ -1,0 +1,128 @@
+"""Datasets: the shared folder, known by its content, and uploads, which are their owner's alone."""
+
+import os
+import pathlib
+from datetime import date, datetime
+
+import pytest
+
+from ladder import datasets, warehouse
+from ladder.datasets import NoRoster
+from ladder.intake.model import Source
+
+TODAY = date(2026, 9, 30)
+ROSTER = "person,name,manager\nada,Ada,\nbea,Bea,ada\n"
+
+
+def written(folder: pathlib.Path, name: str = "roster_2026-09-30.csv", content: str = ROSTER, changed_on: date = TODAY) -> pathlib.Path:
+    folder.mkdir(exist_ok=True)
+    (folder / name).write_text(content, "utf-8")
+    noon = datetime(changed_on.year, changed_on.month, changed_on.day, 12).astimezone().timestamp()  # noqa: DTZ001
+    os.utime(folder / name, (noon, noon))
+    return folder
+
+
+def versions(kept: pathlib.Path) -> set[str]:
+    return {path.stem for path in kept.glob("*.duckdb")}
+
+
+def upload(content: str = ROSTER) -> datasets.Dataset:
+    return datasets.open_upload([Source("roster_2026-09-30.csv", content.encode(), TODAY)], TODAY)
+
+
+def test_the_fingerprint_changes_with_a_file_s_name_size_or_time_and_ignores_other_files(tmp_path: pathlib.Path) -> None:
+    folder = written(tmp_path / "data")
+    first = datasets.fingerprint(folder)
+    assert [name for name, *_ in first] == ["roster_2026-09-30.csv"]
+    (folder / "notes.txt").write_text("no data")
+    assert datasets.fingerprint(folder) == first
+    assert datasets.fingerprint(written(folder, changed_on=date(2026, 9, 1))) != first
+    assert datasets.fingerprint(written(folder, name="goals.CSV")) != first
+    assert datasets.fingerprint(tmp_path / "nowhere") == ()
+
+
+def test_the_shared_folder_is_the_one_named_by_the_environment_or_else_the_sample(monkeypatch: pytest.MonkeyPatch, tmp_path: pathlib.Path) -> None:
+    monkeypatch.setenv("LADDER_DATA", str(tmp_path))
+    assert datasets.shared_folder() == tmp_path
+    monkeypatch.setenv("LADDER_DATA", "")
+    assert datasets.shared_folder() == datasets.SAMPLE
+
+
+def test_a_folder_is_prepared_once_and_opened_from_then_on(tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder, kept = written(tmp_path / "data"), tmp_path / "kept"
+    assert datasets.open_folder(folder, TODAY, kept).people == 2
+    monkeypatch.delattr(warehouse, "on_disk")  # preparing again would fail
+    again = datasets.open_folder(folder, TODAY, kept)
+    assert (again.people, again.origin, again.newest_day, again.known_from) == (2, "folder", TODAY, TODAY)
+
+
+def test_changed_content_is_another_version(tmp_path: pathlib.Path) -> None:
+    folder, kept = written(tmp_path / "data"), tmp_path / "kept"
+    datasets.open_folder(folder, TODAY, kept)
+    assert datasets.open_folder(written(folder, content=ROSTER + "cal,Cal,bea\n"), TODAY, kept).people == 3
+    assert len(versions(kept)) == 2
+
+
+def test_an_undated_roster_that_was_touched_is_another_version_for_it_speaks_of_another_day(tmp_path: pathlib.Path) -> None:
+    kept = tmp_path / "kept"
+    for name in ("roster.csv", "roster-q3.csv", "roster-1.csv"):
+        folder = tmp_path / name.removesuffix(".csv")
+        before = datasets.open_folder(written(folder, name, changed_on=date(2026, 8, 31)), TODAY, kept)
+        after = datasets.open_folder(written(folder, name, changed_on=date(2026, 9, 15)), TODAY, kept)
+        assert (before.newest_day, after.newest_day) == (date(2026, 8, 31), date(2026, 9, 15)), name
+
+
+def test_a_dated_roster_that_was_touched_is_the_same_version(tmp_path: pathlib.Path) -> None:
+    folder, kept = written(tmp_path / "data"), tmp_path / "kept"
+    datasets.open_folder(folder, TODAY, kept)
+    datasets.open_folder(written(folder, changed_on=date(2026, 9, 1)), TODAY, kept)
+    assert len(versions(kept)) == 1
+
+
+@pytest.mark.parametrize("content", [None, "person,name\n", "fruit,colour\napple,red\n"])
+def test_a_folder_without_a_usable_roster_is_a_dataset_of_nobody(content: str | None, tmp_path: pathlib.Path) -> None:
+    folder = tmp_path / "data"
+    if content:
+        written(folder, content=content)
+    nobody = datasets.open_folder(folder, TODAY, tmp_path / "kept")
+    assert (nobody.people, nobody.newest_day) == (0, TODAY)
+    assert nobody.ask("scopes", day=TODAY).empty
+
+
+def test_an_upload_without_a_roster_is_refused_with_what_was_found_wrong() -> None:
+    with pytest.raises(NoRoster) as refusal:
+        datasets.open_upload([Source("goals.csv", b"goal,title\ng,Goal\n", TODAY)], TODAY)
+    assert [problem.code for problem in refusal.value.intake.problems] == ["roster-missing"]
+    with pytest.raises(NoRoster):
+        datasets.open_upload([], TODAY)
+
+
+def test_an_upload_stays_in_memory_and_two_of_them_share_nothing(tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    first, second = upload(), upload("person,name\ncal,Cal\n")
+    assert [list(each.ask("people_on", day=TODAY, scope="*")["person"]) for each in (first, second)] == [["ada", "bea"], ["cal"]]
+    assert (first.origin, list(tmp_path.iterdir())) == ("upload", [])
+
+
+def test_the_same_question_is_answered_from_what_is_kept() -> None:
+    company = upload()
+    first = company.ask("headcount", day=TODAY, scope="*", since=TODAY)
+    company.warehouse.close()  # nothing can be asked any more
+    assert company.ask("headcount", day=TODAY, scope="*", unused="by this question").equals(first)
+
+
+def test_a_caller_who_changes_an_answer_does_not_change_it_for_the_next() -> None:
+    company = upload()
+    mine = company.ask("people_on", day=TODAY, scope="*")
+    mine.loc[0, "name"] = "Changed"
+    mine["more"] = 1
+    theirs = company.ask("people_on", day=TODAY, scope="*")
+    assert list(theirs["name"]) == ["Ada", "Bea"]
+    assert "more" not in theirs
+
+
+def test_only_so_many_answers_are_kept() -> None:
+    company = upload()
+    for number in range(datasets.ANSWERS_KEPT + 20):
+        company.ask("person_goals", day=TODAY, scope="*", person=f"p{number}")
+    assert len(company._answers) == datasets.ANSWERS_KEPT
