@@ -18,19 +18,23 @@ circles as (
     group by a.manager
 ),
 sizes as (
-    select manager, count(distinct person) as people, count(distinct case when distance = 1 then person end) as direct_reports
+    select manager, count(*) as people, sum(case when distance = 1 then 1 else 0 end) as direct_reports
     from in_lines group by manager
 ),
 rated as (
-    select l.manager, count(s.is_met) as rated, sum(s.is_met) as met
-    from in_lines as l join scored as s on s.day = l.day and s.person = l.person
+    select l.manager, sum(s.rated) as rated, sum(s.met) as met
+    from in_lines as l
+    join (select person, count(is_met) as rated, sum(is_met) as met from scored group by person) as s on s.person = l.person
     group by l.manager
 ),
 aimed as (
-    select
-        l.manager, sum(case when g.state = 'on_track' then 1 else 0 end) as on_track, count(*) as decided
-    from in_lines as l join goal_states as g on g.day = l.day and g.person = l.person
-    where g.state in ('on_track', 'at_risk', 'behind', 'late')
+    select l.manager, sum(g.on_track) as on_track, sum(g.decided) as decided
+    from in_lines as l
+    join (
+        select person, sum(case when state = 'on_track' then 1 else 0 end) as on_track, count(*) as decided
+        from goal_states where state in ('on_track', 'at_risk', 'behind', 'late')
+        group by person
+    ) as g on g.person = l.person
     group by l.manager
 )
 select

@@ -2,8 +2,7 @@
 -- One row per manager; layers counts the levels below and including them.
 select
     i.person, p.name, i.title, i.team, i.ladder, i.level,
-    cast(count(distinct case when r.distance = 1 then r.person end) as integer) as direct_reports,
-    cast(count(distinct case when r.distance > 0 then r.person end) as integer) as people_in_line,
+    cast(sum(case when r.distance = 1 then 1 else 0 end) as integer) as direct_reports, cast(count(*) - 1 as integer) as people_in_line,
     cast(max(r.distance) + 1 as integer) as layers
 from in_scope as i
 join people as p on p.person = i.person
