@@ -22,46 +22,63 @@ Rows = Sequence[dict[str, Any]]
 def ladders(checkpoints: Sequence[Checkpoint] = (), lead_checkpoints: Sequence[Checkpoint] = ()) -> dict[str, Ladder]:
     """Two small ladders: craft (junior, senior; delivery and design) and lead (lead; coaching), senior leading to both paths' next."""
     craft = Ladder(
-        "craft", "1.0.0", "project", ("a", "b", "c", "d", "e", "f"),
+        "craft",
+        "1.0.0",
+        "project",
+        ("a", "b", "c", "d", "e", "f"),
         competencies=(Competency("delivery", "results"), Competency("design", "craft")),
         levels=(
             Level("junior", 1, "ic", next=(("craft", "senior"),), expects={"delivery": 2, "design": 2}),
             Level("senior", 2, "ic", next=(("lead", "lead"),), expects={"delivery": 3, "design": 3}),
         ),
         checkpoints=tuple(checkpoints),
-    )  # fmt: skip
+    )
     lead = Ladder(
-        "lead", "1.0.0", "project", craft.scale,
+        "lead",
+        "1.0.0",
+        "project",
+        craft.scale,
         competencies=(Competency("coaching", "people"),),
-        levels=(Level("lead", 1, "manager", next=(("lead", "head"),), expects={"coaching": 3}),
-                Level("head", 2, "manager", expects={"coaching": 4})),
-        checkpoints=tuple(lead_checkpoints), phases=(Phase("early", 0, 3), Phase("late", 3)),
-    )  # fmt: skip
+        levels=(Level("lead", 1, "manager", next=(("lead", "head"),), expects={"coaching": 3}), Level("head", 2, "manager", expects={"coaching": 4})),
+        checkpoints=tuple(lead_checkpoints),
+        phases=(Phase("early", 0, 3), Phase("late", 3)),
+    )
     return {"craft": craft, "lead": lead}
 
 
 def house(
-    catalogue: dict[str, Ladder] | None = None, *, roster: Rows | dict[str, Rows] = (), goals: Rows | dict[str, Rows] = (),
-    today: str = TODAY, **files: Rows,
-) -> warehouse.Warehouse:  # fmt: skip
+    catalogue: dict[str, Ladder] | None = None,
+    *,
+    roster: Rows | dict[str, Rows] = (),
+    goals: Rows | dict[str, Rows] = (),
+    today: str = TODAY,
+    **files: Rows,
+) -> warehouse.Warehouse:
     """A warehouse of given rows. `roster` and `goals` are rows as of `today`, or rows by day; other kinds are lists of rows."""
     catalogue = catalogue or ladders()
     dated = {"roster": roster, "goals": goals}
     sources = [
         _source(f"{kind}_{day}.csv", [_named(row) for row in rows] if kind == "roster" else rows)
-        for kind, by_day in dated.items() for day, rows in (by_day if isinstance(by_day, dict) else {today: by_day}).items() if rows
-    ]  # fmt: skip
+        for kind, by_day in dated.items()
+        for day, rows in (by_day if isinstance(by_day, dict) else {today: by_day}).items()
+        if rows
+    ]
     sources += [_source(f"{kind}.csv", rows) for kind, rows in files.items() if rows]
     every = catalogue.values()
     intake = read(
-        sources, today=date.fromisoformat(today), levels={(each.id, level.id) for each in every for level in each.levels},
-        competencies={axis.id for each in every for axis in each.competencies}, phases={phase.id for each in every for phase in each.phases},
+        sources,
+        today=date.fromisoformat(today),
+        levels={(each.id, level.id) for each in every for level in each.levels},
+        competencies={axis.id for each in every for axis in each.competencies},
+        phases={phase.id for each in every for phase in each.phases},
         checkpoints={entry.id for each in every for entry in each.checkpoints},
-    )  # fmt: skip
+    )
     return warehouse.in_memory(catalogue, intake, date.fromisoformat(today))
 
 
-def answers(house: warehouse.Warehouse, name: str, *columns: str, folder: str = "measures", day: str = TODAY, scope: str = "*", **given: Any) -> list[Any]:
+def answers(
+    house: warehouse.Warehouse, name: str, *columns: str, folder: str = "measures", day: str = TODAY, scope: str = "*", **given: Any
+) -> list[Any]:
     """The rows of a question as tuples of the named columns (one column: plain values); nulls are None, days are text."""
     if "since" in given:
         given["since"] = date.fromisoformat(given["since"])

@@ -17,7 +17,7 @@ ROSTER = "person,name,manager\nada,Ada,\nbea,Bea,ada\n"
 def written(folder: pathlib.Path, name: str = "roster_2026-09-30.csv", content: str = ROSTER, changed_on: date = TODAY) -> pathlib.Path:
     folder.mkdir(exist_ok=True)
     (folder / name).write_text(content, "utf-8")
-    noon = datetime(changed_on.year, changed_on.month, changed_on.day, 12).astimezone().timestamp()  # noqa: DTZ001
+    noon = datetime(changed_on.year, changed_on.month, changed_on.day, 12).astimezone().timestamp()
     os.utime(folder / name, (noon, noon))
     return folder
 

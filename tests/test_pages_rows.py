@@ -9,7 +9,7 @@ from tests.pages_opened import PAGES, opened
 
 @pytest.mark.parametrize("page", [page for page in PAGES if page not in ("pages/ladders.py",)])
 def test_every_card_opens_its_rows_and_the_sql_that_was_run(page: str) -> None:
-    cards = [button.key for button in opened(page, lang="en").button if str(button.key).startswith("open_")]
+    cards = [str(button.key) for button in opened(page, lang="en").button if str(button.key).startswith("open_")]
     assert cards
     for key in cards:
         test = opened(page, lang="en")

@@ -1,9 +1,9 @@
 -- Whose reporting line can be looked at on the day: everyone who has at least one direct report.
 -- One row per manager; people counts their line without themselves, teams the teams in it.
-select s.scope, p.name, min(h.team) as team, min(h.title) as title, count(distinct s.person) as people, count(distinct s.team) as teams
+select s.scope, p.name, min(h.team) as team, min(h.title) as title, count(*) as people, count(distinct s.team) as teams
 from places as s
 join people as p on p.person = s.scope
 left join places as h on h.scope = s.scope and h.distance = 0 and h.starts_on <= $day and coalesce(h.ends_on, $day) >= $day
 where s.distance > 0 and s.starts_on <= $day and coalesce(s.ends_on, $day) >= $day
 group by s.scope, p.name
-order by count(distinct s.person) desc, p.name, s.scope
+order by count(*) desc, p.name, s.scope

@@ -52,8 +52,10 @@ def test_time_in_level_unknown_cannot_tell() -> None:
 
 
 def test_a_lateral_move_does_not_reset_time_in_level() -> None:
-    stretches = [{"person": "ana", "starts_on": "2024-01-08", "ends_on": "2025-12-31", "team": "Core", "ladder": "craft", "level": "junior"},
-                 {"person": "ana", "starts_on": "2026-01-01", "team": "Edge", "ladder": "craft", "level": "junior"}]  # fmt: skip
+    stretches = [
+        {"person": "ana", "starts_on": "2024-01-08", "ends_on": "2025-12-31", "team": "Core", "ladder": "craft", "level": "junior"},
+        {"person": "ana", "starts_on": "2026-01-01", "team": "Edge", "ladder": "craft", "level": "junior"},
+    ]
     rows = verdict(EIGHTEEN, roster=[{"person": "ana", "hired_on": "2024-01-08"}], history=stretches)
     assert rows == [(32, 18, "met", "2025-07-08")]
 
@@ -109,8 +111,10 @@ def grown(*stretches: tuple[str, str, str, str | None, str], reports: int = 1, d
     roster = [{"person": "lea", "ladder": "lead", "level": "lead", "hired_on": "2020-01-06"}]
     roster += [{"person": person, "hired_on": "2020-01-06", "left_on": left.get(person, "")} for person in people]
     history = [{"person": "lea", "starts_on": "2020-01-06", "ladder": "lead", "level": "lead"}]
-    history += [{"person": person, "manager": manager, "starts_on": starts, "ends_on": ends or "", "ladder": "craft", "level": level}
-                for person, manager, starts, ends, level in stretches]  # fmt: skip
+    history += [
+        {"person": person, "manager": manager, "starts_on": starts, "ends_on": ends or "", "ladder": "craft", "level": level}
+        for person, manager, starts, ends, level in stretches
+    ]
     return answers(house(catalogue, roster=roster, history=history), "person_checkpoints", "have", "state", "since", day=day, person="lea")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from ladder import datasets, measures
 from ladder.datasets import EVERYONE
@@ -15,7 +16,7 @@ def test_kept_and_computed_verdicts_are_the_same_on_every_kept_day_and_in_any_sc
     assert sample.kept_days
     for scope in (EVERYONE, "p-003"):
         for day in sorted(sample.kept_days)[-3:]:
-            given = {"day": day, "since": day, "scope": scope, "person": "p-030"}
+            given: dict[str, Any] = {"day": day, "since": day, "scope": scope, "person": "p-030"}
             for question in QUESTIONS:
                 kept = measures.ask(sample.warehouse, question, kept=True, **given)
                 computed = measures.ask(sample.warehouse, question, kept=False, **given)

@@ -15,7 +15,10 @@ def score(person: str, competency: str, score: float, day: str = "2026-01-15", b
 def test_only_the_latest_assessment_counts_and_an_earlier_day_sees_the_earlier_one() -> None:
     company = house(roster=TWO, assessments=[score("ana", "delivery", 1, "2025-01-15"), score("ana", "delivery", 4, "2025-06-16")])
     gap = {"person": "ana", "ladder": "craft", "next_level": "senior"}
-    assert answers(company, "competency_gap", "competency", "score", "gap", "next_gap", **gap) == [("delivery", 4, 2, 1), ("design", None, None, None)]
+    assert answers(company, "competency_gap", "competency", "score", "gap", "next_gap", **gap) == [
+        ("delivery", 4, 2, 1),
+        ("design", None, None, None),
+    ]
     assert answers(company, "competency_gap", "gap", day="2025-03-03", **gap) == [-1, None]
 
 
@@ -27,8 +30,14 @@ def test_a_self_score_is_shown_but_never_counts() -> None:
 
 
 def test_a_peer_counts_only_until_a_manager_has_rated() -> None:
-    company = house(roster=TWO, assessments=[score("ana", "delivery", 4, "2025-01-15", "peer"), score("ana", "delivery", 2, "2025-06-16"),
-                                             score("ana", "delivery", 5, "2025-09-15", "peer")])  # fmt: skip
+    company = house(
+        roster=TWO,
+        assessments=[
+            score("ana", "delivery", 4, "2025-01-15", "peer"),
+            score("ana", "delivery", 2, "2025-06-16"),
+            score("ana", "delivery", 5, "2025-09-15", "peer"),
+        ],
+    )
     gap = {"person": "ana", "ladder": "craft", "next_level": "senior"}
     assert answers(company, "competency_gap", "score", day="2025-03-03", **gap)[0] == 4
     assert answers(company, "competency_gap", "score", "peer_score", **gap)[0] == (2, 5)
@@ -59,7 +68,12 @@ def test_coverage_by_team_keeps_people_without_a_team() -> None:
 def test_competency_people_says_how_each_one_stands() -> None:
     company = house(roster=TWO, assessments=[score("ana", "delivery", 3), score("ben", "delivery", 2.5), score("ben", "design", 1)])
     rows = answers(company, "competency_people", "competency", "person", "gap", "standing", ladder="craft")
-    assert rows == [("delivery", "ana", 1, "holder"), ("delivery", "ben", -0.5, "close"), ("design", "ben", -2, "below"), ("design", "ana", None, "unrated")]
+    assert rows == [
+        ("delivery", "ana", 1, "holder"),
+        ("delivery", "ben", -0.5, "close"),
+        ("design", "ben", -2, "below"),
+        ("design", "ana", None, "unrated"),
+    ]
 
 
 def test_a_person_without_a_ladder_is_counted_as_such() -> None:
