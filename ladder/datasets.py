@@ -15,7 +15,7 @@ import pandas as pd
 
 from ladder import catalogue, measures, warehouse
 from ladder.intake.model import Intake, Source
-from ladder.intake.read import read, sources_in
+from ladder.intake.read import SUFFIXES, read, sources_in
 
 HOME = pathlib.Path(__file__).parent.parent
 SAMPLE = HOME / "data" / "sample"
@@ -67,7 +67,7 @@ def shared_folder() -> pathlib.Path:
 
 def fingerprint(folder: pathlib.Path) -> tuple[tuple[str, int, int], ...]:
     """Names, sizes and times of a folder's files: when this is unchanged, so is the dataset."""
-    found = sorted(path for path in folder.iterdir() if path.suffix.lower() == ".csv") if folder.is_dir() else []
+    found = sorted(path for path in folder.iterdir() if path.suffix.lower() in SUFFIXES) if folder.is_dir() else []
     return tuple((path.name, path.stat().st_size, path.stat().st_mtime_ns) for path in found)
 
 
@@ -92,10 +92,12 @@ def open_upload(sources: list[Source], today: date) -> Dataset:
 
 
 def _read(sources: list[Source], today: date) -> Intake:
-    ladders = catalogue.shipped().values()
+    shipped = catalogue.shipped()
+    ladders = shipped.values()
     return read(
         sources,
         today=today,
+        catalogue=shipped,
         size_limit_bytes=SIZE_LIMIT_BYTES,
         levels={(ladder.id, level.id) for ladder in ladders for level in ladder.levels},
         competencies={axis.id for ladder in ladders for axis in ladder.competencies},
