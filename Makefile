@@ -5,7 +5,7 @@ PORT ?= 8501
 IN_VENV := .venv/bin/python
 PIP := $(IN_VENV) -m pip install --quiet --disable-pip-version-check
 
-.PHONY: help run test check lock sample pictures clean
+.PHONY: help run test check fuzz lock sample pictures clean
 .DEFAULT_GOAL := help
 
 help:            ## Show this list
@@ -22,6 +22,9 @@ check: .venv/dev ## What a change must pass: lint, format, types, tests
 	$(IN_VENV) -m ruff check .
 	$(IN_VENV) -m mypy
 	$(MAKE) test
+
+fuzz: .venv/dev  ## Read 10,000 mutated files: no exception, and rows read = kept + refused
+	$(IN_VENV) tools/fuzz_intake.py
 
 lock: .venv/dev  ## Pin requirements.txt and requirements-dev.txt from pyproject.toml
 	$(IN_VENV) -m uv pip compile --quiet --universal --python-version 3.11 --no-emit-index-url --no-header --output-file requirements.txt pyproject.toml

@@ -44,15 +44,21 @@ def read(folder: pathlib.Path) -> Mapping[str, Ladder]:
 
 def _ladder(path: pathlib.Path, faults: list[str]) -> Ladder:
     raw = _toml(path / "ladder.toml", faults)
-    place = f"{path.name}/ladder.toml"
+    words = {language: _toml(path / f"{language}.toml", faults) for language in LANGUAGES}
+    return assembled(path.name, raw, words, faults)
+
+
+def assembled(id: str, raw: dict[str, Any], words: Mapping[str, Mapping[str, Any]], faults: list[str]) -> Ladder:
+    """A ladder from the content of its files; entries that do not fit the format are left out, and named in `faults`."""
+    place = f"{id}/ladder.toml"
     faults += [f"{place}: {key}: is missing" for key in ("version", "source", "scale") if key not in raw]
     faults += [f"{place}: {key}: is not a part of a ladder" for key in raw if key not in {"version", "source", "scale", *PARTS}]
-    parts = {part: tuple(_entries(part, _rows(part, raw, place, faults), place, path.name, faults)) for part in PARTS}
+    parts = {part: tuple(_entries(part, _rows(part, raw, place, faults), place, id, faults)) for part in PARTS}
     scale = raw.get("scale", [])
     if not _fits(scale, "tuple"):
         faults.append(f"{place}: scale: is not a list of texts")
-    words = {language: _toml(path / f"{language}.toml", faults) for language in LANGUAGES}
-    return Ladder(path.name, str(raw.get("version")), str(raw.get("source")), tuple(scale) if isinstance(scale, list) else (), **parts, words=words)
+    steps = tuple(map(str, scale)) if isinstance(scale, list) else ()
+    return Ladder(id, str(raw.get("version")), str(raw.get("source")), steps, **parts, words=words)
 
 
 def _toml(path: pathlib.Path, faults: list[str]) -> dict[str, Any]:

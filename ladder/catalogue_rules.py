@@ -106,11 +106,16 @@ def _rule(entry: Checkpoint) -> Iterator[str]:
             yield f"checkpoints.{entry.id}: rule.{name} = {value!r} is not a {'positive number' if wanted is int else 'text'}"
 
 
-def _words(ladder: Ladder, language: str) -> Iterator[str]:
-    place, words = f"{ladder.id}/{language}.toml", ladder.words[language]
+def words_needed(ladder: Ladder) -> set[tuple[str, str, str]]:
+    """(part, id, key) of every word that a language must have, beside the name and summary of the ladder itself."""
     wanted = {(part, entry.id, key) for part, keys in WORDS.items() for entry in getattr(ladder, part) for key in keys}
     groups = {getattr(entry, "group", None) for part in ("competencies", "responsibilities", "focus") for entry in getattr(ladder, part)}
-    wanted |= {("groups", group, "name") for group in groups if group}
+    return wanted | {("groups", group, "name") for group in groups if group}
+
+
+def _words(ladder: Ladder, language: str) -> Iterator[str]:
+    place, words = f"{ladder.id}/{language}.toml", ladder.words[language]
+    wanted = words_needed(ladder)
     yield from (f"{place}: {key}: the word is missing" for key in ("name", "summary") if not words.get(key))
     for part, id, key in sorted(wanted):
         word = _table(_table(words, part), id).get(key)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import pathlib
 import threading
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
@@ -15,24 +15,21 @@ import duckdb
 import pandas as pd
 
 from ladder import catalogue, measures, warehouse
-from ladder.intake.mapping import day_in
-from ladder.intake.model import FileRefusedError, Intake, Source
-from ladder.intake.read import read, sources_in
+from ladder.arrivals import content_of, of_people, read_all
+from ladder.company_ladders.merge import settled, with_company_ladders
+from ladder.company_ladders.read import read_any
+from ladder.company_ladders.report import Line
+from ladder.intake.choices import Choices
+from ladder.intake.model import Intake, Source
+from ladder.intake.read import SUFFIXES, sources_in
+from ladder.ladders import Ladder
 
 HOME = pathlib.Path(__file__).parent.parent
 SAMPLE = HOME / "data" / "sample"
 KEPT = HOME / ".ladder"
 EVERYONE = "*"
 ANSWERS_KEPT = 512
-SIZE_LIMIT_BYTES = 50 * 1024 * 1024
-
-
-class NoRoster(ValueError):
-    """Nothing in the files can serve as a roster; `intake` says why, file by file."""
-
-    def __init__(self, intake: Intake) -> None:
-        self.intake = intake
-        super().__init__("no usable roster")
+LADDER_SUFFIXES = (".zip", ".yaml", ".yml")
 
 
 @dataclass(frozen=True)
@@ -46,6 +43,7 @@ class Dataset:
     known_from: date
     people: int
     kept_days: frozenset[date]
+    ladders: Mapping[str, Ladder]
     _answers: cachetools.LRUCache[Any, pd.DataFrame] = field(default_factory=lambda: cachetools.LRUCache(ANSWERS_KEPT), repr=False)
     _lock: threading.Lock = field(default_factory=threading.Lock, repr=False)
 
@@ -71,6 +69,15 @@ class Dataset:
         return measures.full_sql(name, folder, kept=self.is_kept({"since": given.get("day"), **given}))
 
 
+@dataclass(frozen=True)
+class Opened:
+    """What came of dropped files: the dataset, if a roster was among them, how each was read, and what was said of ladders."""
+
+    dataset: Dataset | None
+    intake: Intake
+    ladder_lines: tuple[Line, ...] = ()
+
+
 def shared_folder() -> pathlib.Path:
     """The folder that everybody sees: LADDER_DATA where it is set, else the sample company."""
     return pathlib.Path(os.environ.get("LADDER_DATA") or SAMPLE)
@@ -78,7 +85,7 @@ def shared_folder() -> pathlib.Path:
 
 def fingerprint(folder: pathlib.Path) -> tuple[tuple[str, int, int], ...]:
     """Names, sizes and times of a folder's files: when this is unchanged, so is the dataset."""
-    found = sorted(path for path in folder.iterdir() if path.suffix.lower() == ".csv") if folder.is_dir() else []
+    found = sorted(path for path in folder.iterdir() if path.suffix.lower() in SUFFIXES) if folder.is_dir() else []
     return tuple((path.name, path.stat().st_size, path.stat().st_mtime_ns) for path in found)
 
 
@@ -86,52 +93,37 @@ def open_folder(folder: pathlib.Path, today: date, kept: pathlib.Path = KEPT) ->
     """The dataset of a folder: opened at once if its content was prepared before. Without a usable roster it holds nobody."""
     sources = sources_in(folder) if folder.is_dir() else []
     ladders = [path.read_bytes() for path in sorted(catalogue.SHIPPED.glob("*/*.toml"))]
-    version = warehouse.version_of([*ladders, measures.keeping().encode(), *(part for each in sources for part in _content(each))])
+    version = warehouse.version_of([*ladders, measures.keeping().encode(), *(part for each in sources for part in content_of(each))])
     try:
         house = warehouse.opened(kept, version)
     except duckdb.IOException:  # not prepared yet
-        house = warehouse.on_disk(kept, version, catalogue.shipped(), _of_people(_read(sources, today)), today, measures.keeping())
-    return _dataset("sample" if folder == SAMPLE else "folder", house, today)
+        house = warehouse.on_disk(kept, version, catalogue.shipped(), of_people(read_all(sources, today)), today, measures.keeping())
+    return _dataset("sample" if folder == SAMPLE else "folder", house, today, catalogue.shipped())
 
 
-def open_upload(sources: list[Source], today: date) -> Dataset:
-    """The dataset of dropped files, in memory only. Raises NoRoster."""
-    intake = _read(sources, today)
-    if not intake.usable:
-        raise NoRoster(intake)
-    return _dataset("upload", warehouse.in_memory(catalogue.shipped(), intake, today), today)
+def open_upload(
+    sources: Sequence[Source], today: date, choices: Mapping[str, Choices] | None = None, told: Callable[[float, str], object] | None = None
+) -> Opened:
+    """What dropped files come to, in memory only. Ladders among them join the shipped ones; without a usable roster there is no dataset."""
+    ladder_files = [source for source in sources if pathlib.PurePath(source.name).suffix.lower() in LADDER_SUFFIXES]
+    tables = [source for source in sources if source not in ladder_files]
+    imported = [read_any(source.name, source.content) for source in ladder_files]
+    intake = read_all(tables, today, imported, choices, told)
+    unknown = {report.file for report in intake.files if report.reason == "kind_unknown"}
+    if matrices := [found for source in tables if source.name in unknown and (found := read_any(source.name, source.content)).ladders]:
+        imported += matrices
+        tables = [source for source in tables if source.name not in {each.file for each in matrices}]
+        intake = read_all(tables, today, imported, choices, told)
+    ladders = with_company_ladders(catalogue.shipped(), imported)
+    reports = tuple(line for each in settled(catalogue.shipped(), imported) for line in each.report.lines)
+    house = warehouse.in_memory(ladders, intake, today) if intake.usable else None
+    return Opened(_dataset("upload", house, today, ladders) if house else None, intake, reports)
 
 
-def _read(sources: list[Source], today: date) -> Intake:
-    ladders = catalogue.shipped().values()
-    return read(
-        sources,
-        today=today,
-        size_limit_bytes=SIZE_LIMIT_BYTES,
-        levels={(ladder.id, level.id) for ladder in ladders for level in ladder.levels},
-        competencies={axis.id for ladder in ladders for axis in ladder.competencies},
-        phases={phase.id for ladder in ladders for phase in ladder.phases},
-        checkpoints={entry.id for ladder in ladders for entry in ladder.checkpoints},
-    )
-
-
-def _of_people(intake: Intake) -> Intake:
-    """Everything hangs on people: without a roster only what was read and what was wrong is kept, to be shown."""
-    return intake if intake.usable else replace(intake, frames={kind: rows.iloc[:0] for kind, rows in intake.frames.items()})
-
-
-def _content(source: Source) -> tuple[bytes, bytes, bytes]:
-    """The day of an undated file belongs to its content: it is the day that the file speaks of."""
-    try:
-        day = day_in(source.name) or source.changed_on
-    except FileRefusedError as refusal:  # refused whichever day it was changed
-        return source.name.encode(), source.content, str(refusal.detail).encode()
-    return source.name.encode(), source.content, day.isoformat().encode()
-
-
-def _dataset(origin: str, house: warehouse.Warehouse, today: date) -> Dataset:
+def _dataset(origin: str, house: warehouse.Warehouse, today: date, ladders: Mapping[str, Ladder]) -> Dataset:
     known = house.ask("select known_from, least(newest_day, $today) as newest_day from known_days", {"today": today}).iloc[0]
     newest = known["newest_day"].date()
     kept = [day.date() for day in house.ask("select distinct day from kept_verdicts")["day"]]
     people = house.ask(measures.full_sql("headcount"), {"day": newest, "since": newest, "scope": EVERYONE})
-    return Dataset(origin, house, datetime.now().astimezone(), newest, known["known_from"].date(), int(people["value"].sum()), frozenset(kept))
+    begins = known["known_from"].date()
+    return Dataset(origin, house, datetime.now().astimezone(), newest, begins, int(people["value"].sum()), frozenset(kept), ladders)

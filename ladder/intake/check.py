@@ -18,7 +18,7 @@ Frames = dict[str, pd.DataFrame]
 def check(frames: Frames, known: Known, ledger: Ledger) -> Frames:
     """The frames (all files of a kind together) without the rows and values that cannot stand; each removal is in the ledger."""
     frames = {kind: _distinct(kind, _forward(kind, frame, ledger), ledger) for kind, frame in frames.items()}
-    people = set(frames["roster"]["person"])
+    people = set(frames["roster"]["person"].to_numpy(object))
     for kind in frames:
         frames[kind] = _references(kind, frames[kind], people, known, ledger)
     for kind in ("roster", "history"):
@@ -26,14 +26,25 @@ def check(frames: Frames, known: Known, ledger: Ledger) -> Frames:
     frames["history"] = _apart(frames["history"], ledger)
     for kind in ("roster", "history"):
         frames[kind] = check_managers(kind, frames[kind], people, ledger)
+    _teams(frames, ledger)
     return {kind: frame.reset_index(drop=True) for kind, frame in frames.items()}
+
+
+def _teams(frames: Frames, ledger: Ledger) -> None:
+    """Teams of metrics and projects that no roster or history has: their rows stay, and would be found nowhere."""
+    if frames["metrics"].empty and frames["projects"].empty:
+        return
+    teams = set(frames["roster"]["team"].dropna()) | set(frames["history"]["team"].dropna())
+    for kind in ("metrics", "projects"):
+        strange = frames[kind]["team"].notna() & ~among(frames[kind]["team"], teams) & bool(teams)
+        ledger.warn(frames[kind][strange], "team", "team_not_in_file")
 
 
 def _forward(kind: str, frame: pd.DataFrame, ledger: Ledger) -> pd.DataFrame:
     """No period ends before it starts."""
     for start, end in PERIODS.get(kind, ()):
         backwards = frame[end] < frame[start]
-        frame = ledger.refuse(frame, backwards, end, "end-before-start", frame.loc[backwards, start].dt.strftime("%Y-%m-%d"))
+        frame = ledger.refuse(frame, backwards, end, "end_before_start", frame.loc[backwards, start].dt.strftime("%Y-%m-%d"))
     return frame
 
 
@@ -42,6 +53,11 @@ def _distinct(kind: str, frame: pd.DataFrame, ledger: Ledger) -> pd.DataFrame:
     if kind not in KEYS:
         return frame
     key = [*KEYS[kind], *(["seen_on"] if kind in DATED else [])]
+    if frame["seen_on"].nunique() == 1 if kind in DATED else False:
+        key = key[:-1]
+    later = frame.duplicated(key, keep="first")
+    if not later.any():
+        return frame
     repeated = frame[frame.duplicated(key, keep=False)]
     places = repeated["file"] + ":" + repeated["line"].astype("str")
     firsts: dict[object, int] = {}
@@ -51,30 +67,25 @@ def _distinct(kind: str, frame: pd.DataFrame, ledger: Ledger) -> pd.DataFrame:
         if first != at:
             elsewhere[at] = places[first]
             elsewhere.setdefault(first, places[at])
-    ledger.warn(frame.loc[list(firsts.values())], key[0], "id-duplicate", [elsewhere[at] for at in firsts.values()])
-    later = frame.duplicated(key, keep="first")
-    return ledger.refuse(frame, later, key[0], "id-duplicate", [elsewhere[at] for at in frame.index[later]])
+    ledger.warn(frame.loc[list(firsts.values())], key[0], "id_duplicate", [elsewhere[at] for at in firsts.values()])
+    return ledger.refuse(frame, later, key[0], "id_duplicate", [elsewhere[at] for at in frame.index[later]])
 
 
 def _references(kind: str, frame: pd.DataFrame, people: set[str], known: Known, ledger: Ledger) -> pd.DataFrame:
     """Ids that exist nowhere: the row is refused where the field is required, else the value becomes null."""
     targets: dict[str, tuple[AbstractSet[str], Code]] = {
-        "competency": (known.competencies, "competency-unknown"),
-        "phase": (known.phases, "phase-unknown"),
-        "checkpoint": (known.checkpoints, "checkpoint-unknown"),
+        "competency": (known.competencies, "competency_not_known"),
+        "phase": (known.phases, "phase_not_known"),
+        "checkpoint": (known.checkpoints, "checkpoint_not_known"),
     }
     if people:  # without a roster everybody would be unknown, and the missing roster is a problem of its own
-        targets["person"] = (people, "person-unknown")
+        targets["person"] = (people, "person_not_in_file")
     for field in FIELDS[kind]:
         if field.refers not in targets:
             continue
         ids, code = targets[field.refers]
         unknown = frame[field.name].notna() & ~among(frame[field.name], ids)
-        frame = (
-            ledger.refuse(frame, unknown, field.name, code)
-            if field.required
-            else ledger.blank(frame, unknown, [field.name], code)
-        )
+        frame = ledger.refuse(frame, unknown, field.name, code) if field.required else ledger.blank(frame, unknown, [field.name], code)
     return frame
 
 
@@ -82,12 +93,12 @@ def _levels(frame: pd.DataFrame, known: Known, ledger: Ledger) -> pd.DataFrame:
     """A ladder and a level are known together or not at all: half a pair says nothing that could be measured."""
     ladders = {ladder for ladder, _ in known.levels}
     both = ["ladder", "level"]
-    frame = ledger.blank(frame, frame["ladder"].isna() & frame["level"].notna(), both[::-1], "level-without-ladder")
-    frame = ledger.blank(frame, frame["ladder"].notna() & frame["level"].isna(), both, "ladder-without-level")
-    frame = ledger.blank(frame, frame["ladder"].notna() & ~frame["ladder"].isin(ladders), both, "ladder-unknown")
+    frame = ledger.blank(frame, frame["ladder"].isna() & frame["level"].notna(), both[::-1], "level_without_ladder")
+    frame = ledger.blank(frame, frame["ladder"].notna() & frame["level"].isna(), both, "ladder_without_level")
+    frame = ledger.blank(frame, frame["ladder"].notna() & ~frame["ladder"].isin(ladders), both, "ladder_not_known")
     pairs = frame["ladder"] + "\n" + frame["level"]  # no cell holds a line end, so the pair cannot be mistaken
     unknown = pairs.notna() & ~pairs.isin({f"{ladder}\n{level}" for ladder, level in known.levels})
-    return ledger.blank(frame, unknown, both[::-1], "level-unknown", frame.loc[unknown, "ladder"])
+    return ledger.blank(frame, unknown, both[::-1], "level_not_in_ladder", frame.loc[unknown, "ladder"])
 
 
 def _apart(history: pd.DataFrame, ledger: Ledger) -> pd.DataFrame:
@@ -104,4 +115,4 @@ def _apart(history: pd.DataFrame, ledger: Ledger) -> pd.DataFrame:
         else:
             holder, until, place = person, end, f"{file}:{line}"
     bad = pd.Series(history.index.isin(overlapping), index=history.index)
-    return ledger.refuse(history, bad, "starts_on", "stretch-overlap", [overlapping[at] for at in history.index[bad]])
+    return ledger.refuse(history, bad, "starts_on", "stretch_overlap", [overlapping[at] for at in history.index[bad]])

@@ -20,15 +20,20 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _MAGIC: tuple[tuple[bytes, Code, str], ...] = (
-    (b"PK\x03\x04", "file-is-workbook", "XLSX / ZIP"),
-    (b"PK\x05\x06", "file-is-workbook", "ZIP"),
-    (b"\xd0\xcf\x11\xe0", "file-is-workbook", "XLS"),
-    (b"\x89PNG", "file-not-text", "PNG"),
-    (b"\xff\xd8\xff", "file-not-text", "JPEG"),
-    (b"%PDF-", "file-not-text", "PDF"),
-    (b"SQLite format 3\x00", "file-not-text", "SQLite"),
-    (b"PAR1", "file-not-text", "Parquet"),
-    (b"\x1f\x8b", "file-not-text", "GZIP"),
+    (b"PK\x03\x04", "file_is_workbook", "XLSX / ZIP"),
+    (b"PK\x05\x06", "file_is_workbook", "ZIP"),
+    (b"\xd0\xcf\x11\xe0", "file_is_workbook", "XLS"),
+    (b"\x89PNG", "file_not_text", "PNG"),
+    (b"\xff\xd8\xff", "file_not_text", "JPEG"),
+    (b"%PDF-", "file_not_text", "PDF"),
+    (b"SQLite format 3\x00", "file_not_text", "SQLite"),
+    (b"PAR1", "file_not_text", "Parquet"),
+    (b"\x1f\x8b", "file_not_text", "GZIP"),
+)
+_SQL = re.compile(
+    r"(?>\s|--[^\n]*\n|/\*.*?\*/;?|set\s[^;]*;|use\s[^;]*;|begin[^;]*;|start transaction;)*+"
+    r"(?:create\s+(?:table|database)|drop\s+table|insert\s+into|lock\s+tables|copy\s+\S+\s*\([^)]*\)\s+from)\s",
+    re.IGNORECASE | re.DOTALL,
 )
 _GUESSED_FROM_BYTES = 256_000
 
@@ -38,19 +43,24 @@ _CODE_PAGES = ["cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp12
 _MISREAD = re.compile(r"[^\W\d_][£¯³¹¿¼¾¥]|[£¯³¥][^\W\d_]")
 
 
-def decode(content: bytes, size_limit_bytes: int = SIZE_LIMIT_BYTES) -> tuple[str, str]:
-    """(text without its byte order mark, name of the encoding); raises FileRefusedError when this cannot be a text table."""
+def decode(content: bytes, size_limit_bytes: int = SIZE_LIMIT_BYTES, chosen: str | None = None) -> tuple[str, str]:
+    """(text without its byte order mark, name of the encoding); raises FileRefusedError when this cannot be a text table.
+
+    `chosen` is the reader's word for the encoding; then nothing is guessed.
+    """
     if len(content) > size_limit_bytes:
-        raise FileRefusedError("file-too-large", f"{len(content) / 1e6:.1f} MB > {size_limit_bytes / 1e6:.1f} MB")
+        raise FileRefusedError("file_too_large", f"{len(content) / 1e6:.1f} MB > {size_limit_bytes / 1e6:.1f} MB")
     _refuse_by_first_bytes(content)
-    text, encoding = _decoded(content)
+    text, encoding = _as_chosen(content, chosen) if chosen else _decoded(content)
     text = text.removeprefix("\ufeff")
     if not text.strip():
-        raise FileRefusedError("file-empty")
+        raise FileRefusedError("file_empty")
     if "\x00" in text:
-        raise FileRefusedError("file-not-text", "NUL")
+        raise FileRefusedError("file_not_text", "NUL")
     if text[:2000].lstrip().lower().startswith(("<!doctype html", "<html", "<head", "<table")):
-        raise FileRefusedError("file-is-html")  # also what some systems save under the name .xls
+        raise FileRefusedError("file_is_html")  # also what some systems save under the name .xls
+    if _SQL.match(text[:20_000]):
+        raise FileRefusedError("file_is_sql")
     return text, encoding
 
 
@@ -59,7 +69,7 @@ def _refuse_by_first_bytes(content: bytes) -> None:
         if content.startswith(magic):
             raise FileRefusedError(code, name)
     if content.startswith(b"version https://git-lfs.github.com/spec/"):
-        raise FileRefusedError("file-is-lfs-pointer")
+        raise FileRefusedError("file_is_lfs_pointer")
 
 
 def _decoded(content: bytes) -> tuple[str, str]:
@@ -75,10 +85,17 @@ def _decoded(content: bytes) -> tuple[str, str]:
     return _guessed(content)
 
 
+def _as_chosen(content: bytes, encoding: str) -> tuple[str, str]:
+    text = _strict(content, encoding)
+    if text is None or any("\ud800" <= character <= "\udfff" for character in set(text)):
+        raise FileRefusedError("encoding_broken", encoding)
+    return text, encoding
+
+
 def _strict(content: bytes, encoding: str) -> str | None:
     try:
         return content.decode(encoding)
-    except (UnicodeDecodeError, LookupError):
+    except (UnicodeError, LookupError):
         return None
 
 
@@ -86,7 +103,7 @@ def _by_its_mark(content: bytes, encoding: str) -> tuple[str, str]:
     try:
         return content.decode(encoding), encoding
     except UnicodeDecodeError as error:
-        raise FileRefusedError("encoding-broken", f"{encoding}, byte {error.start}") from error
+        raise FileRefusedError("encoding_broken", f"{encoding}, byte {error.start}") from error
 
 
 def _utf_16_without_mark(content: bytes) -> tuple[str, str]:
@@ -96,7 +113,7 @@ def _utf_16_without_mark(content: bytes) -> tuple[str, str]:
         text = _strict(content, encoding) if one_side_only else None
         if text is not None and set(text) & set(",;\t|\r\n"):
             return text, encoding
-    raise FileRefusedError("file-not-text", "NUL")
+    raise FileRefusedError("file_not_text", "NUL")
 
 
 def _reads_like_chinese(text: str) -> bool:
@@ -121,4 +138,4 @@ def _guessed(content: bytes) -> tuple[str, str]:
         text = _strict(content, encoding)
         if text is not None:
             return text, encoding
-    raise FileRefusedError("encoding-unknown")
+    raise FileRefusedError("encoding_unknown")

@@ -5,13 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import repeat
 
 import pandas as pd
 
 from ladder.intake.mapping import Mapping
 from ladder.intake.model import Code, Problem, Severity
-from ladder.intake.table import Table, as_csv
+from ladder.intake.records import as_csv
+from ladder.intake.table import Table
 
 
 class Ledger:
@@ -26,34 +28,35 @@ class Ledger:
         """A file is about to be read: its problems stand before those of later files."""
         self._order[file] = len(self._order)
 
-    def enter(self, file: str, table: Table, mapping: Mapping) -> None:
-        """From here on, problems of this file can quote its cells; the rows that could not be cut are problems already."""
-        self._tables[file] = (table, mapping)
+    def quote(self, file: str, table: Table) -> None:
+        """The rows of this file that could not be cut into cells are problems."""
         for fault in table.faults:
             self._problems.append(Problem(file, fault.line, None, None, fault.code, "refused", fault.detail, fault.source_row))
+
+    def enter(self, file: str, table: Table, mapping: Mapping) -> None:
+        """From here on, problems of this file can quote its cells."""
+        self._tables[file] = (table, mapping)
 
     def file(self, file: str, code: Code, severity: Severity, detail: str | None = None, value: str | None = None) -> None:
         """A problem of a file as a whole."""
         self._problems.append(Problem(file, None, None, value, code, severity, detail))
 
-    def cell(self, file: str, line: int, field: str, code: Code, severity: Severity, detail: str | None = None) -> None:
-        """A problem of one cell of one row."""
+    def cell(self, file: str, line: int, field: str, code: Code, severity: Severity, detail: str | None = None,
+             value: str | None = None) -> None:  # fmt: skip
+        """A problem of one cell of one row; `value` where it is not the cell that stands in the field's own column."""
         table, mapping = self._tables[file]
-        cells = table.rows[bisect_left(table.lines, line)]
-        value = cells[mapping.places[field]] if field in mapping.places else None
+        cells = table.row(bisect_left(table.lines, line))
+        place = mapping.places.get(field, len(cells))
+        value = cells[place] if value is None and place < len(cells) else value
         heading = mapping.headings.get(field, field)
         self._problems.append(Problem(file, line, heading, value, code, severity, detail, as_csv(cells)))
 
-    def refuse(
-        self, frame: pd.DataFrame, bad: pd.Series, field: str, code: Code, details: Iterable[str | None] | None = None
-    ) -> pd.DataFrame:
+    def refuse(self, frame: pd.DataFrame, bad: pd.Series, field: str, code: Code, details: Iterable[str | None] | None = None) -> pd.DataFrame:
         """The rows that are not `bad`; each bad one is a problem, `details` in their order."""
         self._each(frame[bad], field, code, "refused", details)
         return frame[~bad]
 
-    def blank(
-        self, frame: pd.DataFrame, bad: pd.Series, fields: list[str], code: Code, details: Iterable[str | None] | None = None
-    ) -> pd.DataFrame:
+    def blank(self, frame: pd.DataFrame, bad: pd.Series, fields: list[str], code: Code, details: Iterable[str | None] | None = None) -> pd.DataFrame:
         """The same rows, with `fields` null where `bad`; each is a warning about the first of the fields."""
         self.warn(frame[bad], fields[0], code, details)
         return frame.assign(**{field: frame[field].where(~bad) for field in fields}) if bad.any() else frame
@@ -65,6 +68,16 @@ class Ledger:
     def _each(self, rows: pd.DataFrame, field: str, code: Code, severity: Severity, details: Iterable[str | None] | None) -> None:
         for file, line, detail in zip(rows["file"], rows["line"], repeat(None) if details is None else details, strict=False):
             self.cell(file, line, field, code, severity, detail)
+
+    def keep(self, rows: Iterable[tuple[str, int]]) -> None:
+        """A row of which something is kept is not refused: a fault of one of its parts is a warning."""
+        refused = {(problem.file, problem.line) for problem in self._problems if problem.severity == "refused" and problem.line}
+        kept = refused & set(rows) if refused else set()
+        if kept:
+            self._problems = [
+                replace(each, severity="warning") if each.severity == "refused" and (each.file, each.line) in kept else each
+                for each in self._problems
+            ]
 
     def ordered(self) -> list[Problem]:
         """By file as given, then by line; a problem of the whole file first, and one of no file at all before everything."""

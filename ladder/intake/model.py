@@ -13,19 +13,21 @@ import pandas as pd
 Severity = Literal["refused", "warning"]
 Code = Literal[
     # a whole file
-    "file-empty", "file-too-large", "file-is-workbook", "file-not-text", "file-is-html", "file-is-lfs-pointer",
-    "encoding-broken", "encoding-unknown", "kind-unknown", "columns-missing", "name-day-impossible", "name-day-future",
-    "roster-day-twice", "rows-missing", "roster-missing", "heading-duplicate",
+    "file_empty", "file_too_large", "file_is_workbook", "file_not_text", "file_is_html", "file_is_sql", "file_is_lfs_pointer",
+    "workbook_broken", "workbook_too_large", "encoding_broken", "encoding_unknown", "kind_unknown", "columns_missing", "column_ambiguous",
+    "name_day_impossible", "name_day_future", "roster_day_twice", "rows_missing", "roster_missing", "heading_duplicate", "column_unnamed",
+    "sheets_not_read", "several_trees",
     # a line
-    "quote-open", "cell-endless", "cells-too-many",
+    "quote_open", "cell_endless", "cells_too_many", "row_is_total",
     # a cell
-    "value-missing", "text-cut", "text-hidden-characters", "id-scientific", "date-unreadable", "date-impossible",
-    "date-out-of-range", "month-unreadable", "number-unreadable", "number-ambiguous", "number-out-of-range",
-    "score-out-of-range", "word-unknown", "url-unreadable",
+    "value_missing", "text_cut", "text_hidden_characters", "id_scientific", "date_unreadable", "date_impossible", "date_ambiguous",
+    "date_out_of_range", "month_unreadable", "number_unreadable", "number_ambiguous", "number_out_of_range", "progress_ambiguous",
+    "score_out_of_range", "word_unknown", "status_unknown", "url_unreadable", "formula_text",
     # rows against rows, files and ladders
-    "id-duplicate", "end-before-start", "stretch-overlap", "person-unknown", "manager-unknown", "manager-self",
-    "manager-cycle", "ladder-unknown", "level-unknown", "level-without-ladder", "ladder-without-level",
-    "competency-unknown", "phase-unknown", "checkpoint-unknown",
+    "id_duplicate", "id_two_people", "end_before_start", "stretch_overlap", "person_not_in_file", "person_ambiguous",
+    "manager_not_in_file", "manager_ambiguous", "manager_self", "manager_cycle", "manager_left", "left_without_day", "not_started",
+    "hired_in_future", "team_not_in_file", "ladder_not_known", "level_not_in_ladder", "level_without_ladder", "ladder_without_level",
+    "level_not_placed", "parent_not_in_file", "parent_ambiguous", "parent_cycle", "competency_not_known", "phase_not_known", "checkpoint_not_known",
 ]  # fmt: skip
 CODES: frozenset[str] = frozenset(get_args(Code))
 
@@ -62,6 +64,35 @@ class Problem:
 
 
 @dataclass(frozen=True)
+class Understood:
+    """What was made of a file's headings and cells, for the reader to see and to change; sensitive values are nowhere in it.
+
+    `header` is the heading row without the dropped columns, `second_header` the line of a second one. `recognised` says of each field
+    how its column was found: 'name' (our own heading), 'alias', 'values', 'chosen', or 'joined' (from `first_name`, `last_name` ...).
+    `samples` gives headings that are used a first filled cell. `ambiguous` gives fields the headings that fit equally well: asked.
+    `day_orders` gives headings of days 'ymd', 'dmy', 'mdy', 'serial', 'epoch_ms' or 'ambiguous' (asked), `scales` headings of progress
+    'percent', 'share', 'number' or 'ambiguous' (asked). `placed` lists (title | level | ladder, ladder/level or None, how sure, people).
+    """
+
+    header: list[str] = field(default_factory=list)
+    second_header: int | None = None
+    fingerprint: str = ""
+    recognised: dict[str, str] = field(default_factory=dict)
+    samples: dict[str, str] = field(default_factory=dict)
+    ambiguous: dict[str, list[str]] = field(default_factory=dict)
+    dropped_sensitive: list[str] = field(default_factory=list)
+    day_orders: dict[str, str] = field(default_factory=dict)
+    scales: dict[str, str] = field(default_factory=dict)
+    sheets: list[str] = field(default_factory=list)
+    placed: list[tuple[str, str | None, str, int]] = field(default_factory=list)
+
+    @property
+    def asked(self) -> bool:
+        """Whether something waits for the reader's choice."""
+        return bool(self.ambiguous) or "ambiguous" in (*self.day_orders.values(), *self.scales.values())
+
+
+@dataclass(frozen=True)
 class FileReport:
     """How one file was read. rows_read = rows_kept + rows_refused; `reason` is the code when the whole file is refused."""
 
@@ -77,6 +108,7 @@ class FileReport:
     rows_kept: int = 0
     rows_refused: int = 0
     reason: Code | None = None
+    understood: Understood = field(default_factory=Understood, compare=False)
 
 
 @dataclass(frozen=True)

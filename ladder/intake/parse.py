@@ -3,68 +3,127 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 
+from ladder.intake.choices import NOTHING_CHOSEN, Choices
+from ladder.intake.columns import parse_distinct
 from ladder.intake.fields import DATED, FIELDS, Field
 from ladder.intake.ledger import Ledger
 from ladder.intake.mapping import Mapping
+from ladder.intake.model import Code, Severity
+from ladder.intake.on_arrival import ON_ARRIVAL
 from ladder.intake.table import Table
-from ladder.intake.values import LAST_YEAR, Value, limits, parse_cell
+from ladder.intake.values import LAST_YEAR, LONGEST_TEXT, Value, limits
 
 DAY = "datetime64[us]"
 OPEN_END = pd.Timestamp(LAST_YEAR + 1, 1, 1)  # stands for "still so" where days are compared
+TEXT = pd.StringDtype("pyarrow", na_value=np.nan)  # what pandas calls "str"
+_NOT_PLAIN = r"[^\x20-\x7e]|^ | $|^$|\d[eE]\+\d|^[=#]"
 
 
-def parse(file: str, table: Table, mapping: Mapping, seen_on: date | None, ledger: Ledger) -> pd.DataFrame:
-    """The rows that can be used, with all columns of the kind, `file`, `line`, and `seen_on` where the kind is dated.
+@dataclass
+class Decided:
+    """What was decided for whole columns of a file: heading -> order of its days, heading -> scale of its progress."""
+
+    day_orders: dict[str, str] = field(default_factory=dict)
+    scales: dict[str, str] = field(default_factory=dict)
+
+
+def parse(
+    file: str, table: Table, mapping: Mapping, seen_on: date | None, ledger: Ledger, texts: dict[str, pa.DictionaryArray] | None = None,
+    choices: Choices = NOTHING_CHOSEN, decided: Decided | None = None,
+) -> pd.DataFrame:  # fmt: skip
+    """The rows that can be used, with all columns of the kind, those understood on arrival, `file`, `line`, and `seen_on` where dated.
 
     Days are datetime64[us], numbers float64, texts str; null is NaT or NaN. A required cell that is empty or wrong refuses its
-    row; any other wrong cell becomes null with a warning. Both are entered in the ledger.
+    row; any other wrong cell becomes null with a warning. Both are entered in the ledger. `texts` stand in for a field's own cells.
     """
-    refused = np.zeros(len(table.rows), dtype=bool)
+    count = len(table.lines)
+    refused = np.zeros(count, dtype=bool)
     columns: dict[str, pd.Series] = {}
-    for field in FIELDS[mapping.kind]:
-        columns[field.name] = _column(file, table, mapping, field, refused, ledger)
-    columns["file"] = pd.Series([file] * len(table.rows), dtype="str")
-    columns["line"] = pd.Series(table.lines, dtype="int64")
+    reading = _Reading(file, table, mapping, ledger, choices, decided or Decided(), refused)
+    given = texts or {}
+    arriving = tuple(each for each in ON_ARRIVAL.get(mapping.kind, ()) if each.name in mapping.places or each.name in given)
+    for each in FIELDS[mapping.kind] + arriving:
+        cells = given.get(each.name)
+        if cells is None and each.name in mapping.places:
+            cells = table.columns[mapping.places[each.name]]
+        columns[each.name] = _typed([each.default] * count, each) if cells is None else reading.column(each, cells)
+    columns["file"] = _texts(pa.DictionaryArray.from_arrays(pa.array(np.zeros(count, dtype=np.int32)), pa.array([file], pa.string())))
+    columns["line"] = pd.Series(np.asarray(table.lines, dtype="int64"), dtype="int64")
     if mapping.kind in DATED:
-        columns["seen_on"] = pd.Series(np.full(len(table.rows), seen_on, dtype=DAY))
-    return pd.DataFrame(columns)[~refused].reset_index(drop=True)
+        columns["seen_on"] = pd.Series(np.full(count, seen_on, dtype=DAY))
+    frame = pd.DataFrame(columns)
+    return frame[~refused].reset_index(drop=True) if refused.any() else frame
 
 
 def no_rows(kind: str) -> pd.DataFrame:
     """The frame of a kind of file of which there is none: all its columns, typed, and no row."""
-    columns = {field.name: _typed([], field) for field in FIELDS[kind]}
+    columns = {each.name: _typed([], each) for each in FIELDS[kind]}
     columns |= {"file": pd.Series([], dtype="str"), "line": pd.Series([], dtype="int64")}
     return pd.DataFrame(columns | ({"seen_on": pd.Series([], dtype=DAY)} if kind in DATED else {}))
 
 
-def _column(file: str, table: Table, mapping: Mapping, field: Field, refused: np.ndarray, ledger: Ledger) -> pd.Series:
-    """One column, typed; marks in `refused` the rows that this column makes unusable."""
-    place = mapping.places.get(field.name)
-    if place is None:
-        return _typed([field.default] * len(table.rows), field)
-    codes, distinct = pd.factorize(np.array([row[place] for row in table.rows], dtype=object))
-    parsed = [parse_cell(text, field) for text in distinct]
-    for at, (value, code) in enumerate(parsed):
-        missing = value is None and code is None and field.required
-        if code is None and not missing:
-            continue
-        unusable = value is None and field.required
-        rows = np.flatnonzero(codes == at)
-        refused[rows] |= unusable
-        for row in rows:
-            detail = limits(code, field) if code else None
-            ledger.cell(file, table.lines[row], field.name, code or "value-missing", "refused" if unusable else "warning", detail)
-    return _typed([value for value, _ in parsed], field).take(codes).reset_index(drop=True)
+@dataclass
+class _Reading:
+    file: str
+    table: Table
+    mapping: Mapping
+    ledger: Ledger
+    choices: Choices
+    decided: Decided
+    refused: np.ndarray
+
+    def column(self, each: Field, cells: pa.DictionaryArray) -> pd.Series:
+        """One column, typed; marks in `refused` the rows that this column makes unusable."""
+        distinct = cells.dictionary
+        quick = each.type in ("text", "id") and not (pc.max(pc.utf8_length(distinct)).as_py() or 0) > LONGEST_TEXT
+        odd = pc.match_substring_regex(distinct, _NOT_PLAIN) if quick else None
+        if odd is not None and not pc.any(odd, min_count=0).as_py() and (self.mapping.is_our_own or each.name == "name"):
+            return _texts(cells)
+        parsed = parse_distinct(distinct.to_pylist(), each, self.mapping, self.choices, self.decided)
+        codes = cells.indices.to_numpy(zero_copy_only=False)
+        present = np.zeros(len(distinct), dtype=bool)
+        present[codes] = True
+        wrong = {
+            at: (value, code) for at, (value, code) in enumerate(parsed) if present[at] and (code is not None or (value is None and each.required))
+        }
+        if wrong:
+            self._list(each, cells, codes, wrong)
+        values = [value for value, _ in parsed]
+        if each.type in ("date", "month", "number", "score"):
+            return _typed(values, each).take(codes).reset_index(drop=True)
+        return _texts(pa.DictionaryArray.from_arrays(cells.indices, pa.array(values, pa.string())))
+
+    def _list(self, each: Field, cells: pa.DictionaryArray, codes: np.ndarray, wrong: dict[int, tuple[Value, Code | None]]) -> None:
+        at_wrong = np.zeros(codes.max() + 1, dtype=bool)
+        at_wrong[list(wrong)] = True
+        for row in map(int, np.flatnonzero(at_wrong[codes])):
+            value, code = wrong[int(codes[row])]
+            unusable = value is None and each.required
+            self.refused[row] |= unusable
+            detail = limits(code, each) if code else None
+            severity: Severity = "refused" if unusable else "warning"
+            text = cells.dictionary[int(codes[row])].as_py()
+            self.ledger.cell(self.file, self.table.lines[row], each.name, code or "value_missing", severity, detail, text)
 
 
-def _typed(values: Sequence[Value], field: Field) -> pd.Series:
-    if field.type in ("date", "month"):
+def _texts(cells: pa.DictionaryArray) -> pd.Series:
+    """Texts as pandas holds them; an empty one is null."""
+    distinct = cells.dictionary.cast(pa.large_string())
+    distinct = pc.if_else(pc.equal(distinct, ""), None, distinct)
+    return pd.Series(pd.array(distinct.take(cells.indices), dtype=TEXT))
+
+
+def _typed(values: Sequence[Value], each: Field) -> pd.Series:
+    if each.type in ("date", "month"):
         return pd.Series(np.array(values, dtype=DAY))
-    if field.type in ("number", "score"):
+    if each.type in ("number", "score"):
         return pd.Series(values, dtype="float64")
     return pd.Series(values, dtype="str")

@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pandas as pd
 
 from ladder.intake.check import check
-from ladder.intake.decode import SIZE_LIMIT_BYTES, decode
+from ladder.intake.choices import NOTHING_CHOSEN, Choices
+from ladder.intake.decode import SIZE_LIMIT_BYTES
 from ladder.intake.fields import KINDS
 from ladder.intake.ledger import Ledger
-from ladder.intake.mapping import kind_of, map_columns, seen_on
-from ladder.intake.model import FileRefusedError, FileReport, Intake, Known, Source
-from ladder.intake.parse import no_rows, parse
-from ladder.intake.table import tabulate
+from ladder.intake.model import Intake, Known, Source
+from ladder.intake.one_file import Reader
+from ladder.intake.parse import no_rows
+from ladder.intake.people import settle_people
+from ladder.ladders import Ladder
+
+SUFFIXES = (".csv", ".tsv", ".xlsx", ".xls")
 
 
 def sources_in(folder: Path) -> list[Source]:
-    """Every *.csv of a folder, by name; a file speaks of the day it was last changed, unless its name says another."""
-    paths = sorted(path for path in folder.iterdir() if path.suffix.lower() == ".csv" and path.is_file())
+    """Every table of a folder, by name; a file speaks of the day it was last changed, unless its name says another."""
+    paths = sorted(path for path in folder.iterdir() if path.suffix.lower() in SUFFIXES and path.is_file())
     return [Source(path.name, path.read_bytes(), _changed_on(path)) for path in paths]
 
 
@@ -38,29 +43,55 @@ def read(
     checkpoints: AbstractSet[str],
     today: date,
     size_limit_bytes: int = SIZE_LIMIT_BYTES,
+    choices: Mapping[str, Choices] | None = None,
+    catalogue: Mapping[str, Ladder] | None = None,
+    own: AbstractSet[str] = frozenset(),
+    told: Callable[[float, str], object] | None = None,
 ) -> Intake:
     """Canonical rows of all files, a report per file, all problems. Never raises for what a file holds.
 
-    `levels` are pairs (ladder, level); the other sets are the ids that cells may name. Files of one kind are put together in the
-    order given, and where two contradict each other the earlier one stands.
+    `levels` are pairs (ladder, level); the other sets are the ids that cells may name. `choices` gives the name of a file what its
+    reader has decided; with a `catalogue`, titles and levels of other systems are placed on its ladders. Files of one kind are put
+    together in the order given, and where two contradict each other the earlier one stands. `own` are ids of the company's own ladders,
+    preferred in placing; `told` hears the share of files read so far and the name of the next.
     """
     ledger = Ledger()
-    readings = _Readings(ledger, today, size_limit_bytes)
-    for file, source in _named_once(files):
-        readings.add(file, source)
-    frames = {kind: pd.concat([no_rows(kind), *readings.frames[kind]], ignore_index=True) for kind in KINDS}
+    reader = Reader(ledger, today, size_limit_bytes, catalogue, _names_of(competencies, catalogue or {}), own)
+    for nth, (file, source) in enumerate(_named_once(files)):
+        if told:
+            told(nth / len(files), file)
+        reader.add(file, source, (choices or {}).get(file, NOTHING_CHOSEN))
+    frames = {kind: _together(kind, reader.frames[kind]) for kind in KINDS}
+    frames = settle_people(frames, ledger)
     frames = check(frames, Known(levels, competencies, phases, checkpoints, today), ledger)
     if frames["roster"].empty:
-        ledger.file("", "roster-missing", "refused")
-    kept = pd.concat([frame["file"] for frame in frames.values()]).value_counts()
+        ledger.file("", "roster_missing", "refused")
+    places = pd.concat([frame[["file", "line"]] for frame in frames.values() if len(frame)] or [frames["roster"][["file", "line"]]])
+    places = places if places["line"].is_unique else places.drop_duplicates()
+    ledger.keep(zip(places["file"], places["line"], strict=True))
+    kept = places["file"].value_counts()
     refused = ledger.refused_lines()
     reports = [
-        report
-        if report.reason
-        else replace(report, rows_kept=int(kept.get(report.file, 0)), rows_refused=refused.get(report.file, 0))
-        for report in readings.reports
+        report if report.reason else replace(report, rows_kept=int(kept.get(report.file, 0)), rows_refused=refused.get(report.file, 0))
+        for report in reader.reports
     ]
     return Intake(frames, reports, ledger.ordered())
+
+
+def _names_of(competencies: AbstractSet[str], catalogue: Mapping[str, Ladder]) -> dict[str, str]:
+    """Competencies by id and by their names in every language."""
+    names = {id_: id_ for id_ in competencies}
+    for ladder in catalogue.values():
+        for language in ladder.words:
+            names |= {ladder.say(language, "competencies", axis.id): axis.id for axis in ladder.competencies if axis.id in competencies}
+    return names
+
+
+def _together(kind: str, frames: list[pd.DataFrame]) -> pd.DataFrame:
+    filled = [frame for frame in frames if len(frame)]
+    if len(filled) == 1:
+        return filled[0].reset_index(drop=True)
+    return pd.concat([no_rows(kind), *filled], ignore_index=True)
 
 
 def _named_once(files: list[Source]) -> list[tuple[str, Source]]:
@@ -75,55 +106,3 @@ def _named_once(files: list[Source]) -> list[tuple[str, Source]]:
         taken.add(file)
         named.append((file, source))
     return named
-
-
-@dataclass
-class _Readings:
-    """The files read so far: their frames by kind, their reports, and the days that a roster has spoken of."""
-
-    ledger: Ledger
-    today: date
-    size_limit_bytes: int
-
-    def __post_init__(self) -> None:
-        self.frames: dict[str, list[pd.DataFrame]] = {kind: [] for kind in KINDS}
-        self.reports: list[FileReport] = []
-        self._roster_of: dict[date, str] = {}
-
-    def add(self, file: str, source: Source) -> None:
-        """Read one file as far as it goes; a refusal of the whole file ends in its report and one problem."""
-        self.ledger.open(file)
-        report = FileReport(file)
-        try:
-            text, encoding = decode(source.content, self.size_limit_bytes)
-            report = replace(report, encoding=encoding)
-            table = tabulate(text)
-            read = table.rows_read
-            report = replace(report, delimiter=table.delimiter, header_line=table.header_line, rows_read=read, rows_refused=read)
-            kind = kind_of(source.name, table.header)
-            report = replace(report, kind=kind)
-            mapping = map_columns(kind, table.header)
-            report = replace(report, columns=mapping.headings, ignored=mapping.ignored)
-            day = seen_on(source.name, kind, source.changed_on, self.today)
-            report = replace(report, seen_on=day)
-            self._one_roster_a_day(kind, day, file)
-        except FileRefusedError as refusal:
-            self.ledger.file(file, refusal.code, "refused", refusal.detail)
-            self.reports.append(replace(report, reason=refusal.code))
-            return
-        self.reports.append(report)
-        self.ledger.enter(file, table, mapping)
-        self._warn_of_the_file(file, report, mapping.repeated)
-        self.frames[kind].append(parse(file, table, mapping, day, self.ledger))
-
-    def _one_roster_a_day(self, kind: str, day: date | None, file: str) -> None:
-        if kind == "roster" and day is not None and self._roster_of.setdefault(day, file) != file:
-            raise FileRefusedError("roster-day-twice", f"{self._roster_of[day]}, {day.isoformat()}")
-
-    def _warn_of_the_file(self, file: str, report: FileReport, repeated: list[tuple[str, str]]) -> None:
-        for heading, used in repeated:
-            self.ledger.file(file, "heading-duplicate", "warning", used, heading)
-        if report.seen_on is not None and report.seen_on > self.today:
-            self.ledger.file(file, "name-day-future", "warning", report.seen_on.isoformat())
-        if not report.rows_read:
-            self.ledger.file(file, "rows-missing", "warning")

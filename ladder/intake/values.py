@@ -41,31 +41,31 @@ def parse_text(text: str, field: Field | None = None) -> Parsed:
     code: Code | None = None
     if not text.isprintable():  # quick for nearly every cell
         visible = _HIDDEN.sub("", text)
-        code = "text-hidden-characters" if visible != text else None
+        code = "text_hidden_characters" if visible != text else None
         text = _SPACE.sub(" ", visible).strip()
     if len(text) > LONGEST_TEXT:
-        return text[:LONGEST_TEXT].rstrip(), "text-cut"
+        return text[:LONGEST_TEXT].rstrip(), "text_cut"
     return text or None, code
 
 
 def parse_id(text: str, field: Field | None = None) -> Parsed:
     """An id is text, kept with its leading zeros; 1.23E+10 is what a spreadsheet leaves of a long one."""
-    return (None, "id-scientific") if _SCIENTIFIC.fullmatch(text) else parse_text(text)
+    return (None, "id_scientific") if _SCIENTIFIC.fullmatch(text) else parse_text(text)
 
 
 def parse_url(text: str, field: Field | None = None) -> Parsed:
     """Only http and https: any other scheme could run in the reader's browser."""
     value, code = parse_text(text)
     safe = (
-        isinstance(value, str) and value.lower().startswith(("http://", "https://")) and " " not in value and code != "text-cut"
+        isinstance(value, str) and value.lower().startswith(("http://", "https://")) and " " not in value and code != "text_cut"
     )
-    return (value, code) if safe else (None, "url-unreadable")
+    return (value, code) if safe else (None, "url_unreadable")
 
 
 def parse_date(text: str, field: Field | None = None) -> Parsed:
     """YYYY-MM-DD or YYYY/MM/DD, 1900 to 2100. Other orders are not guessed at: 03/04/2026 is two different days."""
     found = _DATE.fullmatch(unicodedata.normalize("NFKC", text))
-    return _day(int(found[1]), int(found[3]), int(found[4])) if found else (None, "date-unreadable")
+    return _day(int(found[1]), int(found[3]), int(found[4])) if found else (None, "date_unreadable")
 
 
 def parse_month(text: str, field: Field | None = None) -> Parsed:
@@ -74,44 +74,44 @@ def parse_month(text: str, field: Field | None = None) -> Parsed:
     value, code = _day(int(found[1]), int(found[3]), 1) if found else parse_date(text)
     if isinstance(value, date):
         return value.replace(day=1), None
-    return None, "month-unreadable" if code == "date-unreadable" else code
+    return None, "month_unreadable" if code == "date_unreadable" else code
 
 
 def _day(year: int, month: int, day: int) -> Parsed:
     if not FIRST_YEAR <= year <= LAST_YEAR:
-        return None, "date-out-of-range"
+        return None, "date_out_of_range"
     try:
         return date(year, month, day), None
     except ValueError:
-        return None, "date-impossible"
+        return None, "date_impossible"
 
 
 def parse_number(text: str, field: Field) -> Parsed:
     """A plain number within the field's bounds. 1,234 and 2,5 are not read: one reader's thousands are another's decimals."""
     plain = unicodedata.normalize("NFKC", text)
     if not _NUMBER.fullmatch(plain):
-        return None, "number-ambiguous" if _GROUPED.fullmatch(plain) else "number-unreadable"
+        return None, "number_ambiguous" if _GROUPED.fullmatch(plain) else "number_unreadable"
     value = float(plain)
     if not math.isfinite(value):
-        return None, "number-unreadable"
+        return None, "number_unreadable"
     if (field.least is not None and value < field.least) or (field.most is not None and value > field.most):
-        return None, "score-out-of-range" if field.type == "score" else "number-out-of-range"
+        return None, "score_out_of_range" if field.type == "score" else "number_out_of_range"
     return value, None
 
 
 def parse_word(text: str, field: Field) -> Parsed:
     """One of the field's closed words; case, spaces and underscores do not count."""
     word = re.sub(r"[\s_-]+", "-", unicodedata.normalize("NFKC", text).casefold())
-    return (word, None) if word in field.words else (None, "word-unknown")
+    return (word, None) if word in field.words else (None, "word_unknown")
 
 
 def limits(code: Code, field: Field) -> str | None:
     """What would have been right, for the detail of a problem: the closed words, the bounds, the longest text."""
-    if code == "word-unknown":
+    if code == "word_unknown":
         return ", ".join(field.words)
-    if code in ("number-out-of-range", "score-out-of-range"):
+    if code in ("number_out_of_range", "score_out_of_range"):
         return f"{field.least:g}-{field.most:g}" if field.least is not None and field.most is not None else f">= {field.least}"
-    return {"date-out-of-range": f"{FIRST_YEAR}-{LAST_YEAR}", "text-cut": str(LONGEST_TEXT)}.get(code)
+    return {"date_out_of_range": f"{FIRST_YEAR}-{LAST_YEAR}", "text_cut": str(LONGEST_TEXT)}.get(code)
 
 
 _PARSERS: dict[FieldType, Callable[[str, Field], Parsed]] = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 from markupsafe import Markup
 
-from ladder.datasets import SIZE_LIMIT_BYTES
+from ladder.arrivals import SIZE_LIMIT_BYTES
 from ladder.intake.fields import KINDS
 from ladder.intake.template import template
 from ladder.screen import session
@@ -57,7 +57,7 @@ def drop_zone(view: View) -> None:
         rejected = session.rejected()
         if rejected is not None:
             st.error(view.md("reading.no_roster"), icon=":material/error:")
-            problem_table(view, list(rejected.problems))
+            problem_table(view, list(rejected))
 
 
 def files_read(view: View) -> None:

@@ -9,7 +9,6 @@ from typing import Any
 
 import pandas as pd
 
-from ladder import catalogue
 from ladder.datasets import EVERYONE, Dataset
 from ladder.figures.theme import Look
 from ladder.ladders import Ladder
@@ -54,7 +53,8 @@ class View:
 
     @property
     def ladders(self) -> Mapping[str, Ladder]:
-        return catalogue.shipped()
+        """The shipped ladders, and the company's own where they were dropped in."""
+        return self.dataset.ladders
 
     @property
     def steps(self) -> list[str]:

@@ -67,6 +67,10 @@ class Words(string.Formatter):
             text = text.get(form, text["other"])
         return self.vformat(str(text), (), values)
 
+    def text(self, key: str) -> str:
+        """The entry itself with its placeholders, for callers that fill them; no plural forms."""
+        return str(self._texts[key])
+
     def format_field(self, value: Any, format_spec: str) -> str:
         if isinstance(value, str):
             return value

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ladder.intake.chains import chain
+from ladder.intake.circles import chain
 
 FIVE = "person,name\na,A\nb,B\nc,C\nd,D\ne,E\n"
 
@@ -17,9 +17,9 @@ def test_a_circle_is_printed_and_all_its_links_are_cut_but_those_into_it_stay(in
     intake = intake_of({"roster.csv": "person,name,manager\nb,B,c\nc,C,a\na,A,b\nd,D,a\ne,E,\n"})
     assert links(rows, intake, "roster") == [("b", None), ("c", None), ("a", None), ("d", "a"), ("e", None)]
     assert [(problem.line, problem.code, problem.severity, problem.value, problem.detail) for problem in intake.problems] == [
-        (2, "manager-cycle", "warning", "c", "a -> b -> c -> a"),
-        (3, "manager-cycle", "warning", "a", "a -> b -> c -> a"),
-        (4, "manager-cycle", "warning", "b", "a -> b -> c -> a"),
+        (2, "manager_cycle", "warning", "c", "a -> b -> c -> a"),
+        (3, "manager_cycle", "warning", "a", "a -> b -> c -> a"),
+        (4, "manager_cycle", "warning", "b", "a -> b -> c -> a"),
     ]
 
 
@@ -39,12 +39,12 @@ def test_a_circle_across_two_rosters_is_none(intake_of: Any) -> None:
 def test_an_unknown_manager_is_nulled_and_a_manager_of_oneself_is_the_top(intake_of: Any, rows: Any, faults: Any) -> None:
     intake = intake_of({"roster.csv": "person,name,manager\na,A,a\nb,B,ghost\nc,C,a\n"})
     assert links(rows, intake, "roster") == [("a", None), ("b", None), ("c", "a")]
-    assert faults(intake) == [("roster.csv", 2, "manager-self", "warning"), ("roster.csv", 3, "manager-unknown", "warning")]
+    assert faults(intake) == [("roster.csv", 2, "manager_self", "warning"), ("roster.csv", 3, "manager_not_in_file", "warning")]
 
 
 def test_a_manager_must_be_in_the_roster_of_the_same_day(intake_of: Any, faults: Any) -> None:
     files = {"roster_2025-01-01.csv": "person,name\na,A\nb,B\n", "roster_2026-01-01.csv": "person,name,manager\nb,B,a\n"}
-    assert faults(intake_of(files)) == [("roster_2026-01-01.csv", 2, "manager-unknown", "warning")]
+    assert faults(intake_of(files)) == [("roster_2026-01-01.csv", 2, "manager_not_in_file", "warning")]
 
 
 def test_in_a_history_only_stretches_of_the_same_day_make_a_circle(intake_of: Any, rows: Any) -> None:
@@ -56,8 +56,8 @@ def test_in_a_history_only_stretches_of_the_same_day_make_a_circle(intake_of: An
     )
     intake = intake_of({"roster.csv": FIVE, "history.csv": content})
     assert [(problem.line, problem.code, problem.detail) for problem in intake.problems] == [
-        (6, "manager-cycle", "c -> d -> c"),
-        (8, "manager-cycle", "c -> d -> c"),
+        (6, "manager_cycle", "c -> d -> c"),
+        (8, "manager_cycle", "c -> d -> c"),
     ]
     assert links(rows, intake, "history") == [
         ("a", "b"), ("b", None), ("a", None), ("b", "a"), ("c", None), ("d", None), ("d", None), ("d", "e"),
@@ -72,8 +72,8 @@ def test_a_circle_that_ends_before_the_day_is_none(intake_of: Any) -> None:
 def test_in_a_history_a_manager_may_be_anybody_in_a_roster(intake_of: Any, faults: Any) -> None:
     content = "person,starts_on,manager\na,2024-01-01,ghost\nb,2024-01-01,e\nc,2024-01-01,c\n"
     assert faults(intake_of({"roster.csv": FIVE, "history.csv": content})) == [
-        ("history.csv", 2, "manager-unknown", "warning"),
-        ("history.csv", 4, "manager-self", "warning"),
+        ("history.csv", 2, "manager_not_in_file", "warning"),
+        ("history.csv", 4, "manager_self", "warning"),
     ]
 
 

@@ -13,9 +13,9 @@ def test_of_two_rows_of_one_person_the_first_stays_and_both_are_listed(intake_of
     intake = intake_of({"roster.csv": "person,name\np1,Ana\np2,Bo\np1,Anna\np1,Anne\n"})
     assert rows(intake.frames["roster"], "person", "name") == [("p1", "Ana"), ("p2", "Bo")]
     assert [(problem.line, problem.code, problem.severity, problem.value, problem.detail) for problem in intake.problems] == [
-        (2, "id-duplicate", "warning", "p1", "roster.csv:4"),
-        (4, "id-duplicate", "refused", "p1", "roster.csv:2"),
-        (5, "id-duplicate", "refused", "p1", "roster.csv:2"),
+        (2, "id_duplicate", "warning", "p1", "roster.csv:4"),
+        (4, "id_duplicate", "refused", "p1", "roster.csv:2"),
+        (5, "id_duplicate", "refused", "p1", "roster.csv:2"),
     ]
 
 
@@ -30,7 +30,7 @@ def test_a_goal_of_two_days_is_no_duplicate_but_a_project_of_two_files_is(intake
             "projects_b.csv": projects,
         }
     )
-    assert faults(intake) == [("projects.csv", 2, "id-duplicate", "warning"), ("projects_b.csv", 2, "id-duplicate", "refused")]
+    assert faults(intake) == [("projects.csv", 2, "id_duplicate", "warning"), ("projects_b.csv", 2, "id_duplicate", "refused")]
 
 
 def test_two_values_for_one_team_metric_and_month_contradict(intake_of: Any, rows: Any) -> None:
@@ -51,7 +51,7 @@ def test_two_values_for_one_team_metric_and_month_contradict(intake_of: Any, row
 def test_what_ends_before_it_starts_is_refused(intake_of: Any, name: str, content: str, column: str) -> None:
     (problem,) = intake_of({"roster.csv": TWO, name: content}).problems
     assert (problem.file, problem.line, problem.column, problem.value) == (name, 2, column, "2024-01-31")
-    assert (problem.code, problem.severity, problem.detail) == ("end-before-start", "refused", "2024-02-01")
+    assert (problem.code, problem.severity, problem.detail) == ("end_before_start", "refused", "2024-02-01")
 
 
 def test_one_day_is_a_period(intake_of: Any) -> None:
@@ -68,11 +68,11 @@ def test_half_a_level_or_an_unknown_one_is_nulled_and_the_person_kept(intake_of:
         (f"p{n}", None, None) for n in range(2, 8)
     ]
     assert [(problem.line, problem.code, problem.column, problem.value) for problem in intake.problems] == [
-        (3, "ladder-unknown", "ladder", "wizard"),
-        (4, "level-unknown", "level", "wizard"),
-        (5, "level-unknown", "level", "engineer"),
-        (6, "level-without-ladder", "level", "engineer"),
-        (7, "ladder-without-level", "ladder", "engineer"),
+        (3, "ladder_not_known", "ladder", "wizard"),
+        (4, "level_not_in_ladder", "level", "wizard"),
+        (5, "level_not_in_ladder", "level", "engineer"),
+        (6, "level_without_ladder", "level", "engineer"),
+        (7, "ladder_without_level", "ladder", "engineer"),
     ]
     assert {problem.severity for problem in intake.problems} == {"warning"}
 
@@ -92,7 +92,7 @@ def test_rows_of_people_in_no_roster_are_refused_and_their_goals_and_projects_lo
     )
     assert rows(intake.frames["goals"], "goal", "person") == [("g1", None)]
     assert rows(intake.frames["projects"], "project", "owner") == [("x", None)]
-    assert [(file, severity) for file, _, code, severity in faults(intake) if code == "person-unknown"] == [
+    assert [(file, severity) for file, _, code, severity in faults(intake) if code == "person_not_in_file"] == [
         ("history.csv", "refused"),
         ("goals.csv", "warning"),
         ("assessments.csv", "refused"),
@@ -123,11 +123,11 @@ def test_ids_that_no_ladder_has_are_nulled_except_where_the_row_is_about_them(in
     assert rows(intake.frames["goals"], "goal", "competency", "phase") == [("g1", None, None), ("g2", "delivery", "foundation")]
     assert rows(intake.frames["evidence"], "kind", "checkpoint") == [("talk", None)]
     assert faults(intake) == [
-        ("goals.csv", 2, "competency-unknown", "warning"),
-        ("goals.csv", 2, "phase-unknown", "warning"),
-        ("evidence.csv", 2, "checkpoint-unknown", "warning"),
-        ("evidence.csv", 3, "word-unknown", "refused"),
-        ("assessments.csv", 2, "competency-unknown", "refused"),
+        ("goals.csv", 2, "competency_not_known", "warning"),
+        ("goals.csv", 2, "phase_not_known", "warning"),
+        ("evidence.csv", 2, "checkpoint_not_known", "warning"),
+        ("evidence.csv", 3, "word_unknown", "refused"),
+        ("assessments.csv", 2, "competency_not_known", "refused"),
     ]
 
 
@@ -143,7 +143,7 @@ def test_of_overlapping_stretches_the_later_is_refused(intake_of: Any, rows: Any
         ("p2", "2024-01-01"),
     ]
     assert [(problem.line, problem.code, problem.severity, problem.detail) for problem in intake.problems] == [
-        (2, "stretch-overlap", "refused", "history.csv:3"),
-        (5, "stretch-overlap", "refused", "history.csv:4"),
-        (7, "stretch-overlap", "refused", "history.csv:6"),
+        (2, "stretch_overlap", "refused", "history.csv:3"),
+        (5, "stretch_overlap", "refused", "history.csv:4"),
+        (7, "stretch_overlap", "refused", "history.csv:6"),
     ]

@@ -22,7 +22,7 @@ def counts(report: FileReport) -> tuple[int, int, int]:
 
 
 def test_a_report_says_how_a_file_was_read(intake_of: Any) -> None:
-    content = "\nPerson;Full pay;Name\np1;100;Ana\n;90;Bo\n"
+    content = "\nPerson;Shoe size;Name\np1;100;Ana\n;90;Bo\n"
     assert intake_of({"roster_2026-03-31.csv": content.encode("utf-8-sig")}).files == [
         FileReport(
             file="roster_2026-03-31.csv",
@@ -31,7 +31,7 @@ def test_a_report_says_how_a_file_was_read(intake_of: Any) -> None:
             delimiter=";",
             header_line=2,
             columns={"person": "Person", "name": "Name"},
-            ignored=["Full pay"],
+            ignored=["Shoe size"],
             seen_on=date(2026, 3, 31),
             rows_read=2,
             rows_kept=1,
@@ -45,16 +45,16 @@ def test_a_file_that_cannot_be_used_says_why_in_one_problem(intake_of: Any, faul
         {"roster.csv": "person,team\np1,Core\np2,Core\n", "goals.csv": b"%PDF-1.7", "roster_2026-02-30.csv": ROSTER}
     )
     assert [(report.file, report.reason, counts(report)) for report in intake.files] == [
-        ("roster.csv", "columns-missing", (2, 0, 2)),
-        ("goals.csv", "file-not-text", (0, 0, 0)),
-        ("roster_2026-02-30.csv", "name-day-impossible", (2, 0, 2)),
+        ("roster.csv", "columns_missing", (2, 0, 2)),
+        ("goals.csv", "file_not_text", (0, 0, 0)),
+        ("roster_2026-02-30.csv", "name_day_impossible", (2, 0, 2)),
     ]
     assert intake.problems[1].detail == "name"
     assert faults(intake) == [
-        ("", None, "roster-missing", "refused"),
-        ("roster.csv", None, "columns-missing", "refused"),
-        ("goals.csv", None, "file-not-text", "refused"),
-        ("roster_2026-02-30.csv", None, "name-day-impossible", "refused"),
+        ("", None, "roster_missing", "refused"),
+        ("roster.csv", None, "columns_missing", "refused"),
+        ("goals.csv", None, "file_not_text", "refused"),
+        ("roster_2026-02-30.csv", None, "name_day_impossible", "refused"),
     ]
 
 
@@ -62,13 +62,13 @@ def test_without_a_roster_the_other_rows_still_come_back(intake_of: Any, faults:
     intake = intake_of({"goals.csv": "goal,person,title\ng1,p2,Ship it\n"})
     assert not intake.usable
     assert list(intake.frames["goals"]["person"]) == ["p2"]
-    assert faults(intake) == [("", None, "roster-missing", "refused")]
+    assert faults(intake) == [("", None, "roster_missing", "refused")]
 
 
 def test_rosters_of_different_days_are_a_history_and_of_the_same_day_a_problem(intake_of: Any, rows: Any, faults: Any) -> None:
     intake = intake_of({"roster_2025-12-31.csv": ROSTER, "roster_2026-03-31.csv": ROSTER, "roster_2026-03-31 (1).csv": ROSTER})
     assert rows(intake.frames["roster"], "seen_on") == [("2025-12-31",)] * 2 + [("2026-03-31",)] * 2
-    assert faults(intake) == [("roster_2026-03-31 (1).csv", None, "roster-day-twice", "refused")]
+    assert faults(intake) == [("roster_2026-03-31 (1).csv", None, "roster_day_twice", "refused")]
     assert intake.problems[0].detail == "roster_2026-03-31.csv, 2026-03-31"
 
 
@@ -82,9 +82,9 @@ def test_two_files_of_one_name_stay_apart(known: Any) -> None:
 def test_quiet_oddities_of_a_file_are_warnings(intake_of: Any, faults: Any) -> None:
     intake = intake_of({"roster_2026-12-31.csv": "person,name,NAME\np1,Ana,Anna\n", "goals.csv": "goal,title\n"})
     assert faults(intake) == [
-        ("roster_2026-12-31.csv", None, "heading-duplicate", "warning"),
-        ("roster_2026-12-31.csv", None, "name-day-future", "warning"),
-        ("goals.csv", None, "rows-missing", "warning"),
+        ("roster_2026-12-31.csv", None, "heading_duplicate", "warning"),
+        ("roster_2026-12-31.csv", None, "name_day_future", "warning"),
+        ("goals.csv", None, "rows_missing", "warning"),
     ]
     assert list(intake.frames["roster"]["name"]) == ["Ana"]
 

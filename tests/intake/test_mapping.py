@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from ladder.intake.fields import FIELDS, KINDS
-from ladder.intake.mapping import kind_of, map_columns, seen_on
+from ladder.intake.kinds import kind_of, seen_on
+from ladder.intake.mapping import map_columns
 from ladder.intake.model import FileRefusedError
 from ladder.intake.template import template
 
@@ -38,7 +39,7 @@ def test_a_word_that_only_begins_like_a_kind_is_no_name_of_it() -> None:
 
 
 def test_a_file_that_fits_no_kind_or_two_is_not_guessed_at() -> None:
-    with pytest.raises(FileRefusedError, match="kind-unknown"):
+    with pytest.raises(FileRefusedError, match="kind_unknown"):
         kind_of("export.csv", ["colour", "shape"])
     with pytest.raises(FileRefusedError) as refusal:
         kind_of("export.csv", ["person", "name", "project"])
@@ -54,7 +55,7 @@ def test_the_day_is_in_the_name_or_else_the_day_of_change_but_never_after_today(
 
 @pytest.mark.parametrize("name", ["roster_2026-02-30.csv", "roster_2026-13-01.csv", "roster_0026-01-01.csv"])
 def test_a_day_that_is_in_no_calendar_refuses_the_file(name: str) -> None:
-    with pytest.raises(FileRefusedError, match="name-day-impossible"):
+    with pytest.raises(FileRefusedError, match="name_day_impossible"):
         seen_on(name, "roster", TODAY, TODAY)
 
 
@@ -68,7 +69,7 @@ def test_case_spaces_underscores_hyphens_and_width_of_headings_do_not_count() ->
 def test_all_missing_required_columns_are_named_at_once() -> None:
     with pytest.raises(FileRefusedError) as refusal:
         map_columns("assessments", ["person", "score"])
-    assert (refusal.value.code, refusal.value.detail) == ("columns-missing", "competency, assessed_on")
+    assert (refusal.value.code, refusal.value.detail) == ("columns_missing", "competency, assessed_on")
 
 
 def test_the_second_heading_for_the_same_field_is_named_and_not_used() -> None:

@@ -45,5 +45,5 @@ def test_every_code_is_given_somewhere_in_the_intake() -> None:
 
 
 def test_a_sentence_takes_hostile_values_as_they_are() -> None:
-    problem = Problem("roster.csv", 3, "team", "{file} {0} <b>", "value-missing", "warning")
+    problem = Problem("roster.csv", 3, "team", "{file} {0} <b>", "value_missing", "warning")
     assert problem.sentence("{value} on line {line} of {file}: {detail}") == "{file} {0} <b> on line 3 of roster.csv: "

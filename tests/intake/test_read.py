@@ -46,7 +46,7 @@ def test_a_problem_names_file_line_heading_cell_and_the_row_as_it_was(intake_of:
     intake = intake_of({"roster.csv": 'person,name,Hired On\np1,"Ana\nMaria",\np2,"Bo, Lee",03/04/2026\n'})
     (problem,) = intake.problems
     assert (problem.file, problem.line, problem.column, problem.value) == ("roster.csv", 4, "Hired On", "03/04/2026")
-    assert (problem.code, problem.severity, problem.source_row) == ("date-unreadable", "warning", 'p2,"Bo, Lee",03/04/2026')
+    assert (problem.code, problem.severity, problem.source_row) == ("date_ambiguous", "warning", 'p2,"Bo, Lee",03/04/2026')
 
 
 def test_a_bad_value_refuses_the_row_only_where_the_field_is_required(intake_of: Any, rows: Any, faults: Any) -> None:
@@ -64,19 +64,19 @@ def test_a_bad_value_refuses_the_row_only_where_the_field_is_required(intake_of:
     ]
     assert rows(intake.frames["assessments"], "score", "by") == [(4.0, "manager")]
     assert faults(intake) == [
-        ("roster.csv", 2, "word-unknown", "warning"),
-        ("roster.csv", 2, "number-unreadable", "warning"),
-        ("roster.csv", 3, "value-missing", "refused"),
-        ("roster.csv", 4, "id-scientific", "refused"),
-        ("roster.csv", 5, "number-out-of-range", "warning"),
-        ("assessments.csv", 2, "score-out-of-range", "refused"),
-        ("assessments.csv", 4, "value-missing", "refused"),
+        ("roster.csv", 2, "word_unknown", "warning"),
+        ("roster.csv", 2, "number_unreadable", "warning"),
+        ("roster.csv", 3, "value_missing", "refused"),
+        ("roster.csv", 4, "id_scientific", "refused"),
+        ("roster.csv", 5, "number_out_of_range", "warning"),
+        ("assessments.csv", 2, "score_out_of_range", "refused"),
+        ("assessments.csv", 4, "value_missing", "refused"),
     ]
 
 
 def test_a_row_with_two_faults_is_refused_once_and_both_are_listed(intake_of: Any, faults: Any) -> None:
     intake = intake_of({"roster.csv": ROSTER, "assessments.csv": "person,competency,score,assessed_on\np1,delivery,9,soon\n"})
-    assert [code for _, _, code, _ in faults(intake)] == ["score-out-of-range", "date-unreadable"]
+    assert [code for _, _, code, _ in faults(intake)] == ["score_out_of_range", "date_unreadable"]
     assert counts(intake.files[1]) == (1, 0, 1)
 
 
@@ -87,5 +87,5 @@ def test_who_gave_a_score_is_only_assumed_where_the_column_is_absent(intake_of: 
     )
     intake = intake_of({"roster.csv": ROSTER, "assessments.csv": content})
     assert rows(intake.frames["assessments"], "by") == [("peer",)]
-    assert [(line, code) for _, line, code, _ in faults(intake)] == [(3, "word-unknown"), (4, "value-missing")]
+    assert [(line, code) for _, line, code, _ in faults(intake)] == [(3, "word_unknown"), (4, "value_missing")]
     assert intake.problems[0].detail == "self, manager, peer"

@@ -15,14 +15,14 @@ def test_refused_rows_come_back_with_place_reason_and_the_row_as_it_was(intake_o
     assert made.startswith(b"\xef\xbb\xbf")
     assert list(csv.reader(io.StringIO(made.decode("utf-8-sig")))) == [
         ["file", "line", "column", "value", "reason", "source_row"],
-        ["roster.csv", "2", "name", "", "reason: value-missing", "'=1+1,,"],
-        ["roster.csv", "4", "name", "", "reason: value-missing", "'-p3,,"],
+        ["roster.csv", "2", "name", "", "reason: value_missing", "'=1+1,,"],
+        ["roster.csv", "4", "name", "", "reason: value_missing", "'-p3,,"],
     ]
 
 
 def test_a_refused_file_is_a_row_without_a_line(intake_of: Any) -> None:
     made = refused_csv(intake_of({"roster.csv": "", "x.csv": "person,name\np1,Ana\n"}).problems, lambda problem: problem.code)
-    assert made.decode("utf-8-sig").splitlines()[1:] == ["roster.csv,,,,file-empty,"]
+    assert made.decode("utf-8-sig").splitlines()[1:] == ["roster.csv,,,,file_empty,"]
 
 
 def test_nothing_refused_is_a_file_of_headings() -> None:

@@ -40,31 +40,31 @@ def test_other_separators_of_unicode_do_not_end_a_line() -> None:
 def test_missing_cells_at_the_end_are_empty_and_surplus_ones_refuse_the_row() -> None:
     table = tabulate("person,name,team\np1\np2,Bo,Core,,\np3,Cy,Core,extra\n")
     assert table.rows == [["p1", "", ""], ["p2", "Bo", "Core"]]
-    assert faults(table) == [(4, "cells-too-many", "4 > 3")]
+    assert faults(table) == [(4, "cells_too_many", "4 > 3")]
     assert table.faults[0].source_row == "p3,Cy,Core,extra"
 
 
 def test_a_forgotten_quote_costs_one_line_and_not_the_rest_of_the_file() -> None:
     table = tabulate('person,name\np1,"Ana\np2,Bo\np3,Cy\n')
     assert table.rows == [["p2", "Bo"], ["p3", "Cy"]]
-    assert faults(table) == [(2, "quote-open", None)]
+    assert faults(table) == [(2, "quote_open", None)]
     assert table.faults[0].source_row == 'p1,"Ana'
 
 
 def test_a_forgotten_quote_does_not_swallow_rows_up_to_the_next_quote() -> None:
     table = tabulate('person,name\np1,"Ana\np2,Bo\np3,"Cy, Lee"\n')
     assert table.rows == [["p2", "Bo"], ["p3", "Cy, Lee"]]
-    assert faults(table) == [(2, "quote-open", None)]
+    assert faults(table) == [(2, "quote_open", None)]
 
 
 def test_a_forgotten_quote_in_a_long_file_is_found() -> None:
     table = tabulate('person,name\np0,"Ana\n' + "".join(f"p{n},Bo\n" for n in range(1, 30_001)))
-    assert (len(table.rows), table.lines[-1], faults(table)) == (30_000, 30_002, [(2, "quote-open", None)])
+    assert (len(table.rows), table.lines[-1], faults(table)) == (30_000, 30_002, [(2, "quote_open", None)])
 
 
 def test_a_cell_beyond_reading_is_one_fault() -> None:
     table = tabulate("person,name\np1," + "x" * 200_000 + "\np2,Bo\n")
-    assert (table.rows, faults(table)) == ([["p2", "Bo"]], [(2, "cell-endless", None)])
+    assert (table.rows, faults(table)) == ([["p2", "Bo"]], [(2, "cell_endless", None)])
     assert len(table.faults[0].source_row) == 2000
 
 
@@ -73,5 +73,5 @@ def test_a_stray_quote_inside_a_cell_is_a_letter() -> None:
 
 
 def test_a_text_without_any_heading_is_empty() -> None:
-    with pytest.raises(FileRefusedError, match="file-empty"):
+    with pytest.raises(FileRefusedError, match="file_empty"):
         tabulate(",,,\n , \n")

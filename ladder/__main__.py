@@ -1,0 +1,69 @@
+"""The command line: `python -m ladder inspect FILE...` says how files would be read; the same code as the app, no browser."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import json
+import os
+import sys
+from collections.abc import Sequence
+from datetime import date
+
+from ladder.inspection import inspected, people_in
+from ladder.inspection_text import as_text
+from ladder.intake.fields import KINDS
+from ladder.words import LANGUAGES, Words, language_for, words
+
+USABLE, REFUSED = 0, 2
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Runs one command; the exit code is 0 where every file can be used and 2 where one is refused."""
+    given = _parser().parse_intermixed_args(arguments)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # names of files may hold what no encoding can say
+    return _inspect(given, words(given.lang))
+
+
+def _inspect(given: argparse.Namespace, speaks: Words) -> int:
+    people = people_in(given.roster, given.day) if given.roster else None
+    if given.roster and people is None:
+        print(speaks.say("inspect.roster_unreadable", file=given.roster), file=sys.stderr)
+    found = [inspected(path, speaks, kind=given.kind, people=people, day=given.day) for path in given.files]
+    if given.json:
+        print(json.dumps(found, ensure_ascii=False, indent=1))
+    else:
+        print("\n\n".join(as_text(each, speaks) for each in found))
+    refused = any(not each["usable"] for each in found) or (given.roster and people is None)
+    return REFUSED if refused else USABLE
+
+
+def _parser() -> argparse.ArgumentParser:
+    speaks = words(_language())
+    inspect = argparse.ArgumentParser(prog="python -m ladder", description=speaks.say("inspect.about"))
+    inspect.add_argument("command", choices=["inspect"], help=speaks.say("inspect.about"))
+    inspect.add_argument("files", nargs="+", metavar="FILE", help=speaks.say("inspect.options.files"))
+    inspect.add_argument("--as", dest="kind", choices=KINDS, metavar="KIND", help=speaks.say("inspect.options.kind", kinds=", ".join(KINDS)))
+    inspect.add_argument("--with", dest="roster", metavar="ROSTER", help=speaks.say("inspect.options.roster"))
+    inspect.add_argument("--day", type=_day, default=date.today(), metavar="YYYY-MM-DD", help=speaks.say("inspect.options.day"))
+    inspect.add_argument("--json", action="store_true", help=speaks.say("inspect.options.json"))
+    inspect.add_argument("--lang", choices=LANGUAGES, default=speaks.language, help=speaks.say("inspect.options.lang"))
+    return inspect
+
+
+def _day(text: str) -> date:
+    day = date.fromisoformat(text)
+    if not 1900 <= day.year <= 2100:
+        raise ValueError(text)
+    return day
+
+
+def _language() -> str:
+    """The language of the machine's locale, where we speak it, else English."""
+    said = next(filter(None, (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
+    return language_for(said.partition(".")[0])
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

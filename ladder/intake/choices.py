@@ -1,0 +1,55 @@
+"""Stop 1-2: what a reader may decide about one file; kept as JSON, and remembered for files with the same headings."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, field, fields
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Choices:
+    """Everything that can be chosen for a file; what is None or not named is decided from the file.
+
+    `columns` gives a field the heading that is used for it; "" means that no column is. `day_orders` gives a heading 'ymd', 'dmy' or
+    'mdy'; `scales` gives a heading 'percent' or 'share'. `levels` gives cells of title, level and ladder, joined as
+    `placing.key_of` joins them, 'ladder/level'; '' means none.
+    """
+
+    encoding: str | None = None
+    delimiter: str | None = None
+    header_line: int | None = None
+    sheet: str | None = None
+    kind: str | None = None
+    columns: dict[str, str] = field(default_factory=dict)
+    day_orders: dict[str, str] = field(default_factory=dict)
+    scales: dict[str, str] = field(default_factory=dict)
+    levels: dict[str, str] = field(default_factory=dict)
+
+    def to_json(self) -> str:
+        """As text, to be remembered; `from_json` reads it again."""
+        return json.dumps(asdict(self), ensure_ascii=False, sort_keys=True)
+
+    @classmethod
+    def from_json(cls, text: str) -> Choices:
+        """What `to_json` wrote; anything else, damaged or of another version, gives no choices at all."""
+        try:
+            said = json.loads(text)
+            known: dict[str, Any] = {each.name: said[each.name] for each in fields(cls) if each.name in said}
+            for name in ("columns", "day_orders", "scales", "levels"):
+                known[name] = {str(key): str(value) for key, value in dict(known.get(name) or {}).items()}
+            return cls(**known)
+        except (ValueError, TypeError, AttributeError):
+            return cls()
+
+
+NOTHING_CHOSEN = Choices()
+
+
+def fingerprint(header: Sequence[str]) -> str:
+    """The same for files with the same headings in any order; 16 hexadecimal digits."""
+    plain = sorted(unicodedata.normalize("NFKC", heading).casefold().strip() for heading in header)
+    return hashlib.sha256("\n".join(plain).encode("utf-8", "replace")).hexdigest()[:16]
