@@ -20,7 +20,10 @@ dan,2024-01-01,,ada
 @pytest.fixture(scope="module")
 def company() -> datasets.Dataset:
     roster = b"person,name\nada,Ada\nbea,Bea\ncal,Cal\ndan,Dan\n"
-    return datasets.open_upload([Source("roster_2026-09-30.csv", roster, SEPTEMBER), Source("history.csv", HISTORY, SEPTEMBER)], SEPTEMBER)
+    sources = [Source("roster_2026-09-30.csv", roster, SEPTEMBER), Source("history.csv", HISTORY, SEPTEMBER)]
+    opened = datasets.open_upload(sources, SEPTEMBER).dataset
+    assert opened is not None
+    return opened
 
 
 def test_everyone_comes_first_and_then_each_manager_of_the_day_the_largest_line_before_the_others(company: datasets.Dataset) -> None:

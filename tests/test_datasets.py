@@ -7,7 +7,6 @@ from datetime import date, datetime
 import pytest
 
 from ladder import datasets, warehouse
-from ladder.datasets import NoRoster
 from ladder.intake.model import Source
 
 TODAY = date(2026, 9, 30)
@@ -27,7 +26,9 @@ def versions(kept: pathlib.Path) -> set[str]:
 
 
 def upload(content: str = ROSTER) -> datasets.Dataset:
-    return datasets.open_upload([Source("roster_2026-09-30.csv", content.encode(), TODAY)], TODAY)
+    opened = datasets.open_upload([Source("roster_2026-09-30.csv", content.encode(), TODAY)], TODAY).dataset
+    assert opened is not None
+    return opened
 
 
 def test_the_fingerprint_changes_with_a_file_s_name_size_or_time_and_ignores_other_files(tmp_path: pathlib.Path) -> None:
@@ -89,12 +90,11 @@ def test_a_folder_without_a_usable_roster_is_a_dataset_of_nobody(content: str | 
     assert nobody.ask("scopes", day=TODAY).empty
 
 
-def test_an_upload_without_a_roster_is_refused_with_what_was_found_wrong() -> None:
-    with pytest.raises(NoRoster) as refusal:
-        datasets.open_upload([Source("goals.csv", b"goal,title\ng,Goal\n", TODAY)], TODAY)
-    assert [problem.code for problem in refusal.value.intake.problems] == ["roster-missing"]
-    with pytest.raises(NoRoster):
-        datasets.open_upload([], TODAY)
+def test_an_upload_without_a_roster_opens_nothing_and_says_what_was_found_wrong() -> None:
+    opened = datasets.open_upload([Source("goals.csv", b"goal,title\ng,Goal\n", TODAY)], TODAY)
+    assert opened.dataset is None
+    assert [problem.code for problem in opened.intake.problems] == ["roster_missing"]
+    assert datasets.open_upload([], TODAY).dataset is None
 
 
 def test_an_upload_stays_in_memory_and_two_of_them_share_nothing(tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, cast
 
 from ladder.intake import days, scales, vocabulary
 from ladder.intake.choices import Choices
-from ladder.intake.day_forms import SENTINELS
+from ladder.intake.day_forms import NEVER
 from ladder.intake.fields import Field
 from ladder.intake.model import Code
 from ladder.intake.values import Parsed, parse_cell, parse_number
 
 if TYPE_CHECKING:
     from ladder.intake.mapping import Mapping
-    from ladder.intake.parse import Decided
 
 _FORMULA = re.compile(r"=\s*[A-Za-z.]+\(.*|=.*[!$].*|#(?:REF|N/A|NAME|VALUE|DIV/0|NUM|NULL)[!?]?", re.DOTALL)
 _WORDS: dict[str, Callable[[Sequence[str | None]], Sequence[str | None]]] = {
@@ -24,6 +23,14 @@ _WORDS: dict[str, Callable[[Sequence[str | None]], Sequence[str | None]]] = {
     "leaving_reason": vocabulary.leaving,
     "by": vocabulary.assessor,
 }
+
+
+@dataclass
+class Decided:
+    """What was decided for whole columns of a file: heading -> order of its days, heading -> scale of its progress."""
+
+    day_orders: dict[str, str] = field(default_factory=dict)
+    scales: dict[str, str] = field(default_factory=dict)
 
 
 def parse_distinct(texts: list[str], field: Field, mapping: Mapping, choices: Choices, decided: Decided) -> list[Parsed]:
@@ -53,7 +60,7 @@ def _days(texts: list[str], parsed: list[Parsed], months: bool, heading: str, ch
     if not chosen and not any(code for _, code in parsed):
         if any(texts):
             decided.day_orders[heading] = "ymd"
-        return [(None, None) if value in SENTINELS else (value, code) for value, code in parsed]
+        return [(None, None) if value in NEVER else (value, code) for value, code in parsed]
     cells = [text.strip() or None for text in texts]
     form = days.DayForm(chosen) if chosen in ("ymd", "dmy", "mdy", "serial", "epoch_ms", "epoch_s") else days.decide(cells)  # type: ignore[arg-type]
     decided.day_orders[heading] = form.order

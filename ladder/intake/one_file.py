@@ -12,13 +12,14 @@ import pyarrow.compute as pc
 
 from ladder.intake.arrive import one_owner_a_row, texts_of
 from ladder.intake.choices import Choices, fingerprint
+from ladder.intake.columns import Decided
 from ladder.intake.decode import decode
 from ladder.intake.fields import KINDS
 from ladder.intake.kinds import kind_of, seen_on
 from ladder.intake.ledger import Ledger
 from ladder.intake.mapping import Mapping, UnmappedError, map_columns
 from ladder.intake.model import FileRefusedError, FileReport, Source, Understood
-from ladder.intake.parse import Decided, parse
+from ladder.intake.parse import parse
 from ladder.intake.positions import present_and_history
 from ladder.intake.sensitive import has_sensitive_values, is_sensitive_heading
 from ladder.intake.settle import Arrival, placed, settle_goals, settle_roster

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
@@ -12,7 +12,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from ladder.intake.choices import NOTHING_CHOSEN, Choices
-from ladder.intake.columns import parse_distinct
+from ladder.intake.columns import Decided, parse_distinct
 from ladder.intake.fields import DATED, FIELDS, Field
 from ladder.intake.ledger import Ledger
 from ladder.intake.mapping import Mapping
@@ -25,14 +25,6 @@ DAY = "datetime64[us]"
 OPEN_END = pd.Timestamp(LAST_YEAR + 1, 1, 1)  # stands for "still so" where days are compared
 TEXT = pd.StringDtype("pyarrow", na_value=np.nan)  # what pandas calls "str"
 _NOT_PLAIN = r"[^\x20-\x7e]|^ | $|^$|\d[eE]\+\d|^[=#]"
-
-
-@dataclass
-class Decided:
-    """What was decided for whole columns of a file: heading -> order of its days, heading -> scale of its progress."""
-
-    day_orders: dict[str, str] = field(default_factory=dict)
-    scales: dict[str, str] = field(default_factory=dict)
 
 
 def parse(

@@ -11,10 +11,11 @@ with last_history as (
     from history group by person
 ),
 roster_days as (
-    select seen_on, lead(seen_on) over (order by seen_on) as following_on from (select distinct seen_on from roster) as d
+    select seen_on, lag(seen_on) over (order by seen_on) as previous_on, lead(seen_on) over (order by seen_on) as following_on
+    from (select distinct seen_on from roster) as d
 ),
 statements as (                            -- a level that is said to begin after the day spoken of has not begun: its day is unknown
-    select r.* replace (case when r.level_since <= greatest(r.seen_on, r.hired_on) then r.level_since end as level_since), d.following_on,
+    select r.* replace (case when r.level_since <= greatest(r.seen_on, r.hired_on) then r.level_since end as level_since), d.previous_on, d.following_on,
         greatest(r.seen_on, r.hired_on) as speaks_of,
         lead(r.seen_on) over w as seen_next, lead(r.hired_on) over w as hired_next, lead(r.left_on) over w as left_next
     from roster as r
@@ -45,7 +46,7 @@ snapshots as (
             when r.seen_before is null and h.person is null then coalesce(greatest(r.hired_on, r.level_since), r.seen_on)
             when not coalesce(h.is_open, false) and r.hired_on > greatest(r.seen_before, h.ends_on) then r.hired_on
             when h.person is null and (r.level is distinct from r.level_before or r.ladder is distinct from r.ladder_before)
-                and r.level_since > r.seen_before and r.level_since <= r.seen_on then r.level_since
+                and r.level_since > r.previous_on and r.level_since <= r.seen_on then r.level_since
             else r.seen_on
         end as day
     from roster_rows as r

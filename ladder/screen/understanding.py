@@ -9,10 +9,10 @@ import pandas as pd
 import streamlit as st
 
 from ladder.company_ladders.report import Line
-from ladder.intake.choices import Choices
 from ladder.intake.fields import FIELDS, KINDS
 from ladder.intake.model import FileReport
 from ladder.screen import session
+from ladder.screen.asking import DAY_ORDERS, SCALES, asked
 from ladder.screen.cards import plain_card
 from ladder.screen.placements import placements
 from ladder.screen.tables import bullets, two_lines
@@ -21,8 +21,6 @@ from ladder.screen.view import View
 
 ENCODINGS = ("utf-8", "utf-16", "gb18030", "big5", "shift_jis", "cp1252")
 DELIMITERS = (",", ";", "\t", "|")
-DAY_ORDERS = ("dmy", "mdy", "ymd")
-SCALES = ("percent", "share")
 NO_COLUMN = ""
 
 
@@ -54,8 +52,8 @@ def _files(view: View) -> None:
             _frame_choices(view, report)
             if report.understood.header:
                 _columns(view, report)
-                _asked(view, report, "day_orders", DAY_ORDERS)
-                _asked(view, report, "scales", SCALES)
+                asked(view, report, "day_orders", DAY_ORDERS)
+                asked(view, report, "scales", SCALES)
                 placements(view, report)
             if report.understood.dropped_sensitive:
                 st.caption(view.md("reading.sensitive", columns=view.words.all_of(report.understood.dropped_sensitive)))
@@ -118,10 +116,10 @@ def _columns(view: View, report: FileReport) -> None:
         before = session.choices_of(report.file)
         session.choose(report.file, replace(before, columns={**before.columns, **picked}))
 
-    st.data_editor(rows, key=key, hide_index=True, on_change=chosen, disabled=["field", "how", "sample"], column_config={
-        "field": view.say("reading.field"), "how": view.say("reading.how"), "sample": view.say("reading.sample"),
-        "heading": st.column_config.SelectboxColumn(view.say("reading.heading"), options=[NO_COLUMN, *report.understood.header], required=False),
-    })  # fmt: skip
+    pick = st.column_config.SelectboxColumn(view.say("reading.heading"), options=[NO_COLUMN, *report.understood.header], required=False)
+    said = {"field": view.say("reading.field"), "heading": pick, "how": view.say("reading.how"), "sample": view.say("reading.sample")}
+    fixed = ["field", "how", "sample"]
+    st.data_editor(rows, key=key, hide_index=True, on_change=chosen, height="content", placeholder="–", disabled=fixed, column_config=said)
 
 
 def _field(view: View, name: str) -> str:
@@ -133,22 +131,3 @@ def _how(view: View, report: FileReport, name: str) -> str:
     if name in report.understood.ambiguous:
         return view.say("reading.recognised.ambiguous", columns=view.words.all_of(report.understood.ambiguous[name]))
     return view.say(f"reading.recognised.{report.understood.recognised.get(name, 'none')}")
-
-
-def _asked(view: View, report: FileReport, what: str, options: Sequence[str]) -> None:
-    """A column of days or of progress: what was decided from all its rows, or the question where they do not tell."""
-    decided: dict[str, str] = getattr(report.understood, what)
-    for heading, now in decided.items():
-        chosen_before = getattr(session.choices_of(report.file), what).get(heading)
-        if now != "ambiguous" and chosen_before is None:
-            continue
-        key = f"{what}_{heading}_{report.file}_{session.turn()}"
-
-        def chosen(heading: str = heading, key: str = key) -> None:
-            before: Choices = session.choices_of(report.file)
-            answered = {**getattr(before, what), heading: st.session_state[key]}
-            session.choose(report.file, replace(before, day_orders=answered) if what == "day_orders" else replace(before, scales=answered))
-
-        sample = report.understood.samples.get(heading, "")
-        st.segmented_control(markdown(view.say(f"reading.ask.{what}", column=heading, sample=sample)), list(options), key=key, default=chosen_before,
-                             format_func=lambda option: view.say(f"reading.option.{option}"), on_change=chosen)  # fmt: skip

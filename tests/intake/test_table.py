@@ -65,7 +65,7 @@ def test_a_forgotten_quote_in_a_long_file_is_found() -> None:
 def test_a_cell_beyond_reading_is_one_fault() -> None:
     table = tabulate("person,name\np1," + "x" * 200_000 + "\np2,Bo\n")
     assert (table.rows, faults(table)) == ([["p2", "Bo"]], [(2, "cell_endless", None)])
-    assert len(table.faults[0].source_row) == 2000
+    assert len(str(table.faults[0].source_row)) == 2000
 
 
 def test_a_stray_quote_inside_a_cell_is_a_letter() -> None:

@@ -81,5 +81,5 @@ def test_files_say_how_many_rows_were_read_kept_and_refused() -> None:
 def test_problems_stand_with_the_refused_rows_first() -> None:
     company = house(roster=[{**LEA, "hired_on": "soon"}, {"person": "", "name": "Nobody"}])
     assert answers(company, "problems_found", "line", "column_name", "code", "severity") == [
-        (3, "person", "value-missing", "refused"), (2, "hired_on", "date-unreadable", "warning")]  # fmt: skip
+        (3, "person", "value_missing", "refused"), (2, "hired_on", "date_unreadable", "warning")]  # fmt: skip
     assert answers(house(roster=[LEA]), "problems_found", "code") == []

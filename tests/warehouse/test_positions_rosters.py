@@ -117,6 +117,12 @@ def test_who_is_left_out_once_and_listed_again_was_away_in_between() -> None:
     assert rows == [("2020-01-06", "2026-09-29"), (DECEMBER, None)]
 
 
+def test_who_is_back_at_another_level_was_away_though_the_level_was_reached_before_the_roster_that_leaves_them_out() -> None:
+    back = {"hired_on": "2020-01-06", "level": "senior", "level_since": "2026-08-03"}
+    rows = of_ana("level", "level_since", june={"hired_on": "2020-01-06"}, september=None, december=back, today=DECEMBER)
+    assert rows == [("2020-01-06", "2026-09-29", "junior", None), (DECEMBER, None, "senior", "2026-08-03")]
+
+
 def test_who_is_hired_again_is_back_from_the_new_day_of_hire() -> None:
     june, again = {"hired_on": "2020-01-06"}, {"hired_on": "2026-11-02"}
     left = {"hired_on": "2020-01-06", "left_on": "2026-07-31", "team": ""}
