@@ -28,6 +28,8 @@ from ladder.intake.table import Table, from_rows, tabulate
 from ladder.intake.xlsx import is_workbook, read_workbook
 from ladder.ladders import Ladder
 
+MENDED = ".mended."  # a file of mended rows completes the roster of its day instead of contradicting it
+
 
 @dataclass
 class Reader:
@@ -117,7 +119,7 @@ class Reader:
         return suggested
 
     def _one_roster_a_day(self, kind: str, day: date | None, file: str) -> None:
-        if kind == "roster" and day is not None and self._roster_of.setdefault(day, file) != file:
+        if kind == "roster" and day is not None and MENDED not in file and self._roster_of.setdefault(day, file) != file:
             raise FileRefusedError("roster_day_twice", f"{self._roster_of[day]}, {day.isoformat()}")
 
     def _warn_of_the_file(self, file: str, report: FileReport, mapping: Mapping, table: Table) -> None:

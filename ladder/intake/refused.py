@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import csv
+from collections.abc import Callable, Iterable, Sequence
 
 import pandas as pd
 
@@ -20,3 +21,17 @@ def refused_csv(problems: Iterable[Problem], reason: Callable[[Problem], str]) -
         if problem.severity == "refused"
     ]
     return csv_bytes(pd.DataFrame(rows, columns=COLUMNS).astype({"line": "Int64"}))
+
+
+def to_mend_csv(header: Sequence[str], problems: Iterable[Problem], reason: Callable[[Problem], str], reason_heading: str) -> bytes:
+    """The refused rows of one file under its own headings, each once, with why it was refused in a last column.
+
+    Mended and dropped again beside the file it came from, it completes that file (see MENDED in one_file.py).
+    """
+    rows: dict[str, list[str]] = {}
+    for problem in problems:
+        if problem.severity == "refused" and problem.source_row:
+            rows.setdefault(problem.source_row, []).append(reason(problem))
+    empty = [""] * len(header)
+    cells = [[*[*next(csv.reader([row])), *empty][: len(header)], " ".join(why)] for row, why in rows.items()]
+    return csv_bytes(pd.DataFrame(cells, columns=[*header, reason_heading]))

@@ -117,6 +117,8 @@ def _confidence(words: Words, dataset: Dataset) -> None:
     newest = row["newest_assessed_on"]
     age = None if pd.isna(newest) else (pd.Timestamp(dataset.newest_day) - newest).days
     said = words.say("confidence.placed", share=row["placed"] / row["people"], people=int(row["people"]))
+    if row["managers_unknown"]:
+        said += words.say("confidence.managers", count=int(row["managers_unknown"]), managers=int(row["managers_unknown"]))
     said += words.say("confidence.age", count=age, days=age) if age is not None else words.say("confidence.unassessed")
     st.html(f'<div class="section">{words.say("menu.confidence")}</div>')
     st.caption(markdown(said))

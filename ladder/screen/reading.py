@@ -10,6 +10,7 @@ from ladder.intake.fields import KINDS
 from ladder.intake.template import template
 from ladder.screen import session
 from ladder.screen.cards import card, plain_card
+from ladder.screen.fields import field_names
 from ladder.screen.problems import problem_table
 from ladder.screen.tables import Column, table, two_lines
 from ladder.screen.view import View
@@ -88,7 +89,7 @@ def templates(view: View) -> None:
         for kind in KINDS:
             st.download_button(
                 view.say(f"kinds.{kind}"),
-                template(kind),
+                template(kind, field_names(view, kind)),
                 f"{kind}.csv",
                 "text/csv",
                 on_click="ignore",

@@ -111,6 +111,12 @@ def reports() -> tuple[FileReport, ...]:
     return upload.reports if upload else ()
 
 
+def problems() -> tuple[Problem, ...]:
+    """What was found wrong with the files dropped last."""
+    upload = _upload()
+    return upload.problems if upload else ()
+
+
 def ladder_lines() -> tuple[Line, ...]:
     """What was not understood of the ladders dropped last, or had to be decided."""
     upload = _upload()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -14,6 +15,8 @@ from ladder.intake.model import FileReport
 from ladder.screen import session
 from ladder.screen.asking import DAY_ORDERS, SCALES, asked
 from ladder.screen.cards import plain_card
+from ladder.screen.fields import field_name
+from ladder.screen.mending import found_wrong
 from ladder.screen.placements import placements
 from ladder.screen.tables import bullets, two_lines
 from ladder.screen.text import markdown
@@ -55,6 +58,7 @@ def _files(view: View) -> None:
                 asked(view, report, "day_orders", DAY_ORDERS)
                 asked(view, report, "scales", SCALES)
                 placements(view, report)
+            found_wrong(view, report)
             if report.understood.dropped_sensitive:
                 st.caption(view.md("reading.sensitive", columns=view.words.all_of(report.understood.dropped_sensitive)))
             if report.ignored:
@@ -104,7 +108,7 @@ def _columns(view: View, report: FileReport) -> None:
     names = [field.name for field in FIELDS[report.kind]]
     names += [name for name in report.columns if name not in names]
     rows = pd.DataFrame([
-        {"field": _field(view, name), "heading": report.columns.get(name, NO_COLUMN), "how": _how(view, report, name),
+        {"field": field_name(view, report.kind, name), "heading": report.columns.get(name, NO_COLUMN), "how": _how(view, report, name),
          "sample": report.understood.samples.get(report.columns.get(name, ""), "")}
         for name in names
     ])  # fmt: skip
@@ -117,13 +121,9 @@ def _columns(view: View, report: FileReport) -> None:
         session.choose(report.file, replace(before, columns={**before.columns, **picked}))
 
     pick = st.column_config.SelectboxColumn(view.say("reading.heading"), options=[NO_COLUMN, *report.understood.header], required=False)
-    said = {"field": view.say("reading.field"), "heading": pick, "how": view.say("reading.how"), "sample": view.say("reading.sample")}
+    said: dict[str, Any] = {"field": view.say("reading.field"), "heading": pick, "how": view.say("reading.how"), "sample": view.say("reading.sample")}
     fixed = ["field", "how", "sample"]
     st.data_editor(rows, key=key, hide_index=True, on_change=chosen, height="content", placeholder="–", disabled=fixed, column_config=said)
-
-
-def _field(view: View, name: str) -> str:
-    return view.say(f"fields.{name}") if view.words.has(f"fields.{name}") else name
 
 
 def _how(view: View, report: FileReport, name: str) -> str:
