@@ -25,6 +25,8 @@ TELLING = {
     "goals": ("person", "due_on", "progress", "target", "status", "parent"),
 }
 
+MENDED = ".mended."  # a file of mended rows completes the roster of its day instead of contradicting it
+
 
 def kind_of(name: str, header: Sequence[str]) -> str:
     """The kind of file: by its name, else the kind all of whose required columns are there and most of whose columns fit.

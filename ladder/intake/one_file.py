@@ -15,7 +15,7 @@ from ladder.intake.choices import Choices, fingerprint
 from ladder.intake.columns import Decided
 from ladder.intake.decode import decode
 from ladder.intake.fields import KINDS
-from ladder.intake.kinds import kind_of, seen_on
+from ladder.intake.kinds import MENDED, kind_of, seen_on
 from ladder.intake.ledger import Ledger
 from ladder.intake.mapping import Mapping, UnmappedError, map_columns
 from ladder.intake.model import FileRefusedError, FileReport, Source, Understood
@@ -27,8 +27,6 @@ from ladder.intake.shapes import Shaped, goals_apart, long_table, parents_known
 from ladder.intake.table import Table, from_rows, tabulate
 from ladder.intake.xlsx import is_workbook, read_workbook
 from ladder.ladders import Ladder
-
-MENDED = ".mended."  # a file of mended rows completes the roster of its day instead of contradicting it
 
 
 @dataclass
