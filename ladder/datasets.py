@@ -13,7 +13,7 @@ import cachetools
 import duckdb
 import pandas as pd
 
-from ladder import catalogue, measures, warehouse
+from ladder import adopted, catalogue, measures, warehouse
 from ladder.intake.model import Intake, Source
 from ladder.intake.read import read, sources_in
 
@@ -67,28 +67,33 @@ def shared_folder() -> pathlib.Path:
 
 def fingerprint(folder: pathlib.Path) -> tuple[tuple[str, int, int], ...]:
     """Names, sizes and times of a folder's files: when this is unchanged, so is the dataset."""
-    found = sorted(path for path in folder.iterdir() if path.suffix.lower() == ".csv") if folder.is_dir() else []
+    found = sorted(path for path in folder.iterdir() if path.suffix.lower() == ".csv" or path.name == adopted.FILE) if folder.is_dir() else []
     return tuple((path.name, path.stat().st_size, path.stat().st_mtime_ns) for path in found)
 
 
 def open_folder(folder: pathlib.Path, today: date, kept: pathlib.Path = KEPT) -> Dataset:
     """The dataset of a folder: opened at once if its content was prepared before. Without a usable roster it holds nobody."""
     sources = sources_in(folder) if folder.is_dir() else []
-    ladders = [path.read_bytes() for path in sorted(catalogue.SHIPPED.glob("*/*.toml"))]
+    ladders = [path.read_bytes() for path in (*sorted(catalogue.SHIPPED.glob("*/*.toml")), folder / adopted.FILE) if path.is_file()]
     version = warehouse.version_of([*ladders, *(part for each in sources for part in _content(each))])
     try:
         house = warehouse.opened(kept, version)
     except duckdb.IOException:  # not prepared yet
-        house = warehouse.on_disk(kept, version, catalogue.shipped(), _read(sources, today), today)
+        house = warehouse.on_disk(kept, version, adopted.adopt(catalogue.shipped(), folder), _read(sources, today), today)
     return _dataset("sample" if folder == SAMPLE else "folder", house, today)
 
 
 def open_upload(sources: list[Source], today: date) -> Dataset:
-    """The dataset of dropped files, in memory only. Raises NoRoster."""
+    """The dataset of dropped files, in memory only. A company's own folder says which proposals count; the sample's choice is its own.
+
+    Raises NoRoster.
+    """
     intake = _read(sources, today)
     if not intake.usable:
         raise NoRoster(intake)
-    return _dataset("upload", warehouse.in_memory(catalogue.shipped(), intake, today), today)
+    folder = shared_folder()
+    ladders = catalogue.shipped() if folder == SAMPLE else adopted.adopt(catalogue.shipped(), folder)
+    return _dataset("upload", warehouse.in_memory(ladders, intake, today), today)
 
 
 def _read(sources: list[Source], today: date) -> Intake:

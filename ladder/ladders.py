@@ -23,7 +23,10 @@ class Competency:
 
 @dataclass(frozen=True)
 class Level:
-    """`next` holds (ladder, level) pairs; `scope` ranges by name; `expects` a score 0-5 by competency, absent = no expectation."""
+    """`next` holds (ladder, level) pairs; `scope` ranges by name; `expects` a score 0-5 by competency, absent = no expectation.
+
+    `track_rank` is where the level stands in its track across ladders (absent = its rank): levels of equal track_rank are equivalent.
+    """
 
     id: str
     rank: int
@@ -33,6 +36,7 @@ class Level:
     scope: Mapping[str, tuple[int, int]] = field(default_factory=nothing)
     expects: Mapping[str, int] = field(default_factory=nothing)
     authored: str = "source"
+    track_rank: int | None = None
 
 
 @dataclass(frozen=True)

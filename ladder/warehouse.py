@@ -15,14 +15,10 @@ from typing import Any
 import duckdb
 import pandas as pd
 
-from ladder.catalogue_rows import catalogue_rows
+from ladder.filling import PREPARE, SCHEMA, TABLES, fill, refill
 from ladder.intake.model import Intake
-from ladder.intake_rows import intake_rows
 from ladder.ladders import Ladder
 
-HERE = pathlib.Path(__file__).parent
-SCHEMA = HERE / "schema.sql"
-PREPARE = tuple(HERE / "prepare" / f"{step}.sql" for step in ("positions", "places", "scores", "days"))
 QUESTION_SECONDS = 20
 """A question that runs longer is stopped: a page must answer, and a wrong join must not hold the machine."""
 FILES_KEPT = 5
@@ -50,7 +46,19 @@ class Warehouse:
 def in_memory(catalogue: Mapping[str, Ladder], intake: Intake, today: date) -> Warehouse:
     """A dataset that ends with its owner: nothing of it touches the disk."""
     root = duckdb.connect(":memory:")
-    _fill(root, catalogue, intake, today)
+    fill(root, catalogue, intake, today)
+    return _locked(root, folder=None)
+
+
+def tables_of(house: Warehouse) -> dict[str, pd.DataFrame]:
+    """Every table of a dataset as it stands, in the order of the schema; frames of the caller's own."""
+    return {table: house.ask(f"select * from {table}") for table in TABLES}
+
+
+def from_tables(tables: Mapping[str, pd.DataFrame]) -> Warehouse:
+    """A second dataset, in memory, of the tables of a first (see `tables_of`); who stands above whom is prepared anew from its positions."""
+    root = duckdb.connect(":memory:")
+    refill(root, tables)
     return _locked(root, folder=None)
 
 
@@ -61,7 +69,7 @@ def on_disk(folder: pathlib.Path, version: str, catalogue: Mapping[str, Ladder],
     if not path.exists():
         draft = folder / f"draft-{secrets.token_hex(8)}.duckdb"
         with duckdb.connect(str(draft)) as writing:
-            _fill(writing, catalogue, intake, today)
+            fill(writing, catalogue, intake, today)
         os.replace(draft, path)
         _forget_old(folder, path)
     return opened(folder, version)
@@ -83,41 +91,6 @@ def version_of(parts: list[bytes]) -> str:
     for part in [duckdb.__version__.encode(), SCHEMA.read_bytes(), *(step.read_bytes() for step in PREPARE), *parts]:
         digest.update(hashlib.sha256(part).digest())
     return digest.hexdigest()[:24]
-
-
-def _fill(root: duckdb.DuckDBPyConnection, catalogue: Mapping[str, Ladder], intake: Intake, today: date) -> None:
-    """Tables in the order of the schema, then what every measure needs, prepared once."""
-    root.execute(SCHEMA.read_text("utf-8"))
-    root.execute("begin")
-    for table, rows in catalogue_rows(catalogue).items():
-        _insert(root, table, rows)
-    staged = {"roster": intake.frames["roster"], "history": intake.frames["history"], "today": pd.DataFrame({"day": [pd.Timestamp(today)]})}
-    for table, rows in intake_rows(intake).items():
-        if table == "vanished":
-            staged[table] = rows
-        else:
-            _insert(root, table, rows)
-    for name, rows in staged.items():
-        root.register("rows_to_stage", rows)
-        root.execute(f"create temp table {name} as select * replace ({_days_of(rows)}) from rows_to_stage")
-    for step in PREPARE:
-        root.execute(step.read_text("utf-8"))
-    for name in staged:
-        root.execute(f"drop table {name}")
-    root.execute("commit")
-
-
-def _days_of(rows: pd.DataFrame) -> str:
-    """pandas knows moments only; the warehouse knows days."""
-    return ", ".join(f"cast({name} as date) as {name}" for name in rows.select_dtypes("datetime").columns)
-
-
-def _insert(root: duckdb.DuckDBPyConnection, table: str, rows: pd.DataFrame) -> None:
-    """`table` and the column names come from this project's own code, never from a file."""
-    root.register("rows_to_insert", rows)
-    columns = ", ".join(rows.columns)
-    root.execute(f"insert into {table} ({columns}) select {columns} from rows_to_insert")
-    root.unregister("rows_to_insert")
 
 
 def _locked(root: duckdb.DuckDBPyConnection, folder: pathlib.Path | None) -> Warehouse:

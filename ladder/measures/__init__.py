@@ -14,7 +14,10 @@ from ladder.warehouse import Warehouse
 
 HERE = pathlib.Path(__file__).parent
 FOLDERS = {"measures": HERE, "findings": HERE.parent / "findings"}
-PARTS = ("asked", "in_scope", "scored", "goal_states", "grown", "candidates", "verdicts")
+PARTS = (
+    "asked", "in_scope", "scored", "goal_states", "rises", "grown", "candidates", "credited", "scope_at", "rank_stretches", "goals_closed",
+    "hired_in", "regrouped", "metric_months", "verdicts",
+)  # fmt: skip
 """Relations that many questions stand on, each before those that use it; `verdicts` is every rule kind in ladder/checkpoints/."""
 
 
