@@ -8,13 +8,15 @@ from typing import Any
 import pandas as pd
 
 from ladder.ladder_format import RULES
-from ladder.ladders import Ladder
+from ladder.ladders import Ladder, Level
 
 PARAMETERS = tuple(dict.fromkeys(name for needed, allowed in RULES.values() for name in (*needed, *allowed)))
+SCOPES = ("teams", "direct_reports", "people")
+"""The ranges of a level's scope that data can be held against; others, such as 'organisation', are words only."""
 
 
 def catalogue_rows(catalogue: Mapping[str, Ladder]) -> dict[str, pd.DataFrame]:
-    """Table -> rows. Proposed checkpoints are left out: they count once a company adopts them."""
+    """Table -> rows. Proposed checkpoints are left out: they count once a company adopts them (see adopted.py)."""
     ladders = list(catalogue.values())
     tables: dict[str, list[dict[str, Any]]] = {
         "ladders": [{"ladder": each.id, "version": each.version} for each in ladders],
@@ -23,11 +25,7 @@ def catalogue_rows(catalogue: Mapping[str, Ladder]) -> dict[str, pd.DataFrame]:
             for each in ladders
             for place, axis in enumerate(each.competencies, 1)
         ],
-        "levels": [
-            {"ladder": each.id, "level": level.id, "rank": level.rank, "track": level.track, "years_experience": level.years_experience}
-            for each in ladders
-            for level in each.levels
-        ],
+        "levels": [_level(each, level) for each in ladders for level in each.levels],
         "next_levels": [
             {"ladder": each.id, "level": level.id, "next_ladder": step[0], "next_level": step[1]}
             for each in ladders
@@ -46,8 +44,20 @@ def catalogue_rows(catalogue: Mapping[str, Ladder]) -> dict[str, pd.DataFrame]:
             for each in ladders
             for place, phase in enumerate(each.phases, 1)
         ],
-    }
+        "practices": [
+            {"ladder": each.id, "practice": entry.id, "place": place, "kind": entry.kind, "every_months": entry.every_months,
+             "evidence_kind": entry.evidence_kind}
+            for each in ladders
+            for place, entry in enumerate(each.practices, 1)
+        ],
+    }  # fmt: skip
     return {table: _frame(rows) for table, rows in tables.items()}
+
+
+def _level(ladder: Ladder, level: Level) -> dict[str, Any]:
+    spans = {f"scope_{name}_{end}": level.scope.get(name, (None, None))[place] for name in SCOPES for place, end in enumerate(("low", "high"))}
+    row = {"ladder": ladder.id, "level": level.id, "rank": level.rank, "track": level.track, "years_experience": level.years_experience}
+    return {**row, "track_rank": level.track_rank or level.rank, **spans}
 
 
 def _checkpoints(ladder: Ladder) -> list[dict[str, Any]]:

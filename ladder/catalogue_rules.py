@@ -13,6 +13,7 @@ from ladder.ladders import LANGUAGES, Checkpoint, Ladder
 SCALE_STEPS = 6
 KINDS = ("computed", "counted", "attested", "undefined")
 AUTHORS = ("source", "project")
+MEANT = {int: "a positive number", str: "a text", bool: "true or false"}
 
 
 def faults_within(ladder: Ladder) -> list[str]:
@@ -102,8 +103,10 @@ def _rule(entry: Checkpoint) -> Iterator[str]:
         wanted = {**needed, **allowed}.get(name)
         if wanted is None:
             yield f"checkpoints.{entry.id}: rule.{name} is not known to the rule {kind}"
-        elif type(value) is not wanted or (isinstance(value, int) and value < 1):
-            yield f"checkpoints.{entry.id}: rule.{name} = {value!r} is not a {'positive number' if wanted is int else 'text'}"
+        elif type(value) is not wanted or (isinstance(value, int) and wanted is int and value < 1):
+            yield f"checkpoints.{entry.id}: rule.{name} = {value!r} is not {MEANT[wanted]}"
+    if kind == "scope" and not any(name.startswith("at_least") for name in given):
+        yield f"checkpoints.{entry.id}: rule.scope names no bound: at_least_teams, at_least_direct_reports or at_least_people"
 
 
 def words_needed(ladder: Ladder) -> set[tuple[str, str, str]]:

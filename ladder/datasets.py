@@ -14,7 +14,7 @@ import cachetools
 import duckdb
 import pandas as pd
 
-from ladder import catalogue, measures, warehouse
+from ladder import adopted, catalogue, measures, warehouse
 from ladder.arrivals import content_of, of_people, read_all
 from ladder.company_ladders.merge import settled, with_company_ladders
 from ladder.company_ladders.read import read_any
@@ -85,26 +85,30 @@ def shared_folder() -> pathlib.Path:
 
 def fingerprint(folder: pathlib.Path) -> tuple[tuple[str, int, int], ...]:
     """Names, sizes and times of a folder's files: when this is unchanged, so is the dataset."""
-    found = sorted(path for path in folder.iterdir() if path.suffix.lower() in SUFFIXES) if folder.is_dir() else []
+    found = sorted(path for path in folder.iterdir() if path.suffix.lower() in SUFFIXES or path.name == adopted.FILE) if folder.is_dir() else []
     return tuple((path.name, path.stat().st_size, path.stat().st_mtime_ns) for path in found)
 
 
 def open_folder(folder: pathlib.Path, today: date, kept: pathlib.Path = KEPT) -> Dataset:
     """The dataset of a folder: opened at once if its content was prepared before. Without a usable roster it holds nobody."""
     sources = sources_in(folder) if folder.is_dir() else []
-    ladders = [path.read_bytes() for path in sorted(catalogue.SHIPPED.glob("*/*.toml"))]
+    ladders = [path.read_bytes() for path in (*sorted(catalogue.SHIPPED.glob("*/*.toml")), folder / adopted.FILE) if path.is_file()]
     version = warehouse.version_of([*ladders, measures.keeping().encode(), *(part for each in sources for part in content_of(each))])
+    in_force = adopted.adopt(catalogue.shipped(), folder)
     try:
         house = warehouse.opened(kept, version)
     except duckdb.IOException:  # not prepared yet
-        house = warehouse.on_disk(kept, version, catalogue.shipped(), of_people(read_all(sources, today)), today, measures.keeping())
-    return _dataset("sample" if folder == SAMPLE else "folder", house, today, catalogue.shipped())
+        house = warehouse.on_disk(kept, version, in_force, of_people(read_all(sources, today)), today, measures.keeping())
+    return _dataset("sample" if folder == SAMPLE else "folder", house, today, in_force)
 
 
 def open_upload(
     sources: Sequence[Source], today: date, choices: Mapping[str, Choices] | None = None, told: Callable[[float, str], object] | None = None
 ) -> Opened:
-    """What dropped files come to, in memory only. Ladders among them join the shipped ones; without a usable roster there is no dataset."""
+    """What dropped files come to, in memory only. Ladders among them join the shipped ones; without a usable roster there is no dataset.
+
+    A company's own folder says which proposed checkpoints count; what the sample company has adopted is its own choice.
+    """
     ladder_files = [source for source in sources if pathlib.PurePath(source.name).suffix.lower() in LADDER_SUFFIXES]
     tables = [source for source in sources if source not in ladder_files]
     imported = [read_any(source.name, source.content) for source in ladder_files]
@@ -114,7 +118,9 @@ def open_upload(
         imported += matrices
         tables = [source for source in tables if source.name not in {each.file for each in matrices}]
         intake = read_all(tables, today, imported, choices, told)
-    ladders = with_company_ladders(catalogue.shipped(), imported)
+    folder = shared_folder()
+    in_force = catalogue.shipped() if folder == SAMPLE else adopted.adopt(catalogue.shipped(), folder)
+    ladders = with_company_ladders(in_force, imported)
     reports = tuple(line for each in settled(catalogue.shipped(), imported) for line in each.report.lines)
     house = warehouse.in_memory(ladders, intake, today) if intake.usable else None
     return Opened(_dataset("upload", house, today, ladders) if house else None, intake, reports)

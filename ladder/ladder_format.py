@@ -42,6 +42,12 @@ RULES: Mapping[str, tuple[Mapping[str, type], Mapping[str, type]]] = {
     "time_in_level": ({"months": int}, {}),
     "years_experience": ({"years": int}, {}),
     "attested": ({}, {}),
-    "reports_promoted": ({"reports": int, "days_managed": int}, {}),
+    "reports_promoted": ({"reports": int, "days_managed": int}, {"still_here": bool, "track": str, "rank": int}),
+    "scope": ({"quarters": int}, {"at_least_teams": int, "at_least_direct_reports": int, "at_least_people": int}),
+    "time_at_rank": ({"track": str, "rank": int, "months": int}, {}),
+    "goals_met": ({"goals": int, "months": int}, {"competency": str, "phase": str}),
+    "hires": ({"hires": int, "track": str, "rank": int, "months": int}, {}),
+    "reorganisation": ({"people": int, "days": int}, {}),
+    "metrics_owned": ({"months": int}, {}),
 }
 """Rule kind -> (parameters it must have, parameters it may have); each kind is a file in ladder/checkpoints/."""

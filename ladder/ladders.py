@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from types import MappingProxyType
 from typing import Any
 
 LANGUAGES = ("en", "zh")
-
-
-def nothing() -> Mapping[str, Any]:
-    """An empty mapping that cannot be written to: the default of a frozen entry."""
-    return MappingProxyType({})
+nothing = partial(MappingProxyType[str, Any], {})  # the default of a frozen entry: empty, never written to
 
 
 @dataclass(frozen=True)
@@ -23,7 +20,10 @@ class Competency:
 
 @dataclass(frozen=True)
 class Level:
-    """`next` holds (ladder, level) pairs; `scope` ranges by name; `expects` a score 0-5 by competency, absent = no expectation."""
+    """`next` holds (ladder, level) pairs; `scope` ranges by name; `expects` a score 0-5 by competency, absent = no expectation.
+
+    `track_rank` is where the level stands in its track across ladders (absent = its rank): levels of equal track_rank are equivalent.
+    """
 
     id: str
     rank: int
@@ -33,6 +33,7 @@ class Level:
     scope: Mapping[str, tuple[int, int]] = field(default_factory=nothing)
     expects: Mapping[str, int] = field(default_factory=nothing)
     authored: str = "source"
+    track_rank: int | None = None
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,10 @@ create table competencies (            -- the axes of a radar, in their fixed or
 
 create table levels (                  -- rank counts within its ladder, 1 is the lowest
     ladder text not null references ladders, level text not null, rank integer not null, track text not null,
+    track_rank integer not null,       -- the same across ladders of one track: levels of equal track_rank count as equivalent
     years_experience integer,
+    scope_teams_low integer, scope_teams_high integer,           -- what the ladder says a person at this level leads; null = it is silent
+    scope_direct_reports_low integer, scope_direct_reports_high integer, scope_people_low integer, scope_people_high integer,
     primary key (ladder, level));
 
 create table next_levels (             -- where a level leads, also across ladders
@@ -31,17 +34,35 @@ create table checkpoints (             -- what must be true before a level is re
     rule text,                         -- the rule kind: the name of a file in ladder/checkpoints; null = undefined
     evidence_kind text,                -- evidence: the kind of evidence that counts
     pieces integer,                    -- evidence: how many
-    months integer,                    -- evidence: the rolling window; time_in_level: how long
+    months integer,                    -- evidence, goals_met, hires: the rolling window; time_in_level, time_at_rank, metrics_owned: how long
     largest_gap_days integer,          -- evidence: the longest pause allowed inside the window
     years integer,                     -- years_experience: how many
     reports integer,                   -- reports_promoted: how many people
     days_managed integer,              -- reports_promoted: the shortest time as their direct manager
+    still_here boolean,                -- reports_promoted: false = 'have been promoted', which leavers stay part of; null, true = 'are now'
+    track text,                        -- time_at_rank, hires: the track of the level; reports_promoted: the track they were managed in
+    rank integer,                      -- time_at_rank, hires, reports_promoted: the lowest levels.track_rank that counts
+    quarters integer,                  -- scope: how many quarter ends, the newest ones
+    at_least_teams integer,            -- scope: teams below; null = the rule does not ask
+    at_least_direct_reports integer,   -- scope: direct reports
+    at_least_people integer,           -- scope: people in the line
+    goals integer,                     -- goals_met: how many
+    competency text,                   -- goals_met: only goals for this competency
+    phase text,                        -- goals_met: only goals of this phase
+    hires integer,                     -- hires: how many people
+    people integer,                    -- reorganisation: how many people changed manager or team
+    days integer,                      -- reorganisation: within how many days
     primary key (ladder, checkpoint),
     foreign key (ladder, level) references levels);
 
 create table phases (                  -- a roadmap's bands, in years from the start in the track; null = open
     ladder text not null references ladders, phase text not null, place integer not null, from_year integer not null, to_year integer,
     primary key (ladder, phase));
+
+create table practices (               -- habits of planning, learning and review; evidence_kind = the evidence that shows one being kept up
+    ladder text not null references ladders, practice text not null, place integer not null, kind text not null,
+    every_months integer, evidence_kind text,
+    primary key (ladder, practice));
 
 -- What people wrote (from CSV files) -------------------------------------------------------------------------------
 

@@ -15,19 +15,14 @@ from typing import Any
 import duckdb
 import pandas as pd
 
-from ladder.catalogue_rows import catalogue_rows
+from ladder.filling import OPTIMIZER, PREPARE, SCHEMA, TABLES, fill, refill
 from ladder.intake.model import Intake
-from ladder.intake_rows import intake_rows
 from ladder.kept_files import forget_old
 from ladder.ladders import Ladder
 
 HERE = pathlib.Path(__file__).parent
-SCHEMA = HERE / "schema.sql"
-PREPARE = tuple(HERE / "prepare" / f"{step}.sql" for step in ("positions", "places", "scores", "days"))
 QUESTION_SECONDS = 20
 """A question that runs longer is stopped: a page must answer, and a wrong join must not hold the machine."""
-OPTIMIZER = "set disabled_optimizers = 'statistics_propagation'"
-"""DuckDB 2.0 folds sums over a left join with an empty side to a wrong constant (docs/decisions/0003-optimizer.md)."""
 YEARS_KEPT = 4
 OPEN: weakref.WeakValueDictionary[pathlib.Path, Warehouse] = weakref.WeakValueDictionary()
 """DuckDB gives one process one instance per file, and a locked one cannot be set up again: whoever asks second shares the first."""
@@ -53,7 +48,19 @@ class Warehouse:
 def in_memory(catalogue: Mapping[str, Ladder], intake: Intake, today: date) -> Warehouse:
     """A dataset that ends with its owner: nothing of it touches the disk."""
     root = duckdb.connect(":memory:")
-    _fill(root, catalogue, intake, today)
+    fill(root, catalogue, intake, today)
+    return _locked(root, folder=None)
+
+
+def tables_of(house: Warehouse) -> dict[str, pd.DataFrame]:
+    """Every table of a dataset as it stands, in the order of the schema; frames of the caller's own."""
+    return {table: house.ask(f"select * from {table}") for table in TABLES}
+
+
+def from_tables(tables: Mapping[str, pd.DataFrame]) -> Warehouse:
+    """A second dataset, in memory, of the tables of a first (see `tables_of`); who stands above whom is prepared anew from its positions."""
+    root = duckdb.connect(":memory:")
+    refill(root, tables)
     return _locked(root, folder=None)
 
 
@@ -68,7 +75,7 @@ def on_disk(folder: pathlib.Path, version: str, catalogue: Mapping[str, Ladder],
         with tempfile.TemporaryDirectory(prefix="draft-", dir=folder) as drafts:
             draft = pathlib.Path(drafts) / path.name
             with duckdb.connect(str(draft)) as writing:
-                _fill(writing, catalogue, intake, today)
+                fill(writing, catalogue, intake, today)
                 if keep:
                     writing.execute(keep, _quarters(writing))
             os.replace(draft, path)
@@ -96,44 +103,10 @@ def opened(folder: pathlib.Path, version: str) -> Warehouse:
 def version_of(parts: list[bytes]) -> str:
     """The name of a dataset: a hash over what it is made from and how it is read and prepared."""
     digest = hashlib.sha256()
-    code = [SCHEMA, *PREPARE, *sorted(HERE.glob("*.py")), *sorted(HERE.glob("intake/*.py"))]
+    code = [SCHEMA, *PREPARE, *sorted(HERE.glob("*.py")), *sorted(HERE.glob("intake/*.*")), *sorted(HERE.glob("company_ladders/*.*"))]
     for part in [duckdb.__version__.encode(), *(path.read_bytes() for path in code), *parts]:
         digest.update(hashlib.sha256(part).digest())
     return digest.hexdigest()[:24]
-
-
-def _fill(root: duckdb.DuckDBPyConnection, catalogue: Mapping[str, Ladder], intake: Intake, today: date) -> None:
-    """Tables in the order of the schema, then what every measure needs, prepared once."""
-    root.execute(OPTIMIZER)
-    root.execute(SCHEMA.read_text("utf-8"))
-    root.execute("begin")
-    for table, rows in catalogue_rows(catalogue).items():
-        _insert(root, table, rows)
-    staged = {"roster": intake.frames["roster"], "history": intake.frames["history"], "today": pd.DataFrame({"day": [pd.Timestamp(today)]})}
-    for table, rows in intake_rows(intake).items():
-        _insert(root, table, rows)
-    for name, rows in staged.items():
-        root.register("rows_to_stage", rows)
-        root.execute(f"create temp table {name} as select * replace ({_days_of(rows)}) from rows_to_stage")
-        root.unregister("rows_to_stage")
-    for step in PREPARE:
-        root.execute(step.read_text("utf-8"))
-    for name in staged:
-        root.execute(f"drop table {name}")
-    root.execute("commit")
-
-
-def _days_of(rows: pd.DataFrame) -> str:
-    """pandas knows moments only; the warehouse knows days."""
-    return ", ".join(f"cast({name} as date) as {name}" for name in rows.select_dtypes("datetime").columns)
-
-
-def _insert(root: duckdb.DuckDBPyConnection, table: str, rows: pd.DataFrame) -> None:
-    """`table` and the column names come from this project's own code, never from a file."""
-    root.register("rows_to_insert", rows)
-    columns = ", ".join(rows.columns)
-    root.execute(f"insert into {table} ({columns}) select {columns} from rows_to_insert")
-    root.unregister("rows_to_insert")
 
 
 def _locked(root: duckdb.DuckDBPyConnection, folder: pathlib.Path | None) -> Warehouse:

@@ -1,7 +1,7 @@
 """What does each level expect?"""
 
 from ladder.screen import choose, open_page
-from ladder.screen.ladder_parts import compare_levels, ladder_title
+from ladder.screen.ladder_parts import compare_levels, health, ladder_title
 from ladder.screen.ladder_tabs import ladder_tabs
 from ladder.screen.page import title
 
@@ -10,3 +10,5 @@ ladder = view.ladders[choose(view, "ladder", list(view.ladders), shown=view.ladd
 title(view, ladder_title(view, ladder))
 compare_levels(view, ladder)
 ladder_tabs(view, ladder)
+if view.dataset.people:
+    health(view, ladder)

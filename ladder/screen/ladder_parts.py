@@ -7,12 +7,13 @@ import streamlit as st
 from markupsafe import Markup
 
 from ladder.ladders import Ladder, Level
-from ladder.screen.cards import PLAIN_CHART, plain_card
+from ladder.screen.cards import PLAIN_CHART, card, plain_card
 from ladder.screen.charts import level_radar
 from ladder.screen.choices import choose
 from ladder.screen.ladder_tabs import level_name
 from ladder.screen.tables import Column, bullets, table
 from ladder.screen.view import Row, View
+from ladder.words import is_missing
 
 
 def ladder_title(view: View, ladder: Ladder) -> str:
@@ -119,3 +120,19 @@ def _responsibilities(view: View, ladder: Ladder, one: Level, other: Level, name
                         [view.of(ladder, "responsibilities", entry.id, "text") for entry in ladder.of_level("responsibilities", level.id)],
                     )
                 )
+
+
+def health(view: View, ladder: Ladder) -> None:
+    """What the ladder's own data say of it: axes that do not rise, checkpoints that nobody meets, competencies that nobody is rated on."""
+    rows = view.ask("ladder_health", ladder=ladder.id)
+    card(
+        view, "ladder_health", rows, html=bullets(view, [_ailing(view, ladder, row) for row in rows.to_dict("records")]), asked={"ladder": ladder.id}
+    )
+
+
+def _ailing(view: View, ladder: Ladder, row: Row) -> str:
+    names = {key: "" if is_missing(row[key]) else view.name_of("levels", ladder.id, row[key]) for key in ("level", "next_level")}
+    checkpoint = "" if is_missing(row["checkpoint"]) else view.name_of("checkpoints", ladder.id, row["checkpoint"])
+    people = 0 if is_missing(row["people"]) else int(row["people"])
+    return view.say(f"ladder_health.kind.{row['kind']}", competency=view.competency_name(row["competency"]), checkpoint=checkpoint, count=people,
+                    people=people, **names)  # fmt: skip

@@ -21,7 +21,13 @@ STYLE = pathlib.Path(__file__).with_name("style.css")
 ICON = pathlib.Path(__file__).with_name("icon.svg")  # a named icon would be fetched from another host
 MENU = {
     "organisation": {"overview": "app.py", "coverage": "pages/coverage.py", "goals": "pages/goals.py"},
-    "growth": {"person": "pages/person.py", "promotions": "pages/promotions.py", "roadmap": "pages/roadmap.py", "ladders": "pages/ladders.py"},
+    "growth": {
+        "person": "pages/person.py",
+        "promotions": "pages/promotions.py",
+        "bench": "pages/bench.py",
+        "roadmap": "pages/roadmap.py",
+        "ladders": "pages/ladders.py",
+    },
     "data": {"data": "pages/data.py"},
 }
 FILES = {name: file for section in MENU.values() for name, file in section.items()}

@@ -51,7 +51,7 @@ def _files(view: View) -> None:
         waiting = report.understood.asked or report.reason is not None
         with st.expander(markdown(_summary(view, report)), expanded=waiting, icon=":material/help:" if waiting else ":material/check:"):
             if report.reason is not None:
-                st.warning(view.md(f"problems.{report.reason}.mend"))
+                st.caption(view.md(f"problems.{report.reason}.mend"))
             _frame_choices(view, report)
             if report.understood.header:
                 _columns(view, report)

@@ -60,6 +60,15 @@ def _fact(view: View, row: Row) -> str:
     """What one row is, in words: a competency's score, a piece of evidence, a day."""
     if row["fact"] == "competency":
         return view.competency_name(row["subject"])
-    if row["fact"] in ("evidence", "report"):
+    if row["fact"] == "report":
+        return _credit(view, row)
+    if row["fact"] in ("evidence", "goal", "hire", "moved"):
         return str(row["subject"])
     return view.say(f"checkpoint.fact.{row['fact']}")
+
+
+def _credit(view: View, row: Row) -> str:
+    """Somebody grown, by name, with what qualifies the credit: a promotion long after, or a share that others have in it."""
+    notes = [] if row["is_strict"] else [view.say("checkpoint.credit.lenient")]
+    notes += [view.say("checkpoint.credit.shared", count=row["shared_with"], managers=row["shared_with"])] if row["shared_with"] else []
+    return view.say("checkpoint.credit.noted", name=row["subject"], notes=view.words.all_of(notes)) if notes else str(row["subject"])

@@ -47,7 +47,7 @@ def test_rows_that_contradict_are_listed_with_their_place_and_can_be_taken_away(
     rows = ["person,name,manager,team", "a,Ada,c,Quay", "b,Ben,a,Quay", "c,Cleo,b,Quay", "d,Dora,,Quay", "=d(),Dan,d,Quay", "=d(),=cmd(),d,Quay"]
     drop(page, company.write(tmp_path, roster="\n".join(rows)))
     found = [row[1:5] + row[5].splitlines()[:1] for row in listed(page, ".st-key-card_problems")]
-    cycle = words.say("problems.manager-cycle.text", file="roster.csv", line=2, detail="a -> c -> b -> a")
+    cycle = words.say("problems.manager_cycle.text", file="roster.csv", line=2, detail="a -> c -> b -> a")
     double = words.say("problems.id_duplicate.text", file="roster.csv", line=7, column="person", value="=d()", detail="roster.csv:6")
     assert ["roster.csv", "2", "manager", "c", cycle] in found
     assert ["roster.csv", "7", "person", "=d()", double] in found

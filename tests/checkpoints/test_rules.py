@@ -1,6 +1,5 @@
 """Each rule kind against given rows, its edges among them."""
 
-from typing import Any
 
 from ladder.ladders import Checkpoint
 from tests.checkpoints.asking import ANA, piece, score, verdict
@@ -98,50 +97,3 @@ def test_only_people_one_step_below_are_asked() -> None:
     catalogue = ladders([Checkpoint("time", "senior", "computed", "project", EIGHTEEN)])
     roster = [ANA, {"person": "ben", "ladder": "craft", "level": "senior"}, {"person": "cyd"}]
     assert answers(house(catalogue, roster=roster), "checklist", "person", "checkpoint", "state") == [("ana", "time", "met")]
-
-
-# reports_promoted: whom a manager has grown ---------------------------------------------------------------------------
-
-
-def grown(*stretches: tuple[str, str, str, str | None, str], reports: int = 1, day: str = "2026-09-30", **left: str) -> list[Any]:
-    """Lea leads; each stretch is (person, manager, starts, ends, level) on the craft ladder."""
-    rule = {"kind": "reports_promoted", "reports": reports, "days_managed": 90}
-    catalogue = ladders(lead_checkpoints=[Checkpoint("grown", "head", "computed", "source", rule)])
-    people = dict.fromkeys(person for person, *_ in stretches)
-    roster = [{"person": "lea", "ladder": "lead", "level": "lead", "hired_on": "2020-01-06"}]
-    roster += [{"person": person, "hired_on": "2020-01-06", "left_on": left.get(person, "")} for person in people]
-    history = [{"person": "lea", "starts_on": "2020-01-06", "ladder": "lead", "level": "lead"}]
-    history += [
-        {"person": person, "manager": manager, "starts_on": starts, "ends_on": ends or "", "ladder": "craft", "level": level}
-        for person, manager, starts, ends, level in stretches
-    ]
-    return answers(house(catalogue, roster=roster, history=history), "person_checkpoints", "have", "state", "since", day=day, person="lea")
-
-
-def test_a_report_who_rose_after_ninety_days_counts() -> None:
-    assert grown(("ana", "lea", "2024-01-08", "2025-03-31", "junior"), ("ana", "lea", "2025-04-01", None, "senior")) == [(1, "met", "2025-04-01")]
-
-
-def test_a_report_managed_for_too_short_a_time_does_not_count() -> None:
-    short = [
-        ("ana", "lea", "2025-01-01", "2025-03-30", "junior"),
-        ("ana", "lea", "2025-03-31", "2025-03-31", "senior"),
-        ("ana", "", "2025-04-01", None, "senior"),
-    ]
-    assert grown(*short) == [(1, "met", "2025-03-31")]  # 89 days below and one above make ninety
-    assert grown(short[0], ("ana", "", "2025-03-31", None, "senior")) == [(0, "not_met", None)]
-
-
-def test_somebody_hired_in_at_the_higher_level_does_not_count() -> None:
-    assert grown(("ana", "lea", "2024-01-08", None, "senior")) == [(0, "not_met", None)]
-
-
-def test_somebody_who_has_left_does_not_count_for_are_now() -> None:
-    assert grown(("ana", "lea", "2024-01-08", "2025-03-31", "junior"), ("ana", "lea", "2025-04-01", None, "senior"), ana="2026-06-30") == [
-        (0, "not_met", None)
-    ]
-
-
-def test_two_needed_and_one_grown_is_not_met_with_the_count_shown() -> None:
-    one = [("ana", "lea", "2024-01-08", "2025-03-31", "junior"), ("ana", "lea", "2025-04-01", None, "senior")]
-    assert grown(*one, reports=2) == [(1, "not_met", None)]

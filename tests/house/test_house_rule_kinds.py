@@ -22,6 +22,12 @@ GIVEN: dict[str, dict[str, object]] = {  # a rule of each kind, with parameters 
     "years_experience": {"years": 5},
     "attested": {},
     "reports_promoted": {"reports": 1, "days_managed": 90},
+    "scope": {"at_least_people": 1, "quarters": 1},
+    "time_at_rank": {"track": "ic", "rank": 1, "months": 12},
+    "goals_met": {"goals": 1, "months": 12},
+    "hires": {"hires": 1, "track": "ic", "rank": 1, "months": 12},
+    "reorganisation": {"people": 5, "days": 30},
+    "metrics_owned": {"months": 6},
 }
 
 

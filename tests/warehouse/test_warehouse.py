@@ -7,7 +7,7 @@ from datetime import date
 import duckdb
 import pytest
 
-from ladder import warehouse
+from ladder import filling, warehouse
 from ladder.intake.model import Intake, Source
 from ladder.intake.read import read
 from tests.given import ladders
@@ -107,5 +107,5 @@ def test_the_name_of_a_dataset_follows_its_content_and_how_it_is_read(monkeypatc
     assert before != warehouse.version_of([b"a", b"bc"])
     step = tmp_path / "step.sql"
     step.write_text("select 1")
-    monkeypatch.setattr(warehouse, "PREPARE", (*warehouse.PREPARE, step))
+    monkeypatch.setattr(warehouse, "PREPARE", (*filling.PREPARE, step))
     assert before != warehouse.version_of([b"ab", b"c"])

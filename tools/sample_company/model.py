@@ -52,6 +52,7 @@ class Person:
     settled: bool = False  # content at this level: grows a little and stays
     ready_on: date | None = None  # meets the next level from here on, without having been promoted yet
     prepares: tuple[str, date, date] | None = None  # (level on another ladder, practised since, ready on)
+    lacks: str = ""  # on the day they would be ready: "score", "evidence" or "time": the one checkpoint still open
     traits: list[str] = field(default_factory=list)
 
     def level_on(self, day: date) -> str:

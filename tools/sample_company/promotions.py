@@ -52,11 +52,26 @@ def _ready_now(people: list[Person]) -> list[Person]:
     return due[:stories.READY_NOW]
 
 
+def _one_away(people: list[Person], ready_now: list[Person]) -> None:
+    """Marks the first few of each level, in order of joining, who lack one thing; whoever lacks time comes within half a year of it."""
+    for level, lacking in stories.ONE_AWAY.items():
+        wanted = months_needed(str(next_on_ladder(level)))
+        free = [p for p in people if p not in ready_now and not p.settled and not p.left_on and p.level_on(TODAY) == level
+                and p.key != stories.WAITING and p.place_on(TODAY) not in NO_PROMOTIONS and p.prepares is None]
+        waited = {p.id: months_between(p.level_since(TODAY), TODAY) for p in free}
+        due = (p for p in free if waited[p.id] > wanted + 1)
+        nearly_due = (p for p in free if wanted - 6 < waited[p.id] < wanted - 1)
+        for lacks in lacking:
+            person = next(nearly_due if lacks == "time" else due, None)
+            if person is not None:
+                person.lacks = lacks
+
+
 def _ready_on(person: Person, target: str, ready_now: list[Person]) -> date:
     """The day on which a person meets the next level: long ago for one, now for a few, in the coming years for most."""
     if person.key == stories.WAITING:
         return stories.WAITING_SINCE
-    if person in ready_now:
+    if person in ready_now or person.lacks:
         return stories.READY_SINCE
     if person.leaving_reason == "voluntary-regretted":
         return date(2025, 8, 4)  # part of why they are missed
@@ -71,6 +86,8 @@ def set_readiness(people: list[Person]) -> None:
     ready_now = _ready_now(people)
     for person in people:
         person.settled = person.settled or person.key in (stories.LONE_HOLDER, "cto", "vp")
+    _one_away(people, ready_now)
+    for person in people:
         target = next_on_ladder(person.levels[-1][1])
         if target is not None and not person.settled:
             person.ready_on = _ready_on(person, target, ready_now)

@@ -40,6 +40,8 @@ def _ready(person: Person, target: str, *, all_of_it: bool) -> Marks:
     bent = profile(person.email, tuple(wanted))
     marks = {name: score + MARGIN + max(0.0, bent[name]) * 0.7 for name, score in wanted.items()}
     weakest = min(bent, key=lambda name: bent[name])
+    if all_of_it and person.lacks == "score":
+        marks[weakest] = wanted[weakest] - 0.5 + MARGIN
     if not all_of_it and dice("missed", person.email, target).random() < plan.MISS_ONE:
         marks[weakest] = wanted[weakest] - 0.5 + MARGIN
     return marks

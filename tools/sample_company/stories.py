@@ -34,6 +34,11 @@ REGRETTED = [(1, "Checkout", "S"), (2, "Checkout", "S"), (2, "Billing", "S"), (3
 # 8 Normal life: engineers who will be put forward in November 2026, and people who practise for another ladder.
 READY_NOW = 4
 READY_SINCE = date(2026, 8, 3)
+
+# 9 One checkpoint away of the next level on the day: level -> what each of the first few lacks, either half a step in one
+# competency ("score"), the pieces of one kind of evidence ("evidence"), or no more than half a year in the level ("time").
+ONE_AWAY = {"E": ("score", "evidence", "score", "evidence", "time"), "S": ("evidence", "score", "time"), "T": ("evidence",),
+            "EM": ("evidence", "score"), "JPM": ("score",), "SPM": ("evidence",)}
 PRACTISING = {  # key: (level on another ladder, practised since, ready on); the first two have made the step
     "grower": ("DIR", date(2023, 8, 1), last_cycle_before(change_day(2025, 2))),
     "grown-manager": ("EM", date(2025, 1, 6), last_cycle_before(change_day(2026, 5))),

@@ -1,0 +1,93 @@
+"""Stop 4: a document as one HTML file that asks for nothing from outside, reads well on paper, and in which no text from a file can act."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from ladder.exports.document import Block, Bullets, Document, Paragraph, Section, Table, one_line
+
+POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+SHORT = 12
+STYLE = Markup(
+    """
+:root { color-scheme: light; }
+body { font: 11pt/1.5 system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; color: #1c2733; background: #fff;
+  max-width: 48rem; margin: 2rem auto; padding: 0 1rem; overflow-wrap: anywhere; }
+h1 { font-size: 1.6em; line-height: 1.25; margin: 0; }
+h2 { font-size: 1.15em; margin: 1.8em 0 .4em; border-bottom: 1px solid #cfd6dd; padding-bottom: .2em; }
+.subtitle, .colophon { color: #55636f; margin: .2em 0 0; }
+.opening { border-left: 3px solid #2c6e9b; padding-left: .8em; margin: 1.2em 0; }
+.colophon { margin-top: 2.5em; font-size: .9em; }
+table { border-collapse: collapse; width: 100%; margin: .6em 0 1em; font-size: .92em; }
+th, td { text-align: left; vertical-align: top; padding: .25em .6em .25em 0; border-bottom: 1px solid #e3e8ec; }
+th { font-weight: 600; border-bottom-color: #9aa6b0; }
+.short { white-space: nowrap; }
+.number { text-align: right; font-variant-numeric: tabular-nums; }
+@page { margin: 18mm 16mm; }
+@media print {
+  body { margin: 0; max-width: none; padding: 0; font-size: 10pt; }
+  h2 { break-after: avoid; } tr, li { break-inside: avoid; } thead { display: table-header-group; }
+}
+"""
+)
+PAGE = Markup(
+    """<!doctype html>
+<html lang="{language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
+<title>{title}</title>
+<style>{style}</style>
+</head>
+<body>
+<h1>{title}</h1>
+<p class="subtitle">{subtitle}</p>
+<p class="opening">{opening}</p>
+{sections}
+<p class="colophon">{colophon}</p>
+</body>
+</html>
+"""
+)
+
+
+def html(document: Document) -> str:
+    """The whole file as text; write it as UTF-8."""
+    return str(
+        PAGE.format(
+            language=document.language,
+            policy=POLICY,
+            style=STYLE,
+            title=one_line(document.title),
+            subtitle=one_line(document.subtitle),
+            opening=one_line(document.opening),
+            sections=Markup("\n").join(_section(section) for section in document.sections),
+            colophon=one_line(document.colophon),
+        )
+    )
+
+
+def _section(section: Section) -> Markup:
+    blocks = Markup("\n").join(_block(block) for block in section.blocks)
+    return Markup("<section>\n<h2>{}</h2>\n{}\n</section>").format(one_line(section.title), blocks)
+
+
+def _block(block: Block) -> Markup:
+    if isinstance(block, Paragraph):
+        return Markup("<p>{}</p>").format(one_line(block.text))
+    if isinstance(block, Bullets):
+        return Markup("<ul>{}</ul>").format(Markup("").join(Markup("<li>{}</li>").format(one_line(item)) for item in block.items))
+    return _table(block)
+
+
+def _table(table: Table) -> Markup:
+    head = _cells(Markup('<th scope="col" class="{}">{}</th>'), table, table.headings)
+    rows = Markup("\n").join(Markup("<tr>{}</tr>").format(_cells(Markup('<td class="{}">{}</td>'), table, row)) for row in table.rows)
+    return Markup("<table>\n<thead><tr>{}</tr></thead>\n<tbody>\n{}\n</tbody>\n</table>").format(head, rows)
+
+
+def _cells(cell: Markup, table: Table, texts: tuple[str, ...]) -> Markup:
+    """Numbers to the right; a short text such as a day stays on one line."""
+    kinds = [" ".join(["number"] * (at in table.numbers) + ["short"] * (len(one_line(text)) <= SHORT)) or "text" for at, text in enumerate(texts)]
+    return Markup("").join(cell.format(kind, one_line(text)) for kind, text in zip(kinds, texts, strict=True))
