@@ -26,7 +26,7 @@ def listed(page: Page, place: str) -> list[list[str]]:
     return [row.locator("td").all_inner_texts() for row in rows]
 
 
-@pytest.mark.parametrize(("content", "code", "detail", "language"), [(PNG, "file-not-text", "PNG", "en"), (b"", "file-empty", None, "zh")],
+@pytest.mark.parametrize(("content", "code", "detail", "language"), [(PNG, "file_not_text", "PNG", "en"), (b"", "file_empty", None, "zh")],
                          ids=["picture-en", "empty-zh"])  # fmt: skip
 def test_a_file_that_is_no_table_is_refused_in_one_sentence(
     open_page: Open, tmp_path: pathlib.Path, content: bytes, code: str, detail: str | None, language: str
