@@ -113,7 +113,8 @@ def test_a_fault_in_a_ladder_is_said_with_its_file_and_key(tmp_path: pathlib.Pat
 def test_an_unknown_rule_kind_is_said_with_those_there_are(tmp_path: pathlib.Path) -> None:
     found = faults(folder(tmp_path, LADDER.replace(TIME, 'rule = { kind = "luck" }')))
     assert found == ["craft/ladder.toml: checkpoints.enough-time: rule.kind = 'luck' is none of competency, evidence, time_in_level, "
-                     "years_experience, attested, reports_promoted, scope, time_at_rank, goals_met, hires, reorganisation, metrics_owned"]  # fmt: skip
+                     "years_experience, attested, reports_promoted, scope, time_at_rank, goals_met, hires, reorganisation, "
+                     "metrics_owned"]  # fmt: skip
 
 
 def test_an_id_that_stands_twice_is_said(tmp_path: pathlib.Path) -> None:

@@ -31,7 +31,7 @@ def _depth(view: View, row: Row) -> str:
 def growth_columns(view: View) -> list[Column]:
     """Of growth_by_manager: how many grown, in how long against everyone's median, and who was lost."""
     return [
-        Column("manager_name"),
+        Column("manager_name", head=view.say("columns.manager_score")),
         Column("grown", number=True),
         Column("promotions", number=True),
         Column("median_months", lambda row: _median(view, row)),
@@ -48,7 +48,11 @@ def _median(view: View, row: Row) -> str:
 
 def calibration_columns(view: View) -> list[Column]:
     """Of calibration: the manager's effect with its interval, silent under five people."""
-    return [Column("manager_name"), Column("people", number=True), Column("effect", lambda row: _effect(view, row), number=True)]
+    return [
+        Column("manager_name", head=view.say("columns.manager_score")),
+        Column("people", number=True),
+        Column("effect", lambda row: _effect(view, row), number=True),
+    ]
 
 
 def _effect(view: View, row: Row) -> str:

@@ -52,7 +52,7 @@ def fact_table(view: View, rows: pd.DataFrame) -> str:
             Column("asked", number=True),
             Column("happened_on"),
         ],
-        most=40,
+        most=12,
     )
 
 
