@@ -49,7 +49,7 @@ def test_the_director_s_ladder_has_its_responsibilities_and_focus() -> None:
 
 def test_a_director_is_reached_by_three_checkpoints_of_the_source() -> None:
     assert [(entry.authored, dict(entry.rule)) for entry in DIRECTOR.of_level("checkpoints", "director")] == [
-        ("source", {"kind": "reports_promoted", "reports": 4, "days_managed": 90}),
+        ("source", {"kind": "reports_promoted", "reports": 4, "days_managed": 90, "track": "ic"}),
         ("source", {"kind": "evidence", "evidence_kind": "publication", "pieces": 4, "months": 12, "largest_gap_days": 150}),
         ("source", {"kind": "evidence", "evidence_kind": "talk", "pieces": 1, "months": 36}),
     ]
