@@ -5,10 +5,15 @@ import streamlit as st
 from ladder.screen import card, choose, open_page
 from ladder.screen.page import title
 from ladder.screen.paged import paged_table
+from ladder.screen.story import too_many
 from ladder.screen.succession import bench_columns, calibration_columns, growth_columns, leaving_lines
 from ladder.screen.tables import bullets, table
 
+MOST_PEOPLE = 3000
+
 view = open_page("bench")
+if view.ask("headcount")["value"].sum() > MOST_PEOPLE:
+    too_many(view)
 roles = view.ask("bench_by_role")
 alone = int((roles["ready_now"] == 0).sum())
 title(view, view.say("titles.bench", count=alone, alone=alone, roles=len(roles)))
