@@ -12,7 +12,7 @@ from ladder.datasets import EVERYONE, Dataset
 from ladder.screen import address
 from ladder.screen.text import markdown
 from ladder.screen.view import View
-from ladder.words import LANGUAGES, Words, language_for
+from ladder.words import LANGUAGES, Words, language_for, words
 
 MENU_WIDTH = 340
 OWN_NAMES = {"en": "EN", "zh": "中文"}
@@ -21,7 +21,7 @@ OWN_NAMES = {"en": "EN", "zh": "中文"}
 def language() -> Words:
     """The address's language, else the browser's, else English."""
     asked = address.get("lang")
-    return Words(asked if asked in LANGUAGES else language_for(st.context.locale))
+    return words(asked if asked in LANGUAGES else language_for(st.context.locale))
 
 
 def choose(view: View, key: str, options: Sequence[str], *, shown: Callable[[str], str], default: str | None = None) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pandas as pd
 
-from ladder.datasets import EVERYONE, Dataset
+from ladder.datasets import Dataset
 from ladder.figures.theme import Look
 from ladder.ladders import Ladder
 from ladder.screen.text import markdown
@@ -64,10 +64,6 @@ class View:
     def step(self, score: float) -> str:
         """The name of the step a score stands on: 2.5 stands on step 2."""
         return self.steps[int(score)]
-
-    @property
-    def is_everyone(self) -> bool:
-        return self.scope == EVERYONE
 
     def say(self, key: str, **values: Any) -> str:
         """A sentence as plain text; for Streamlit's Markdown use `md`, for HTML escape it."""
