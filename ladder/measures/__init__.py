@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import graphlib
 import pathlib
 import re
 from collections.abc import Mapping
@@ -18,13 +19,6 @@ KEEP = "insert into kept_verdicts select day, person, ladder, level, checkpoint,
 KEPT = """select v.day, v.person, v.ladder, v.level, v.checkpoint, v.have, v.need, v.state, v.since
 from kept_verdicts as v
 join in_scope as i on i.day = v.day and i.person = v.person"""
-PARTS = (
-    "asked", "in_scope", "scored", "goal_states", "rises", "grown", "candidates", "credited", "scope_at", "rank_stretches", "goals_closed",
-    "hired_in", "regrouped", "metric_months", "verdicts",
-)  # fmt: skip
-"""Relations that many questions stand on, each before those that use it; `verdicts` is every rule kind in ladder/checkpoints/."""
-
-
 @functools.cache
 def names(folder: str = "measures") -> tuple[str, ...]:
     """Every question there is, in alphabetical order."""
@@ -50,13 +44,13 @@ def keeping() -> str:
 
 def _joined(body: str, kept: bool) -> str:
     """A query with the parts it stands on before it; an insert keeps its first words in front."""
-    parts = _parts_of(body, kept)
-    if not parts:
+    used = _parts_of(body, kept)
+    if not used:
         return body
     comments, query = _split(body)
     if query.startswith("insert"):
         comments, query = query[: query.index("select")], query[query.index("select") :]
-    defined = ",\n".join(f"{part} as (\n{_part_sql(part, kept)}\n)" for part in parts)
+    defined = ",\n".join(f"{part} as (\n{_part_sql(part, kept)}\n)" for part in used)
     joined = ",\n" + query.removeprefix("with ") if query.startswith("with ") else "\n" + query
     return f"{comments}with {defined}{joined}"
 
@@ -78,15 +72,28 @@ def ask(warehouse: Warehouse, name: str, folder: str = "measures", *, kept: bool
 
 
 def _parts_of(text: str, kept: bool) -> tuple[str, ...]:
-    """The parts that a text names, and those that they name in turn, in the order of PARTS."""
+    """The parts that a text names, and those that they name in turn, each before those that use it."""
     found: set[str] = set()
-    waiting = [part for part in PARTS if _names(text, part)]
+    waiting = [part for part in parts() if _names(text, part)]
     while waiting:
         part = waiting.pop()
         if part not in found:
             found.add(part)
-            waiting += [other for other in PARTS if other != part and _names(_part_sql(part, kept), other)]
-    return tuple(part for part in PARTS if part in found)
+            waiting += _uses(part, kept)
+    order = graphlib.TopologicalSorter({part: _uses(part, kept) for part in sorted(found)})
+    return tuple(order.static_order())
+
+
+@functools.cache
+def parts() -> tuple[str, ...]:
+    """Relations that many questions stand on: every file in parts/, and `verdicts`, which is every rule kind in ladder/checkpoints/."""
+    return (*sorted(path.stem for path in (HERE / "parts").glob("*.sql")), "verdicts")
+
+
+@functools.cache
+def _uses(part: str, kept: bool) -> tuple[str, ...]:
+    """The parts that a part names itself."""
+    return tuple(other for other in parts() if other != part and _names(_part_sql(part, kept), other))
 
 
 def _names(text: str, part: str) -> bool:

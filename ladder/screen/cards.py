@@ -10,8 +10,10 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from ladder.screen import titles
+from ladder.screen.card import Card
 from ladder.screen.details import Behind, definition, open_details
+from ladder.screen.paged import paged_table
+from ladder.screen.tables import bullets
 from ladder.screen.text import markdown
 from ladder.screen.view import View
 
@@ -34,19 +36,35 @@ def card(
     said: str | None = None,
     **values: Any,
 ) -> None:
-    """One measure on screen. `asked` holds the parameters beside day and scope, for the SQL; `name` is what the words define where
-    that is another than the question; `said` is the title where the finding (see titles.py), which takes `values`, is not meant."""
-    behind = Behind(measure, rows, asked or {}, name)
-    said = said or titles.title(view, behind.words, rows, **values)
-    with plain_card(view, said, view.say(f"measures.{behind.words}.title"), key=f"{behind.words}{key}", behind=behind):
-        if figure is not None:
-            st.plotly_chart(figure, theme=None, config=PLAIN_CHART, key=f"chart_{behind.words}{key}", alt=said)
-        if rows.empty:
-            st.caption(view.md(f"measures.{measure}.empty" if view.words.has(f"measures.{measure}.empty") else "empty.rows"))
+    """One measure on screen whose body is drawn by the caller; see Card for the parameters. A card that is a value is drawn by `show`."""
+    with _framed(view, Card(measure, rows, figure, asked=asked or {}, name=name, said=said, key=key, values=values)):
         if html and not rows.empty:
             st.html(html)
         if draw and not rows.empty:
             draw()
+
+
+def show(view: View, card: Card) -> None:
+    """A card on screen: title, figure, sentences, table; what stands behind it is one click away."""
+    with _framed(view, card):
+        if card.rows.empty:
+            return
+        if card.lines:
+            st.html(bullets(view, card.lines))
+        if card.columns and not card.shown.empty:
+            paged_table(view, card.shown, card.columns, card.id)
+
+
+@contextlib.contextmanager
+def _framed(view: View, card: Card) -> Iterator[None]:
+    """The card's frame, title and figure, or that there is nothing to show; the rest is drawn inside by the caller."""
+    said, words = card.title(view), card.behind.words
+    with plain_card(view, said, view.say(f"measures.{words}.title"), key=card.id, behind=card.behind):
+        if card.figure is not None:
+            st.plotly_chart(card.figure, theme=None, config=PLAIN_CHART, key=f"chart_{card.id}", alt=said)
+        if card.rows.empty:
+            st.caption(view.md(f"measures.{card.measure}.empty" if view.words.has(f"measures.{card.measure}.empty") else "empty.rows"))
+        yield
 
 
 @contextlib.contextmanager

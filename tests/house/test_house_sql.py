@@ -84,7 +84,9 @@ def test_a_part_is_tested_through_a_question_that_stands_on_it(part: str) -> Non
 
 
 def test_every_part_is_joined_on_and_every_joined_part_is_a_file() -> None:
-    assert set(measures.PARTS) - {"verdicts"} == set(PARTS)  # verdicts is put together from ladder/checkpoints
+    assert set(measures.parts()) - {"verdicts"} == set(PARTS)  # verdicts is put together from ladder/checkpoints
+    for part in PARTS:
+        assert any(f"{part} as (" in measures.full_sql(name, folder) for folder, name in QUESTIONS), part
 
 
 @pytest.mark.parametrize(("folder", "name"), QUESTIONS)

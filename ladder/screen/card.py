@@ -1,0 +1,55 @@
+"""Stop 5: a card as a value: what it says, shows and stands on. The screen draws it; a deck, a document and a slide take the same value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from ladder.screen import titles
+from ladder.screen.details import Behind
+from ladder.screen.tables import Column
+from ladder.screen.view import View
+
+
+@dataclass(frozen=True)
+class Card:
+    """One measure: a figure, a table of the rows (`columns`) or sentences (`lines`), or several of them, below a finding as title.
+
+    `asked` holds the parameters beside day and scope, for the SQL; `name` is what the words define where that is another than the
+    question's; `said` is the title where the finding (see titles/), which takes `values`, is not meant; `key` tells two cards of one
+    measure on one page apart; `table` holds the rows that the table shows where these are not all rows behind the card.
+    """
+
+    measure: str
+    rows: pd.DataFrame
+    figure: go.Figure | None = None
+    columns: Sequence[Column] = ()
+    lines: Sequence[str] = ()
+    asked: Mapping[str, Any] = field(default_factory=dict)
+    name: str | None = None
+    said: str | None = None
+    key: str = ""
+    table: pd.DataFrame | None = None
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def behind(self) -> Behind:
+        return Behind(self.measure, self.rows, self.asked, self.name)
+
+    @property
+    def id(self) -> str:
+        """What tells the card apart on its page."""
+        return f"{self.behind.words}{self.key}"
+
+    @property
+    def shown(self) -> pd.DataFrame:
+        """The rows that a table shows."""
+        return self.rows if self.table is None else self.table
+
+    def title(self, view: View) -> str:
+        """The finding, or the measure's own name where there is none."""
+        return self.said or titles.title(view, self.behind.words, self.rows, **self.values)

@@ -1,0 +1,37 @@
+"""Stop 5: what the cards about goals have found, one function per measure, named like it."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from ladder.screen.titles.finder import finder
+from ladder.screen.view import View
+
+
+@finder
+def goals_by_team(view: View, rows: pd.DataFrame) -> str:
+    return _furthest_behind(view, rows, [view.or_unknown(team, "team") for team in rows["team"]])
+
+
+@finder
+def goals_by_owner(view: View, rows: pd.DataFrame) -> str:
+    return _furthest_behind(view, rows, [view.or_unknown(name, "name") for name in rows["name"]])
+
+
+def _furthest_behind(view: View, rows: pd.DataFrame, names: list[str]) -> str:
+    lag = (rows["expected"] - rows["attained"]).reset_index(drop=True)
+    if lag.isna().all() or lag.max() <= 0:
+        return view.say("titles.goals_behind.none")
+    return view.say("titles.goals_behind.furthest", who=names[int(lag.argmax())], points=lag.max() * 100)
+
+
+@finder
+def goal_attainment(view: View, rows: pd.DataFrame) -> str:
+    late = int((rows["state"] == "late").sum())
+    track = int((rows["state"] == "on_track").sum())
+    return view.say("titles.goal_attainment.late" if late else "titles.goal_attainment.none_late", count=late, late=late, track=track)
+
+
+@finder
+def person_goals(view: View, rows: pd.DataFrame) -> str:
+    return goal_attainment(view, rows)

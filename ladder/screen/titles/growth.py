@@ -1,0 +1,42 @@
+"""Stop 5: what the cards about checkpoints and readiness have found, one function per measure, named like it."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from ladder.screen.titles.finder import finder
+from ladder.screen.view import View
+
+
+@finder
+def person_checkpoints(view: View, rows: pd.DataFrame, *, target: str = "") -> str:
+    met, unknown = int((rows["state"] == "met").sum()), int((rows["state"] == "cannot_tell").sum())
+    return view.say(
+        "titles.person_checkpoints.untold" if unknown else "titles.person_checkpoints.met",
+        met=met,
+        of=len(rows),
+        target=target,
+        count=unknown,
+        unknown=unknown,
+    )
+
+
+@finder
+def checklist(view: View, rows: pd.DataFrame, *, target: str = "") -> str:
+    worst = rows[rows["state"] != "met"].groupby("checkpoint")["person"].nunique()
+    if worst.empty:
+        return view.say("titles.checklist.all", target=target)
+    return view.say(
+        "titles.checklist.hardest",
+        checkpoint=view.name_of("checkpoints", rows["ladder"].iloc[0], worst.idxmax()),
+        count=int(worst.max()),
+        people=int(worst.max()),
+        of=rows["person"].nunique(),
+    )
+
+
+@finder
+def readiness(view: View, rows: pd.DataFrame) -> str:
+    ready = rows[rows["standing"] == "ready"]["person"].nunique()
+    close = rows[rows["standing"] == "close"]["person"].nunique()
+    return view.say("titles.readiness.some" if ready else "titles.readiness.none", count=ready, ready=ready, close=close)
