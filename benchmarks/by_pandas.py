@@ -67,7 +67,8 @@ def _on_track(tables: Tables, day: pd.Timestamp) -> float | None:
     seen = tables["goal_readings"]
     newest = seen[seen["seen_on"] <= day].sort_values("seen_on").drop_duplicates("goal", keep="last")
     rows = tables["goals"].merge(newest, on="goal", how="left")
-    rows = rows[(rows["seen_on"].notna() | (rows["starts_on"] <= day)) & (rows["person"].isna() | rows["person"].isin(employed(tables, day)["person"]))]
+    ours = rows["person"].isna() | rows["person"].isin(employed(tables, day)["person"])
+    rows = rows[(rows["seen_on"].notna() | (rows["starts_on"] <= day)) & ours]
     attained = ((rows["current_value"] - rows["baseline"]) / (rows["target"] - rows["baseline"])).clip(0, 1)
     expected = ((day - rows["starts_on"]) / (rows["due_on"] - rows["starts_on"])).clip(0, 1)
     still = ~((rows["status"].isin(["done", "cancelled"])) | (rows["closed_on"] <= day) | (attained >= 1) | (rows["starts_on"] > day))
