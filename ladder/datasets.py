@@ -126,6 +126,11 @@ def open_upload(
     return Opened(_dataset("upload", house, today, ladders) if house else None, intake, reports)
 
 
+def aside(dataset: Dataset, house: warehouse.Warehouse) -> Dataset:
+    """The same organisation with another warehouse: its answers are its own, and no verdict was kept for it."""
+    return Dataset(dataset.origin, house, dataset.read_at, dataset.newest_day, dataset.known_from, dataset.people, frozenset(), dataset.ladders)
+
+
 def _dataset(origin: str, house: warehouse.Warehouse, today: date, ladders: Mapping[str, Ladder]) -> Dataset:
     known = house.ask("select known_from, least(newest_day, $today) as newest_day from known_days", {"today": today}).iloc[0]
     newest = known["newest_day"].date()
