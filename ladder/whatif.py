@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,11 +18,12 @@ __all__ = ["Change", "Hire", "ImpossibleChange", "Leave", "Move", "Promote", "Tr
 
 @dataclass(frozen=True)
 class Tried:
-    """What came of changes: the dataset in which they hold, those that do, and those that could not be."""
+    """What came of changes: the dataset in which they hold, those that do, those that could not be, and everybody's name."""
 
     dataset: Dataset
     applied: tuple[Change, ...]
     refused: tuple[ImpossibleChange, ...]
+    names: Mapping[str, str]
 
 
 def changed(house: Warehouse, changes: Iterable[Change], day: date) -> Warehouse:
@@ -45,7 +46,8 @@ def tried(dataset: Dataset, changes: Iterable[Change], day: date) -> Tried:
             applied.append(change)
         except ImpossibleChange as fault:
             refused.append(fault)
-    return Tried(aside(dataset, _held(dataset.warehouse, plan)), tuple(applied), tuple(refused))
+    names = dict(zip(plan.people["person"], plan.people["name"], strict=True))
+    return Tried(aside(dataset, _held(dataset.warehouse, plan)), tuple(applied), tuple(refused), names)
 
 
 def _plan(house: Warehouse, day: date) -> Plan:
