@@ -13,10 +13,26 @@ from ladder.ladders import Ladder
 FILE = "adopted.toml"
 
 
+class NotAdopted(CatalogueFaults):
+    """Why the file switches nothing on: `reason` is 'unreadable', 'no_list' or 'unknown' (words: adopted), `names` the entries that are wrong."""
+
+    def __init__(self, reason: str, faults: list[str], names: tuple[str, ...] = ()) -> None:
+        self.reason, self.names = reason, names
+        super().__init__([f"{FILE}: {fault}" for fault in faults])
+
+
+def in_force(catalogue: Mapping[str, Ladder], folder: pathlib.Path) -> tuple[Mapping[str, Ladder], NotAdopted | None]:
+    """The ladders that count, and why the file was not followed: with one wrong entry nothing is adopted, so that nobody is half judged."""
+    try:
+        return adopt(catalogue, folder), None
+    except NotAdopted as fault:
+        return catalogue, fault
+
+
 def adopt(catalogue: Mapping[str, Ladder], folder: pathlib.Path) -> Mapping[str, Ladder]:
     """The ladders with the proposals that `folder`/adopted.toml lists made to count; without the file, the ladders as they are.
 
-    The file holds one list, adopted = ["ladder/checkpoint", ...]. Raises CatalogueFaults, naming every entry that is no proposal.
+    The file holds one list, adopted = ["ladder/checkpoint", ...]. Raises NotAdopted, naming every entry that is no proposal.
     """
     path = folder / FILE
     if not path.is_file():
@@ -24,7 +40,7 @@ def adopt(catalogue: Mapping[str, Ladder], folder: pathlib.Path) -> Mapping[str,
     listed = _listed(path)
     proposed = {f"{ladder.id}/{entry.id}" for ladder in catalogue.values() for entry in ladder.checkpoints if entry.proposal}
     if unknown := [name for name in listed if name not in proposed]:
-        raise CatalogueFaults([f"{FILE}: adopted: {name!r} is no proposed checkpoint of any ladder" for name in unknown])
+        raise NotAdopted("unknown", [f"adopted: {name!r} is no proposed checkpoint of any ladder" for name in unknown], tuple(unknown))
     return {id: _with(ladder, set(listed)) for id, ladder in catalogue.items()}
 
 
@@ -32,10 +48,10 @@ def _listed(path: pathlib.Path) -> list[str]:
     try:
         said = tomllib.loads(path.read_text("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as fault:
-        raise CatalogueFaults([f"{FILE}: is not readable as TOML: {fault}"]) from fault
+        raise NotAdopted("unreadable", [f"is not readable as TOML: {fault}"]) from fault
     listed = said.get("adopted")
     if set(said) != {"adopted"} or not isinstance(listed, list) or not all(isinstance(name, str) for name in listed):
-        raise CatalogueFaults([f"{FILE}: holds one list of texts, adopted = ['ladder/checkpoint', ...], and nothing else"])
+        raise NotAdopted("no_list", ["holds one list of texts, adopted = ['ladder/checkpoint', ...], and nothing else"])
     return listed
 
 

@@ -44,6 +44,7 @@ class Dataset:
     people: int
     kept_days: frozenset[date]
     ladders: Mapping[str, Ladder]
+    not_adopted: adopted.NotAdopted | None = None
     _answers: cachetools.LRUCache[Any, pd.DataFrame] = field(default_factory=lambda: cachetools.LRUCache(ANSWERS_KEPT), repr=False)
     _lock: threading.Lock = field(default_factory=threading.Lock, repr=False)
 
@@ -94,12 +95,12 @@ def open_folder(folder: pathlib.Path, today: date, kept: pathlib.Path = KEPT) ->
     sources = sources_in(folder) if folder.is_dir() else []
     ladders = [path.read_bytes() for path in (*sorted(catalogue.SHIPPED.glob("*/*.toml")), folder / adopted.FILE) if path.is_file()]
     version = warehouse.version_of([*ladders, measures.keeping().encode(), *(part for each in sources for part in content_of(each))])
-    in_force = adopted.adopt(catalogue.shipped(), folder)
+    in_force, fault = adopted.in_force(catalogue.shipped(), folder)
     try:
         house = warehouse.opened(kept, version)
     except duckdb.IOException:  # not prepared yet
         house = warehouse.on_disk(kept, version, in_force, of_people(read_all(sources, today)), today, measures.keeping())
-    return _dataset("sample" if folder == SAMPLE else "folder", house, today, in_force)
+    return _dataset("sample" if folder == SAMPLE else "folder", house, today, in_force, fault)
 
 
 def open_upload(
@@ -119,17 +120,22 @@ def open_upload(
         tables = [source for source in tables if source.name not in {each.file for each in matrices}]
         intake = read_all(tables, today, imported, choices, told)
     folder = shared_folder()
-    in_force = catalogue.shipped() if folder == SAMPLE else adopted.adopt(catalogue.shipped(), folder)
+    in_force, fault = (catalogue.shipped(), None) if folder == SAMPLE else adopted.in_force(catalogue.shipped(), folder)
     ladders = with_company_ladders(in_force, imported)
     reports = tuple(line for each in settled(catalogue.shipped(), imported) for line in each.report.lines)
     house = warehouse.in_memory(ladders, intake, today) if intake.usable else None
-    return Opened(_dataset("upload", house, today, ladders) if house else None, intake, reports)
+    return Opened(_dataset("upload", house, today, ladders, fault) if house else None, intake, reports)
 
 
-def _dataset(origin: str, house: warehouse.Warehouse, today: date, ladders: Mapping[str, Ladder]) -> Dataset:
+def aside(dataset: Dataset, house: warehouse.Warehouse) -> Dataset:
+    """The same organisation with another warehouse: its answers are its own, and no verdict was kept for it."""
+    return Dataset(dataset.origin, house, dataset.read_at, dataset.newest_day, dataset.known_from, dataset.people, frozenset(), dataset.ladders)
+
+
+def _dataset(origin: str, house: warehouse.Warehouse, today: date, ladders: Mapping[str, Ladder], fault: adopted.NotAdopted | None) -> Dataset:
     known = house.ask("select known_from, least(newest_day, $today) as newest_day from known_days", {"today": today}).iloc[0]
     newest = known["newest_day"].date()
     kept = [day.date() for day in house.ask("select distinct day from kept_verdicts")["day"]]
     people = house.ask(measures.full_sql("headcount"), {"day": newest, "since": newest, "scope": EVERYONE})
     begins = known["known_from"].date()
-    return Dataset(origin, house, datetime.now().astimezone(), newest, begins, int(people["value"].sum()), frozenset(kept), ladders)
+    return Dataset(origin, house, datetime.now().astimezone(), newest, begins, int(people["value"].sum()), frozenset(kept), ladders, fault)

@@ -51,16 +51,20 @@ def fill(root: duckdb.DuckDBPyConnection, catalogue: Mapping[str, Ladder], intak
     root.execute("commit")
 
 
-def refill(root: duckdb.DuckDBPyConnection, tables: Mapping[str, pd.DataFrame]) -> None:
-    """The tables of another dataset as given, but for those made from its positions, which are made again."""
-    root.execute(SCHEMA.read_text("utf-8"))
-    root.execute("begin")
-    for table in TABLES:
-        if table not in FROM_POSITIONS and table != KEPT:
-            _insert(root, table, tables[table])
-    for step in FROM_POSITIONS.values():
-        root.execute(step.read_text("utf-8"))
-    root.execute("commit")
+def lay_beside(root: duckdb.DuckDBPyConnection, first: str, catalog: str, tables: Mapping[str, pd.DataFrame]) -> None:
+    """Into an empty database: the tables given, what is made from the positions made again, and a view of every other table of the first."""
+    with root.cursor() as cursor:
+        cursor.execute(f"use {catalog}")
+        cursor.execute("begin")
+        for table in TABLES:
+            own = table in tables or table in FROM_POSITIONS or table == KEPT
+            made = f"table {table} as" if own else f"view {table} as"
+            cursor.execute(f'create {made} select * from "{first}".main.{table} {"limit 0" if own else ""}')
+            if table in tables:
+                _insert(cursor, table, tables[table])
+        for step in FROM_POSITIONS.values():
+            cursor.execute(step.read_text("utf-8"))
+        cursor.execute("commit")
 
 
 def _days_of(rows: pd.DataFrame) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 import os
 import pathlib
 import tempfile
@@ -15,7 +16,7 @@ from typing import Any
 import duckdb
 import pandas as pd
 
-from ladder.filling import OPTIMIZER, PREPARE, SCHEMA, TABLES, fill, refill
+from ladder.filling import OPTIMIZER, PREPARE, SCHEMA, TABLES, fill, lay_beside
 from ladder.intake.model import Intake
 from ladder.kept_files import forget_old
 from ladder.ladders import Ladder
@@ -27,22 +28,51 @@ YEARS_KEPT = 4
 OPEN: weakref.WeakValueDictionary[pathlib.Path, Warehouse] = weakref.WeakValueDictionary()
 """DuckDB gives one process one instance per file, and a locked one cannot be set up again: whoever asks second shares the first."""
 OPENING = threading.Lock()
+BESIDE = itertools.count(1)
+
 
 
 class Warehouse:
-    """One prepared dataset: a private root connection that is never queried, and one cursor per question, safe between threads."""
+    """One prepared dataset: a private root connection that is never queried, and one cursor per question, safe between threads.
 
-    def __init__(self, root: duckdb.DuckDBPyConnection) -> None:
-        self._root = root
+    `catalog` is the database inside the connection that is asked, where it is not the connection's first (see `beside`).
+    """
+
+    def __init__(self, root: duckdb.DuckDBPyConnection, catalog: str | None = None) -> None:
+        self._root, self._catalog = root, catalog
+        self._end = weakref.finalize(self, _forget, root, catalog) if catalog else root.close
 
     def ask(self, sql: str, parameters: Mapping[str, Any] | None = None) -> pd.DataFrame:
         """The rows of one query as a frame. `parameters` holds exactly the names that the query uses."""
         with self._root.cursor() as cursor:
+            if self._catalog:
+                cursor.execute(f"use {self._catalog}")
             cursor.execute(f"set max_execution_time = {QUESTION_SECONDS * 1000}")
             return cursor.execute(sql, dict(parameters) if parameters else None).df()
 
+    def beside(self, tables: Mapping[str, pd.DataFrame]) -> Warehouse:
+        """A second dataset, in memory, with the rows given in place of those of the tables named; all others it reads where they are.
+
+        It ends when it is closed, or when nobody holds it any longer. The first dataset is never written to.
+        """
+        catalog = f"beside_{next(BESIDE)}"
+        root = self._root.cursor()
+        root.execute(f"attach ':memory:' as {catalog} (read_write)")
+        second = Warehouse(root, catalog)
+        lay_beside(root, self._catalog or _first(root), catalog, tables)
+        return second
+
     def close(self) -> None:
-        self._root.close()
+        self._end()
+
+
+def _first(root: duckdb.DuckDBPyConnection) -> str:
+    return str(root.execute("select current_catalog()").fetchall()[0][0])
+
+
+def _forget(root: duckdb.DuckDBPyConnection, catalog: str) -> None:
+    root.execute(f"detach database {catalog}")
+    root.close()
 
 
 def in_memory(catalogue: Mapping[str, Ladder], intake: Intake, today: date) -> Warehouse:
@@ -55,13 +85,6 @@ def in_memory(catalogue: Mapping[str, Ladder], intake: Intake, today: date) -> W
 def tables_of(house: Warehouse) -> dict[str, pd.DataFrame]:
     """Every table of a dataset as it stands, in the order of the schema; frames of the caller's own."""
     return {table: house.ask(f"select * from {table}") for table in TABLES}
-
-
-def from_tables(tables: Mapping[str, pd.DataFrame]) -> Warehouse:
-    """A second dataset, in memory, of the tables of a first (see `tables_of`); who stands above whom is prepared anew from its positions."""
-    root = duckdb.connect(":memory:")
-    refill(root, tables)
-    return _locked(root, folder=None)
 
 
 def on_disk(folder: pathlib.Path, version: str, catalogue: Mapping[str, Ladder], intake: Intake, today: date, keep: str | None = None) -> Warehouse:

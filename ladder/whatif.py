@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 import pandas as pd
 
 from ladder.changes import Change, Hire, ImpossibleChange, Leave, Move, Plan, Promote
-from ladder.warehouse import Warehouse, from_tables, tables_of
+from ladder.datasets import Dataset, aside
+from ladder.warehouse import Warehouse
 
-__all__ = ["Change", "Hire", "ImpossibleChange", "Leave", "Move", "Promote", "changed", "difference"]
+__all__ = ["Change", "Hire", "ImpossibleChange", "Leave", "Move", "Promote", "Tried", "changed", "difference", "tried"]
+
+
+@dataclass(frozen=True)
+class Tried:
+    """What came of changes: the dataset in which they hold, those that do, those that could not be, and everybody's name."""
+
+    dataset: Dataset
+    applied: tuple[Change, ...]
+    refused: tuple[ImpossibleChange, ...]
+    names: Mapping[str, str]
 
 
 def changed(house: Warehouse, changes: Iterable[Change], day: date) -> Warehouse:
@@ -19,11 +31,32 @@ def changed(house: Warehouse, changes: Iterable[Change], day: date) -> Warehouse
 
     Whatever was known of a changed person after the day is replaced. Raises ImpossibleChange.
     """
-    tables = tables_of(house)
-    plan = Plan(tables["people"], tables["positions"], tables["levels"], pd.Timestamp(day))
+    plan = _plan(house, day)
     for change in changes:
         plan.apply(change)
-    return from_tables({**tables, "people": plan.people, "positions": plan.positions})
+    return _held(house, plan)
+
+
+def tried(dataset: Dataset, changes: Iterable[Change], day: date) -> Tried:
+    """The same for what a reader asks for: a change that cannot be is left out and named, the others hold."""
+    plan, applied, refused = _plan(dataset.warehouse, day), [], []
+    for change in changes:
+        try:
+            plan.apply(change)
+            applied.append(change)
+        except ImpossibleChange as fault:
+            refused.append(fault)
+    names = dict(zip(plan.people["person"], plan.people["name"], strict=True))
+    return Tried(aside(dataset, _held(dataset.warehouse, plan)), tuple(applied), tuple(refused), names)
+
+
+def _plan(house: Warehouse, day: date) -> Plan:
+    people, positions, levels = (house.ask(f"select * from {table}") for table in ("people", "positions", "levels"))
+    return Plan(people, positions, levels, pd.Timestamp(day))
+
+
+def _held(house: Warehouse, plan: Plan) -> Warehouse:
+    return house.beside({"people": plan.people, "positions": plan.positions})
 
 
 def difference(before: pd.DataFrame, after: pd.DataFrame, keys: Sequence[str], values: Sequence[str]) -> pd.DataFrame:

@@ -9,6 +9,7 @@ from ladder.screen.page import link, title
 from ladder.screen.profile import choose_target, facts, gap_sentences, history_table, person_title, pick_person
 from ladder.screen.unlocking import next_step
 from ladder.screen.verdicts import checkpoint_table, fact_table
+from ladder.screen.worked import worked_example
 
 view = open_page("person")
 who, how = st.columns([3, 2])
@@ -43,7 +44,8 @@ with right:
     card(view, "checkpoint_rows", behind, html=fact_table(view, behind), asked=asked)
 
 if target:
-    next_step(view, asked)
+    next_step(view, asked, behind)
+worked_example(view, person)
 
 goals = view.ask("person_goals", person=person)
 card(view, "person_goals", goals, draw=lambda: goal_list(view, goals, "person", owner=False), asked={"person": person})

@@ -11,7 +11,9 @@ from ladder import datasets
 from ladder.adopted import adopt
 from ladder.catalogue import CatalogueFaults, shipped
 from ladder.ladders import Checkpoint
+from ladder.words import LANGUAGES
 from tests.given import answers, house, ladders
+from tests.pages_opened import opened
 
 PROPOSED = Checkpoint("tried", "senior", "attested", "project", {"kind": "attested"}, proposal=True)
 ANA = {"person": "ana", "ladder": "craft", "level": "junior"}
@@ -57,3 +59,25 @@ def test_a_change_of_the_file_makes_another_dataset(tmp_path: pathlib.Path) -> N
     assert datasets.fingerprint(data) != prints
     found = [answers(each.warehouse, "person_checkpoints", "checkpoint", person="ana") for each in (before, after)]
     assert found == [["not-yet-defined"], ["not-yet-defined", "vp-scope"]]
+
+
+WRONG = {
+    'adopted = ["engineering-director/vp-scope", "engineering-director/vp-wish"]': {"en": "engineering-director/vp-wish", "zh": "不是任何职业阶梯提议的检查点"},
+    "adopt = []": {"en": "one list", "zh": "只应包含一个列表"},
+    "not toml": {"en": "cannot be read as TOML", "zh": "不是可读的 TOML 文件"},
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("text", WRONG)
+def test_a_wrong_file_is_one_sentence_on_screen_and_nothing_is_adopted(
+    text: str, language: str, tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "roster_2026-09-30.csv").write_text("person,name,ladder,level\nana,Ana,engineering-director,director\n", "utf-8")
+    (tmp_path / "adopted.toml").write_text(text, "utf-8")
+    monkeypatch.setenv("LADDER_DATA", str(tmp_path))
+    test = opened("pages/person.py", lang=language)
+    assert not test.exception
+    assert [WRONG[text][language] in warning.value.replace("\\", "") for warning in test.warning] == [True]
+    found = answers(datasets.open_folder(tmp_path, date(2026, 9, 30), tmp_path / "kept").warehouse, "person_checkpoints", "checkpoint", person="ana")
+    assert found == ["not-yet-defined"]

@@ -6,6 +6,8 @@ import pandas as pd
 import streamlit as st
 
 from ladder.ladders import Ladder
+from ladder.screen.cards import show
+from ladder.screen.practising import practices_card
 from ladder.screen.tables import Column, bullets, table, two_lines
 from ladder.screen.text import markdown
 from ladder.screen.view import View
@@ -55,6 +57,10 @@ def visions(view: View, ladder: Ladder) -> None:
 
 
 def practices(view: View, ladder: Ladder) -> None:
+    """The practices with what the data says of each; without people, the practices alone."""
+    if view.dataset.people:
+        show(view, practices_card(view, ladder))
+        return
     for kind in dict.fromkeys(practice.kind for practice in ladder.practices):
         st.markdown(f"**{markdown(view.say(f'ladders.practice.{kind}'))}**")
         st.html(

@@ -9,6 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from ladder import access
+from ladder.adopted import NotAdopted
 from ladder.datasets import Dataset
 from ladder.figures.theme import look
 from ladder.screen import address, presenting, session, sharing
@@ -25,6 +26,7 @@ MENU = {
         "person": "pages/person.py",
         "promotions": "pages/promotions.py",
         "bench": "pages/bench.py",
+        "whatif": "pages/whatif.py",
         "roadmap": "pages/roadmap.py",
         "ladders": "pages/ladders.py",
     },
@@ -48,6 +50,8 @@ def open_page(name: str) -> View:
     dataset = session.dataset()
     if dataset.origin == "upload":
         _upload_line(words, dataset)
+    if dataset.not_adopted is not None:
+        st.warning(markdown(unadopted(words, dataset.not_adopted)), icon=":material/rule:")
     view = _choices(words, dataset, name)
     _menu(words, dataset)  # after the choices: its links carry only what has been found to exist
     if not dataset.people and name not in ("data", "ladders"):
@@ -56,6 +60,11 @@ def open_page(name: str) -> View:
         st.page_link(FILES["data"], label=view.say("empty.to_data"), query_params=address.present())
         st.stop()
     return view
+
+
+def unadopted(words: Words, fault: NotAdopted) -> str:
+    """One sentence: what is wrong with the list of adopted proposals, and that none of them counts."""
+    return words.say(f"adopted.{fault.reason}", count=len(fault.names), names=words.all_of(list(fault.names)))
 
 
 def title(view: View, text: str) -> None:

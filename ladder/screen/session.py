@@ -13,6 +13,7 @@ from ladder.company_ladders.report import Line
 from ladder.datasets import Dataset
 from ladder.intake.choices import Choices
 from ladder.intake.model import FileReport, Problem, Source
+from ladder.screen import trial
 from ladder.screen.text import markdown
 
 UPLOAD, TURN, ROUND = "upload", "turn", "drop_round"
@@ -89,12 +90,14 @@ def _keep(upload: Upload) -> None:
     before = _upload()
     if upload.dataset is None and before is not None and before.dataset is not None:
         upload = replace(upload, dataset=before.dataset)
+    trial.forget()
     st.session_state[UPLOAD] = upload
     st.session_state[TURN] = turn() + 1
 
 
 def close_upload() -> None:
     """Back to the shared data; the upload is gone from memory, and from the drop zone, which begins anew under another key."""
+    trial.forget()
     st.session_state.pop(UPLOAD, None)
     st.session_state[ROUND] = st.session_state.get(ROUND, 0) + 1
 

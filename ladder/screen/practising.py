@@ -1,0 +1,30 @@
+"""Stop 5: the practices of a ladder with what the data says of each, as a card."""
+
+from __future__ import annotations
+
+from ladder.ladders import Ladder
+from ladder.screen.card import Card
+from ladder.screen.tables import Column, two_lines
+from ladder.screen.view import Row, View
+from ladder.words import is_missing
+
+
+def practices_card(view: View, ladder: Ladder) -> Card:
+    """Of practices_kept: each practice, how many of the ladder's people keep it up, and the newest piece of evidence."""
+    asked = {"ladder": ladder.id}
+    columns = [
+        Column("practice", lambda row: two_lines(view.of(ladder, "practices", row["practice"], "name"), view.of(ladder, "practices", row["practice"]))),
+        Column("kind", lambda row: view.say(f"ladders.practice.{row['kind']}")),
+        Column("keep_up", lambda row: _kept_up(view, row)),
+        Column("newest_on"),
+    ]
+    return Card("practices_kept", view.ask("practices_kept", **asked), columns=columns, asked=asked)
+
+
+def _kept_up(view: View, row: Row) -> str:
+    """'4 of 12 people', or that the data are silent: no kind of evidence shows the practice, or no piece was ever filed."""
+    if not row["people"]:
+        return view.say("practices.nobody")
+    if is_missing(row["keep_up"]) or is_missing(row["newest_on"]):
+        return view.say("practices.silent")
+    return view.say("practices.keep", keep=int(row["keep_up"]), count=int(row["people"]), people=int(row["people"]))

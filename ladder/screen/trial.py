@@ -1,0 +1,83 @@
+"""Stop 5: what this session tries out: changes that live in its memory only, and the organisation with and without them."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+import streamlit as st
+
+from ladder.changes import Change
+from ladder.datasets import EVERYONE, Dataset
+from ladder.screen.view import View
+from ladder.whatif import ImpossibleChange, Tried, tried
+
+PLANNED, TRIED = "whatif_planned", "whatif_tried"
+"""What is tried out belongs to one dataset, and is forgotten with it."""
+
+
+@dataclass(frozen=True)
+class Trial:
+    """The organisation as it is and as it would be; `refused` are the changes that cannot be, `names` says who is meant."""
+
+    before: View
+    after: View
+    applied: tuple[Change, ...]
+    refused: tuple[ImpossibleChange, ...]
+    names: Mapping[str, str]
+
+    @property
+    def is_headless(self) -> bool:
+        """Whether the line looked at has lost the one who leads it."""
+        return self.before.scope != EVERYONE and self.after.ask("people_on").empty
+
+    def both(self, measure: str, **asked: str) -> tuple[pd.DataFrame, pd.DataFrame]:
+        """The rows of one question before and after."""
+        return self.before.ask(measure, **asked), self.after.ask(measure, **asked)
+
+
+@dataclass(frozen=True)
+class _Kept:
+    dataset: Dataset
+    day: date
+    planned: tuple[Change, ...]
+    tried: Tried
+
+
+def trial(view: View) -> Trial:
+    """What the changes planned in this session come to; worked out once for each list of them, and the former copy is closed."""
+    kept: _Kept | None = st.session_state.get(TRIED)
+    if kept is None or kept.dataset is not view.dataset or (kept.day, kept.planned) != (view.day, planned()):
+        if kept is not None:
+            kept.tried.dataset.warehouse.close()
+        kept = _Kept(view.dataset, view.day, planned(), tried(view.dataset, planned(), view.day))
+        st.session_state[TRIED] = kept
+    found = kept.tried
+    return Trial(view, dataclasses.replace(view, dataset=found.dataset), found.applied, found.refused, found.names)
+
+
+def planned() -> tuple[Change, ...]:
+    """The changes of this session, in the order in which they were added."""
+    found: tuple[Change, ...] = st.session_state.get(PLANNED, ())
+    return found
+
+
+def add(change: Change) -> None:
+    st.session_state[PLANNED] = (*planned(), change)
+
+
+def take_back(place: int) -> None:
+    """Without the change at that place of the list."""
+    st.session_state[PLANNED] = (*planned()[:place], *planned()[place + 1 :])
+
+
+def take_all_back() -> None:
+    st.session_state[PLANNED] = ()
+
+
+def forget() -> None:
+    for key in (PLANNED, TRIED):
+        st.session_state.pop(key, None)
