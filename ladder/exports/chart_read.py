@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import Any
 
 import plotly.graph_objects as go
@@ -41,7 +42,8 @@ def _radar(figure: go.Figure) -> Radar:
     words = [flat(text) for text in radial.ticktext or ()]
     share = bool(words) and all(word.endswith("%") for word in words)
     names = tuple(flat(text) for text in polar.angularaxis.ticktext)
-    return Radar(names, tuple(series), Scale(float(radial.range[0]), float(radial.range[1]), "percent" if share else "number", () if share else tuple(words)))
+    low, high = (float(end) for end in radial.range)
+    return Radar(names, tuple(series), Scale(low, high, "percent") if share else Scale(low, high, steps=tuple(words)))
 
 
 def _cells(figure: go.Figure) -> Cells:
@@ -67,7 +69,7 @@ def _cell_colour(layers: list[Any], x: int, y: int) -> Colour:
 
 def _between(scale: list[Any], share: float) -> Colour:
     low, high = scale[0], scale[-1]
-    for one, other in zip(scale, scale[1:], strict=False):
+    for one, other in itertools.pairwise(scale):
         if one[0] <= share <= other[0]:
             low, high = one, other
             break
@@ -102,7 +104,7 @@ def blocks(figure: go.Figure) -> Blocks:
 
 def _points(figure: go.Figure) -> Trend | Cloud | None:
     """Lines over the same places are a trend; other marks by two numbers a cloud."""
-    traces = [trace for trace in figure.data if trace.x is not None and len(trace.x) and "text" != trace.mode]
+    traces = [trace for trace in figure.data if trace.x is not None and len(trace.x) and trace.mode != "text"]
     if not traces:
         return None
     paint = [colour(trace.line.color or trace.marker.color, GREY) if isinstance(trace.marker.color or "", str) else GREY for trace in traces]
@@ -114,6 +116,10 @@ def _points(figure: go.Figure) -> Trend | Cloud | None:
             series.append(Series(flat(trace.name), tuple(known.get(place) for place in places), one))
         percent = "%" in str(figure.layout.yaxis.tickformat or "")
         return Trend(tuple(places), tuple(series), Scale(None, None, "percent" if percent else "number"))
-    pairs = [[(a, b) for x, y in zip(trace.x, trace.y, strict=True) if (a := number(x)) is not None and (b := number(y)) is not None] for trace in traces]
-    drawn = [(flat(trace.name), tuple(a for a, _ in pair), tuple(b for _, b in pair), one) for trace, pair, one in zip(traces, pairs, paint, strict=True) if pair]
+    drawn = []
+    for trace, one in zip(traces, paint, strict=True):
+        both = [(number(x), number(y)) for x, y in zip(trace.x, trace.y, strict=True)]
+        known = [(x, y) for x, y in both if x is not None and y is not None]
+        if known:
+            drawn.append((flat(trace.name), tuple(x for x, _ in known), tuple(y for _, y in known), one))
     return Cloud(tuple(drawn), flat(figure.layout.xaxis.title.text), flat(figure.layout.yaxis.title.text)) if drawn else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -13,6 +14,7 @@ from ladder.exports.figure_text import GREY, Colour, colour, flat
 
 EPOCH = date(1899, 12, 30)  # day 0 of a spreadsheet
 DAY = 86_400_000
+OPEN = {"square-open": 0.5, "line-ns-open": 0.5, "diamond-open": 0.28}  # an open mark is light beside a filled one, and so is its bar
 
 
 def bars(figure: go.Figure) -> Bars | None:
@@ -72,6 +74,7 @@ def _series(trace: Any, places: dict[Any, str], upright: bool) -> Series:
     many = {} if isinstance(paint, str) or paint is None else {_key(place): colour(one) for place, one in zip(at, paint, strict=True)}
     one = colour(paint) if isinstance(paint, str) else next(iter(many.values()), GREY)
     points = tuple(many.get(place, GREY) for place in places) if many else ()
+    one = replace(one, alpha=OPEN[trace.marker.symbol]) if trace.type == "scatter" and trace.marker.symbol in OPEN else one
     return Series(flat(trace.name), tuple(known.get(place) for place in places), one, points=points)
 
 

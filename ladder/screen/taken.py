@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import html
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 import pandas as pd
@@ -17,7 +17,7 @@ from ladder.exports.slides import Part, Slide, Talk
 from ladder.figures.theme import LIGHT
 from ladder.screen.boards import board
 from ladder.screen.card import Card
-from ladder.screen.naming import heading, headed, named
+from ladder.screen.naming import headed, heading, named
 from ladder.screen.tables import Column, cell
 from ladder.screen.view import View
 from ladder.withheld import Withheld
@@ -115,12 +115,17 @@ def _definition(view: View, words: str) -> tuple[tuple[str, str], ...]:
 
 def _filters(view: View, card: Card) -> str:
     """The choices behind the card beside day and scope, in words."""
-    said = {"ladder": view.ladder_name, "competency": view.competency_name, "phase": view.phase_name,
-            "person": functools.partial(_person, view)}  # fmt: skip
-    asked = {key: value for key, value in card.asked.items() if isinstance(value, str) and value and key in said}
-    return " · ".join(view.say("export.filter", what=heading(view, key), value=said[key](value)) for key, value in asked.items())
+    said: dict[str, Callable[[object], str]] = {
+        "ladder": view.ladder_name,
+        "competency": view.competency_name,
+        "phase": view.phase_name,
+        "person": functools.partial(_person, view),
+    }
+    asked = {key: value for key, value in card.asked.items() if value and key in said}
+    return " · ".join(view.say("export.filter", what=view.say(f"choose.{key}"), value=said[key](value)) for key, value in asked.items())
 
 
 def _person(view: View, person: object) -> str:
-    people = view.ask("people_on").set_index("person")
-    return str(people.loc[person, "name"]) if person in people.index else str(person)
+    people = view.ask("people_on")
+    names = people.loc[people["person"] == person, "name"]
+    return str(names.iloc[0]) if len(names) else str(person)
