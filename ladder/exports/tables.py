@@ -12,10 +12,10 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uf
 
 def formula_safe(frame: pd.DataFrame) -> pd.DataFrame:
     """The same frame with an apostrophe before every text cell and heading that begins like a formula; numbers stay numbers."""
-    safe = frame.rename(columns=_safe)
+    safe = frame.rename(columns=safe_text)
     for at, (_, column) in enumerate(frame.items()):
         if not (pd.api.types.is_numeric_dtype(column) or pd.api.types.is_datetime64_any_dtype(column)):
-            safe.isetitem(at, column.astype(object).map(_safe, na_action="ignore").to_numpy())
+            safe.isetitem(at, column.astype(object).map(safe_text, na_action="ignore").to_numpy())
     return safe
 
 
@@ -25,5 +25,6 @@ def csv_bytes(frame: pd.DataFrame) -> bytes:
     return codecs.BOM_UTF8 + text.encode("utf-8", "replace")
 
 
-def _safe(cell: object) -> object:
+def safe_text(cell: object) -> object:
+    """A cell that no spreadsheet takes for a formula; what is no text stays what it is."""
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA_STARTS) else cell
