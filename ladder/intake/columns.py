@@ -22,6 +22,7 @@ _WORDS: dict[str, Callable[[Sequence[str | None]], Sequence[str | None]]] = {
     "status": vocabulary.goal_state,
     "leaving_reason": vocabulary.leaving,
     "by": vocabulary.assessor,
+    "kind": vocabulary.evidence_kind,
 }
 
 

@@ -13,7 +13,7 @@ LEAVING_REASONS = ("voluntary-regretted", "voluntary", "involuntary", "retiremen
 ASSESSORS = ("self", "manager", "peer")
 EVIDENCE_KINDS = (
     "publication", "talk", "mentoring", "design-review", "incident-review", "initiative", "training", "application",
-    "project", "network", "target-set", "reflection", "attestation",
+    "project", "network", "target-set", "reflection", "attestation", "wanted", "not-wanted", "opening", "no-opening",
 )  # fmt: skip
 
 

@@ -19,6 +19,7 @@ Employment = Literal["active", "left", "not_started"]
 GoalState = Literal["not-started", "in-progress", "at-risk", "done", "cancelled"]
 LeavingReason = Literal["voluntary-regretted", "voluntary", "involuntary", "retirement"]
 Assessor = Literal["self", "manager", "peer"]
+EvidenceKind = str  # one of fields.EVIDENCE_KINDS
 
 WORDS = pathlib.Path(__file__).with_suffix(".toml")
 LONGEST = 200  # characters; what is longer is a text and no word
@@ -91,6 +92,11 @@ def leaving(cells: Cells) -> list[LeavingReason | None]:
 def assessor(cells: Cells) -> list[Assessor | None]:
     """Who gave an assessment: self, manager or peer."""
     return cast("list[Assessor | None]", _read(cells, "assessor"))
+
+
+def evidence_kind(cells: Cells) -> list[EvidenceKind | None]:
+    """What a piece of evidence is, in the kinds of the evidence file."""
+    return cast("list[EvidenceKind | None]", _read(cells, "evidence"))
 
 
 def is_key_result(text: str | None) -> bool:

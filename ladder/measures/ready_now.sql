@@ -1,14 +1,11 @@
--- How many people meet every checkpoint of a level they could reach next.
--- One row per day asked; whole counts those for whom a next level with checkpoints exists.
-with standings as (
-    select day, person, ladder, level, sum(case when state = 'met' then 0 else 1 end) as open_checkpoints
-    from verdicts
-    group by day, person, ladder, level
-)
+-- How many people are ready for a level they could reach next: every checkpoint met, enough assessed, and not without wanting it.
+-- One row per day asked; whole counts those for whom a next level with checkpoints exists. See parts/ready_people.sql.
+with asked_of as (select day, count(distinct person) as people from verdicts group by day),
+ready as (select day, count(distinct person) as people from ready_people group by day)
 select
-    a.day, cast(count(distinct case when s.open_checkpoints = 0 then s.person end) as double) as value,
-    cast(count(distinct case when s.open_checkpoints = 0 then s.person end) as double) as part, cast(count(distinct s.person) as double) as whole
+    a.day, cast(coalesce(r.people, 0) as double) as value, cast(coalesce(r.people, 0) as double) as part,
+    cast(coalesce(o.people, 0) as double) as whole
 from asked as a
-left join standings as s on s.day = a.day
-group by a.day
+left join asked_of as o on o.day = a.day
+left join ready as r on r.day = a.day
 order by a.day

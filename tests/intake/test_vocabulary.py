@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ladder.intake import vocabulary
-from ladder.intake.fields import ASSESSORS, LEAVING_REASONS, STATUSES
+from ladder.intake.fields import ASSESSORS, EVIDENCE_KINDS, LEAVING_REASONS, STATUSES
 
-READINGS = (vocabulary.employment, vocabulary.goal_state, vocabulary.truth, vocabulary.leaving, vocabulary.assessor)
+READINGS = (vocabulary.employment, vocabulary.goal_state, vocabulary.truth, vocabulary.leaving, vocabulary.assessor, vocabulary.evidence_kind)
 
 
 @pytest.mark.parametrize(
@@ -67,6 +67,11 @@ def test_why_somebody_left_and_who_gave_a_score() -> None:
     assert vocabulary.assessor(["自评", "Self", "Supervisor", "上级评价", "360", "?"]) == ["self", "self", "manager", "manager", "peer", None]
 
 
+def test_what_was_said_about_the_next_level_in_the_words_of_other_systems() -> None:
+    cells = ["Declined", "不愿晋升", "有意愿", "No headcount", "无编制", "vacancy", "文章", "gone fishing"]
+    assert vocabulary.evidence_kind(cells) == ["not-wanted", "not-wanted", "wanted", "no-opening", "no-opening", "opening", "publication", None]
+
+
 @pytest.mark.parametrize("text", [None, "", " ", "-", "—", "N/A", "#N/A", "NULL", "(none)", "无"])
 def test_cells_that_say_that_there_is_nothing(text: str | None) -> None:
     assert vocabulary.blank(text)
@@ -78,7 +83,8 @@ def test_words_for_nobody_above() -> None:
 
 
 def test_no_word_means_two_things_and_every_meaning_is_one_of_ours() -> None:
-    ours = {"employment": {"active", "left", "not_started"}, "goal": set(STATUSES), "leaving": set(LEAVING_REASONS), "assessor": set(ASSESSORS)}
+    ours = {"employment": {"active", "left", "not_started"}, "goal": set(STATUSES), "leaving": set(LEAVING_REASONS), "assessor": set(ASSESSORS),
+            "evidence": set(EVIDENCE_KINDS)}  # fmt: skip
     for section, states in tomllib.loads(vocabulary.WORDS.read_text("utf-8")).items():
         if "words" in states or section in ("flag", "goal_type"):
             continue

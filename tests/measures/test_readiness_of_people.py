@@ -31,17 +31,17 @@ def test_all_met_is_ready_since_the_last_of_them_was_met() -> None:
 
 def test_one_open_of_several_is_close_whether_failed_or_untold() -> None:
     assert standing(TIME, SKILL, assessments=scores("ana", 1)) == [("close", 1, 1, 0, None)]
-    assert standing(TIME, SKILL) == [("close", 1, 0, 1, None)]
+    assert standing(TIME, SKILL, assessments=scores("ana")[:1]) == [("close", 1, 0, 1, None)]
 
 
 def test_more_open_is_further_and_if_none_of_them_has_failed_it_is_unknown() -> None:
     assert standing(TIME, SKILL, WORD, assessments=scores("ana", 1)) == [("further", 1, 1, 1, None)]
-    assert standing(TIME, SKILL, WORD) == [("unknown", 1, 0, 2, None)]
+    assert standing(TIME, SKILL, WORD, assessments=scores("ana")[:1]) == [("unknown", 1, 0, 2, None)]
 
 
 def test_a_single_checkpoint_that_is_open_is_never_close() -> None:
-    assert standing(OPEN) == [("unknown", 0, 0, 1, None)]
-    assert standing(TIME, level_since="2026-09-01") == [("further", 0, 1, 0, None)]
+    assert standing(OPEN, assessments=scores("ana")) == [("unknown", 0, 0, 1, None)]
+    assert standing(TIME, assessments=scores("ana"), level_since="2026-09-01") == [("further", 0, 1, 0, None)]
 
 
 def test_a_next_level_without_checkpoints_is_not_asked_about_and_nobody_counts_as_ready() -> None:
@@ -54,7 +54,8 @@ def test_ready_now_counts_people_once_though_two_levels_are_within_reach() -> No
     catalogue = ladders([TIME], [Checkpoint("lead-time", "lead", "computed", "project", {"kind": "time_in_level", "months": 12})])
     junior, *others = catalogue["craft"].levels
     forked = replace(catalogue["craft"], levels=(replace(junior, next=(("craft", "senior"), ("lead", "lead"))), *others))
-    company = house({**catalogue, "craft": forked}, roster=[ANA, {**ANA, "person": "ben", **NEW}, {"person": "cyd"}])
+    rated = [{**score, "competency": axis} for person in ("ana", "ben") for score, axis in zip(scores(person), ("design", "coaching"), strict=True)]
+    company = house({**catalogue, "craft": forked}, roster=[ANA, {**ANA, "person": "ben", **NEW}, {"person": "cyd"}], assessments=rated)
     assert answers(company, "readiness", "person", "ladder", "level", "standing") == [
         ("ana", "craft", "senior", "ready"), ("ben", "craft", "senior", "further"),
         ("ana", "lead", "lead", "ready"), ("ben", "lead", "lead", "further")]  # fmt: skip
@@ -64,7 +65,8 @@ def test_ready_now_counts_people_once_though_two_levels_are_within_reach() -> No
 
 def test_ready_now_of_earlier_quarters_is_the_same_question_of_those_days() -> None:
     history = [{"person": "ana", "starts_on": "2025-03-31", "ladder": "craft", "level": "junior"}]
-    company = house(ladders([TIME]), roster=[ANA], history=history)
+    rated = [{**score, "assessed_on": "2025-12-01"} for score in scores("ana")]
+    company = house(ladders([TIME]), roster=[ANA], history=history, assessments=rated)
     rows = answers(company, "ready_now", "day", "value", "whole", since="2025-12-31")
     assert rows == [("2025-12-31", 0, 1), ("2026-03-31", 1, 1), ("2026-06-30", 1, 1), ("2026-09-30", 1, 1)]
 

@@ -94,6 +94,13 @@ def _everyday(person: Person) -> Iterator[Row]:
                 yield _piece(person, kind, day, competency=competency)
 
 
+def _said(company: Company) -> Iterator[Row]:
+    """What was said about a step: that there is no post, that somebody does not want it."""
+    for who, kind, day, title in stories.SAID:
+        person = next(p for p in company.people if p.key == who or (p.ready_on == stories.READY_SINCE and not p.lacks and p.place_on(TODAY) == who))
+        yield {"person": person.id, "checkpoint": "", "competency": "", "kind": kind, "title": title, "url": "", "happened_on": day}
+
+
 def evidence_rows(company: Company) -> list[Row]:
     """All pieces up to today in order of time, each once, only from days on which the person worked here."""
     found: dict[tuple[object, ...], Row] = {}
@@ -103,4 +110,4 @@ def evidence_rows(company: Company) -> list[Row]:
             day = row["happened_on"]
             if isinstance(day, date) and KEPT_FROM <= day <= TODAY and person.works_on(day):
                 found.setdefault((person.id, row["kind"], day), row)
-    return sorted(found.values(), key=lambda row: (str(row["happened_on"]), str(row["person"]), str(row["kind"])))
+    return sorted([*found.values(), *_said(company)], key=lambda row: (str(row["happened_on"]), str(row["person"]), str(row["kind"])))

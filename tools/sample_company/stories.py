@@ -48,6 +48,17 @@ PRACTISING = {  # key: (level on another ladder, practised since, ready on); the
 }
 TRIAL_LEADS = [("Search", date(2026, 8, 3)), ("Cloud Platform", date(2027, 5, 3))]  # a senior who practises: (team, ready on)
 
+# 10 Two managers whose measure is another than everybody else's: one has been kind since he took over a second team, one strict since
+# the reviews of March 2026: key: (since, how many steps).
+LENSES = {"overloaded": (date(2025, 9, 1), 0.45), "devex-manager": (date(2026, 3, 1), -0.45)}
+
+# 11 What people said about the step before them, dated: (who, kind, day, title). A key of the cast, or the team of the engineer in READY_NOW.
+SAID = [
+    ("waiting", "no-opening", date(2025, 3, 10), "Both principal posts are taken; to be seen again when one opens"),
+    ("Checkout", "not-wanted", date(2026, 9, 10), "Asks to stay an engineer until the part-time degree is done"),
+    ("observability-manager", "not-wanted", date(2026, 6, 15), "Wants to lead one team well; does not want a second one"),
+]
+
 
 def held_back(person: Person, competency: str, day: date, score: float) -> float:
     """Story 1: keeps every other member of the team below the expectation of the lone competency."""
