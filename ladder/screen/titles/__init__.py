@@ -8,11 +8,13 @@ from typing import Any
 
 import pandas as pd
 
-from ladder.screen.titles import coverage, goals, growth, structure, unlocking  # they join FINDERS
 from ladder.screen.titles.finder import FINDERS
 from ladder.screen.view import View
 
-__all__ = ["FINDERS", "coverage", "goals", "growth", "structure", "title", "unlocking"]
+__all__ = ["FINDERS", "title"]
+
+for found in pkgutil.iter_modules(__path__):
+    importlib.import_module(f"{__name__}.{found.name}")  # its finders join FINDERS
 
 
 def title(view: View, measure: str, rows: pd.DataFrame, **values: Any) -> str:
