@@ -40,6 +40,7 @@ class Warehouse:
 
     def __init__(self, root: duckdb.DuckDBPyConnection, catalog: str | None = None) -> None:
         self._root, self._catalog = root, catalog
+        self._beneath: Warehouse | None = None
         self._end = weakref.finalize(self, _forget, root, catalog) if catalog else root.close
 
     def ask(self, sql: str, parameters: Mapping[str, Any] | None = None) -> pd.DataFrame:
@@ -59,20 +60,20 @@ class Warehouse:
         root = self._root.cursor()
         root.execute(f"attach ':memory:' as {catalog} (read_write)")
         second = Warehouse(root, catalog)
-        lay_beside(root, self._catalog or _first(root), catalog, tables)
+        second._beneath = self  # lives as long as what reads it
+        lay_beside(root, self._catalog or str(root.execute("select current_catalog()").fetchall()[0][0]), catalog, tables)
         return second
 
     def close(self) -> None:
         self._end()
 
 
-def _first(root: duckdb.DuckDBPyConnection) -> str:
-    return str(root.execute("select current_catalog()").fetchall()[0][0])
-
-
 def _forget(root: duckdb.DuckDBPyConnection, catalog: str) -> None:
-    root.execute(f"detach database {catalog}")
-    root.close()
+    try:
+        root.execute(f"detach database {catalog}")
+        root.close()
+    except duckdb.ConnectionException:  # the first dataset was closed before, and all that lay beside it with it
+        return
 
 
 def in_memory(catalogue: Mapping[str, Ladder], intake: Intake, today: date) -> Warehouse:

@@ -62,7 +62,9 @@ def test_a_change_of_the_file_makes_another_dataset(tmp_path: pathlib.Path) -> N
 
 
 WRONG = {
-    'adopted = ["engineering-director/vp-scope", "engineering-director/vp-wish"]': {"en": "engineering-director/vp-wish", "zh": "不是任何职业阶梯提议的检查点"},
+    'adopted = ["engineering-director/vp-scope", "engineering-director/vp-wish"]': {
+        "en": "engineering-director/vp-wish", "zh": "不是任何职业阶梯提议的检查点",
+    },
     "adopt = []": {"en": "one list", "zh": "只应包含一个列表"},
     "not toml": {"en": "cannot be read as TOML", "zh": "不是可读的 TOML 文件"},
 }

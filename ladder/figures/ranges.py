@@ -6,8 +6,8 @@ import plotly.graph_objects as go
 from ladder.figures.cells import need, numbers, room
 from ladder.figures.theme import Look, base, plain
 
-ROW = 82
-GAP = 0.16  # of a row's height
+ROW = 96
+GAP = 0.36  # of a row's height: the name of the part stands in it
 SIGN = {"within": "circle", "below": "triangle-down", "above": "triangle-up", "unknown": "circle-open"}
 
 
@@ -53,18 +53,21 @@ def ranges(frame: pd.DataFrame, *, look: Look) -> go.Figure:
         figure.add_trace(_dots(rows, axis, look))
         shapes += _bands(rows, axis, look)
         newest = rows.iloc[-1]
-        domain = [top - (1 - GAP) / len(parts), top - GAP / 2 / len(parts)]
+        domain = [max(top - 1 / len(parts), 0), top - GAP / len(parts)]
         figure.update_layout({axis.replace("y", "yaxis"): {
-            "domain": [max(domain[0], 0), domain[1]], "range": [-0.6, max([*ends, 1]) * 1.18 + 0.4], "fixedrange": True, "gridcolor": look.grid,
+            "domain": domain, "range": [-0.6, max([*ends, 1]) * 1.18 + 0.4], "fixedrange": True, "gridcolor": look.grid,
             "zeroline": False, "nticks": 3, "rangemode": "tozero", "tickfont": {"color": look.muted, "size": look.size - 2},
-            "title": {"text": plain(part), "font": {"size": look.size - 1, "color": look.ink}}, "automargin": True}})
+            "automargin": True}})
+        notes.append({"x": 0, "xref": "paper", "xanchor": "left", "y": domain[1], "yref": "paper", "yanchor": "bottom", "showarrow": False,
+                      "text": plain(part), "font": {"size": look.size, "color": look.ink}})
         words.append(str(newest["word"]))
         notes.append({"x": 1, "xref": "paper", "xanchor": "left", "xshift": 16, "y": newest["value"], "yref": axis, "showarrow": False,
                       "align": "left", "text": "<br>".join(plain(line) for line in words[-1].splitlines()),
                       "font": {"color": _colour(newest["state"], look), "size": look.size}})
     longest = max((room(line) for word in words for line in word.splitlines()), default=0)
-    shown = list(range(len(days) - 1, -1, -max(1, -(-len(days) // 6))))
+    shown = list(range(len(days) - 1, -1, -max(1, -(-len(days) // 5))))
     return figure.update_layout(shapes=shapes, annotations=notes, margin={"r": 28 + 7 * longest}, xaxis={
-        "range": [-0.6, len(days) - 0.4], "tickmode": "array", "tickvals": shown, "ticktext": [plain(days[i]) for i in shown], "fixedrange": True,
+        "range": [-0.6, len(days) - 0.4], "tickmode": "array", "tickvals": shown, "ticktext": [plain(days[i]) for i in shown],
+        "fixedrange": True, "tickangle": 0,
         "anchor": f"y{len(parts)}" if len(parts) > 1 else "y", "showgrid": False, "zeroline": False,
         "tickfont": {"color": look.muted, "size": look.size - 2}})

@@ -36,10 +36,14 @@ def consequences(of: Trial, found: Effects) -> list[str]:
     parts = [view.say("whatif.effect.managers", count=moved, people=moved)] if moved else []
     if len(lost):
         names = view.competency_name(lost["competency"].iloc[0]), view.or_unknown(lost["team"].iloc[0], "team")
-        parts.append(view.say("whatif.effect.holders", count=len(lost), holders=len(lost), competency=names[0], team=names[1]))
+        key = "whatif.effect.holder" if len(lost) == 1 else "whatif.effect.holders"
+        parts.append(view.say(key, holders=len(lost), competency=names[0], team=names[1]))
     beyond = found.spans[found.spans["goes_beyond"]]
     if len(beyond):
-        parts.append(view.say("whatif.effect.beyond", count=len(beyond), managers=len(beyond), name=str(beyond["name"].iloc[0])))
+        first = beyond.iloc[0]
+        key = "whatif.effect.beyond" if len(beyond) == 1 else "whatif.effect.all_beyond"
+        parts.append(view.say(key, managers=len(beyond), name=str(first["name"]), reports=first["direct_reports_after"], low=first["low"],
+                              high=first["high"]))  # fmt: skip
     emptied = 0 if found.benches is None else int(found.benches["loses_last"].sum())
     if emptied:
         parts.append(view.say("whatif.effect.benches", count=emptied, roles=emptied))
@@ -52,10 +56,11 @@ def consequences(of: Trial, found: Effects) -> list[str]:
 
 
 def cards(of: Trial, found: Effects) -> list[Card]:
-    """A card for each thing that differs, in reading order."""
+    """A card for each thing that differs, the people themselves last."""
     drawn = [
-        (found.places, differing_cards.places_card), (found.spans, differing_cards.spans_card),
+        (found.spans, differing_cards.spans_card),
         (found.coverage, lambda of, rows: differing_cards.coverage_card(of, rows, found.team_holders)),
         (found.benches, differing_cards.benches_card), (found.flips, differing_cards.flips_card),
+        (found.places, differing_cards.places_card),
     ]  # fmt: skip
     return [draw(of, rows) for rows, draw in drawn if rows is not None and len(rows)]

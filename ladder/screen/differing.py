@@ -35,9 +35,11 @@ def spans(of: Trial) -> pd.DataFrame:
         led = zip(rows[f"direct_reports_{side}"].fillna(0), ranges, strict=True)
         rows[f"standing_{side}"] = ["unknown" if low is None else "below" if n < low else "above" if n > high else "within" for n, (low, high) in led]
     employed = set(of.after.ask("people_on")["person"])
-    rows["goes_beyond"] = (rows["standing_after"] == "above") & (rows["standing_before"] != "above")
-    rows["falls_below"] = (rows["standing_after"] == "below") & (rows["standing_before"] == "within") & rows["person"].isin(employed)
-    return rows.sort_values(["goes_beyond", "falls_below", "name"], ascending=[False, False, True])
+    grows = rows["direct_reports_after"].fillna(0) > rows["direct_reports_before"].fillna(0)
+    rows["goes_beyond"] = (rows["standing_after"] == "above") & grows
+    rows["falls_below"] = (rows["standing_after"] == "below") & ~grows & rows["person"].isin(employed)
+    order = ["goes_beyond", "falls_below", "direct_reports_after", "name"]
+    return rows.sort_values(order, ascending=[False, False, False, True])
 
 
 def _range(view: View, row: Row) -> tuple[int, int] | tuple[None, None]:
@@ -50,7 +52,7 @@ def _range(view: View, row: Row) -> tuple[int, int] | tuple[None, None]:
 
 def coverage(of: Trial) -> pd.DataFrame:
     """Competencies of which another number of people meets their level, over all ladders in use."""
-    rows = _by_ladder(of, "competency_coverage", ["competency"], ["people", "holders", "rated", "share_met"])
+    rows = _by_ladder(of, "competency_coverage", ["competency"], ["holders", "rated", "share_met"])
     rows["change"] = rows["share_met_after"] - rows["share_met_before"]
     return rows.sort_values(["holders_after", "change"])
 

@@ -23,7 +23,8 @@ def places_card(of: Trial, rows: pd.DataFrame) -> Card:
         return {"new": after, "gone": before}.get(row["fate"], _arrow(before, after))
 
     columns = [
-        Column("name", lambda row: two_lines(row["name"], view.say(f"whatif.fate.{row['fate']}"))),
+        Column("name"),
+        Column("fate", lambda row: view.say(f"whatif.fate.{row['fate']}"), head=view.say("whatif.kind_of")),
         Column("manager_name", _step("manager_name", _text)),
         Column("team", _step("team", _text)),
         Column("level", level),
@@ -51,6 +52,10 @@ def spans_card(of: Trial, rows: pd.DataFrame) -> Card:
 def coverage_card(of: Trial, rows: pd.DataFrame, lost: pd.DataFrame) -> Card:
     view, none = of.before, int(((rows["holders_before"] > 0) & (rows["holders_after"].fillna(0) == 0)).sum())
     said = view.say("whatif.found.none_left" if none else "whatif.found.coverage", count=none or len(rows), competencies=none or len(rows))
+    if not none and rows["change"].min() < 0:
+        worst = rows.sort_values("change").iloc[0]
+        said = view.say("whatif.found.falls", competency=view.competency_name(worst["competency"]), before=worst["share_met_before"],
+                        after=worst["share_met_after"])  # fmt: skip
     lines = [
         view.say("whatif.found.team", competency=view.competency_name(competency), team=view.or_unknown(team, "team"))
         for competency, team in zip(lost["competency"], lost["team"], strict=True)
@@ -87,7 +92,8 @@ def flips_card(of: Trial, rows: pd.DataFrame) -> Card:
         Column("state_before", lambda row: sign(view, row["state_before"]), head=view.say("whatif.before")),
         Column("state_after", lambda row: sign(view, row["state_after"]), head=view.say("whatif.after")),
     ]  # fmt: skip
-    return Card("checklist", rows, columns=columns, said=view.say("whatif.found.flips", count=len(rows), checkpoints=len(rows), met=met), key="_whatif")
+    said = view.say("whatif.found.flips", count=len(rows), checkpoints=len(rows), met=met)
+    return Card("checklist", rows, columns=columns, said=said, key="_whatif")
 
 
 def _step(key: str, write: Callable[[object], str]) -> Callable[[Row], str]:

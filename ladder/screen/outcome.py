@@ -29,8 +29,16 @@ def outcome_title(of: Trial, found: Effects | None) -> str:
     if found is None:
         return view.say("whatif.headless_title")
     what = sentence(of, of.applied[0]) if len(of.applied) == 1 else ""
-    said = view.words.all_of(consequences(of, found)[:3]) or view.say("whatif.effect.none")
+    said = _joined(of, consequences(of, found)[:3])
     return view.say("whatif.finding.one" if what else "whatif.finding.all", what=what, changes=len(of.applied), effects=said)
+
+
+def _joined(of: Trial, parts: list[str]) -> str:
+    """Whole clauses, which another language joins otherwise than words."""
+    view = of.before
+    if len(parts) < 2:
+        return parts[0] if parts else view.say("whatif.effect.none")
+    return view.say("whatif.last", head=view.say("whatif.between").join(parts[:-1]), tail=parts[-1])
 
 
 def draw_outcome(of: Trial, found: Effects | None) -> None:
@@ -45,7 +53,8 @@ def draw_outcome(of: Trial, found: Effects | None) -> None:
         return
     drawn = cards(of, found)
     for left in range(0, len(drawn), 2):
-        for column, card in zip(st.columns(2), drawn[left : left + 2], strict=False):
+        pair = drawn[left : left + 2]
+        for column, card in zip(st.columns(len(pair)), pair, strict=True):
             with column:
                 show(view, card)
     if found.benches is None:
@@ -67,10 +76,17 @@ def _number(of: Trial, measure: str) -> None:
     change = None if now is None or then is None or pd.isna(now) or pd.isna(then) else float(then) - float(now)
     sides = pd.concat([before.assign(side=view.say("whatif.before")), after.assign(side=view.say("whatif.after"))])
     with st.container(border=True, key=f"number_{measure}", height="stretch", gap="small"):
-        tone = "normal" if measure in GOOD_WHEN_HIGHER else "off"
-        st.metric(view.say(f"measures.{measure}.title"), write(then), _delta(of, measure, change), delta_color=tone, help=definition(view, measure))
-        st.caption(markdown(view.say("whatif.was", value=write(now))))
-        if st.button(view.say("card.open"), key=f"open_number_{measure}", type="tertiary", icon=":material/table_view:", help=view.say("card.open_help")):
+        st.metric(
+            view.say(f"measures.{measure}.title"),
+            write(then),
+            _delta(of, measure, change),
+            delta_color="normal" if measure in GOOD_WHEN_HIGHER else "off",
+            help=definition(view, measure),
+        )
+        if of.applied:
+            st.caption(markdown(view.say("whatif.was", value=write(now))))
+        key, help = f"open_number_{measure}", view.say("card.open_help")
+        if st.button(view.say("card.open"), key=key, type="tertiary", icon=":material/table_view:", help=help):
             open_details(view, Behind(measure, sides))
 
 

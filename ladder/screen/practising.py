@@ -13,7 +13,7 @@ def practices_card(view: View, ladder: Ladder) -> Card:
     """Of practices_kept: each practice, how many of the ladder's people keep it up, and the newest piece of evidence."""
     asked = {"ladder": ladder.id}
     columns = [
-        Column("practice", lambda row: two_lines(view.of(ladder, "practices", row["practice"], "name"), view.of(ladder, "practices", row["practice"]))),
+        Column("practice", lambda row: two_lines(*(view.of(ladder, "practices", row["practice"], key) for key in ("name", "text")))),
         Column("kind", lambda row: view.say(f"ladders.practice.{row['kind']}")),
         Column("keep_up", lambda row: _kept_up(view, row)),
         Column("newest_on"),

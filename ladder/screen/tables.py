@@ -30,6 +30,8 @@ SIGNS = {
     "undefined": ("?", "unknown"),
     "holder": ("✓", "good"),
     "below": ("✕", "bad"),
+    "within": ("✓", "good"),
+    "above": ("▲", "watch"),
     "unrated": ("?", "unknown"),
     "refused": ("✕", "bad"),
     "warning": ("▲", "watch"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+import pandas as pd
 import streamlit as st
 
 from ladder.screen import address, trial
@@ -41,7 +42,7 @@ def plan_a_change(of: Trial) -> None:
             labels = dict(zip(people.index, person_labels(view, people), strict=True))
             person = _menu(view, keys, "person", list(labels), labels.__getitem__, address.get("person"))
         if kind in ("hire", "move"):
-            now = people.loc[person] if person else {}
+            now: Any = people.loc[person] if person else {}
             leads = {NOBODY: view.say("whatif.nobody"), **_leaders(of)}
             _menu(view, keys, "manager", [id for id in leads if not person or id != person], leads.__getitem__, _known(now, "reports_to"), person)
             teams = [NOBODY, *sorted(people["team"].dropna().unique())]
@@ -58,7 +59,8 @@ def list_changes(of: Trial) -> None:
     """What is planned, in order, each with a way back; what cannot be says why."""
     view, refused = of.before, {id(fault.change): fault for fault in of.refused}
     asked = trial.planned()
-    with plain_card(view, view.say("whatif.planned", count=len(asked), changes=len(asked)), view.say("whatif.in_order"), key="whatif_planned"):
+    head = view.say("whatif.planned", count=len(asked), changes=len(asked)) if asked else view.say("whatif.none")
+    with plain_card(view, head, view.say("whatif.in_order" if asked else "whatif.start"), key="whatif_planned"):
         for place, change in enumerate(asked):
             with st.container(horizontal=True, vertical_alignment="center", wrap=False):
                 st.markdown(f"{place + 1}\\. {markdown(sentence(of, change))}", width="stretch")
@@ -66,8 +68,6 @@ def list_changes(of: Trial) -> None:
                           on_click=trial.take_back, args=(place,))  # fmt: skip
             if (fault := refused.get(id(change))) is not None:
                 st.warning(view.md(f"whatif.refused.{fault.reason}", person=_about(of, change)), icon=":material/block:")
-        if not asked:
-            st.caption(view.md("whatif.start"))
         if len(asked) > 1:
             st.button(view.say("whatif.take_all_back"), key="whatif_back_all", icon=":material/undo:", on_click=trial.take_all_back)
 
@@ -115,8 +115,9 @@ def _leaders(of: Trial) -> dict[str, str]:
     view, people = of.after, of.after.ask("people_on")
     leading = set(view.ask("span_of_control")["person"])
     ladders = {(ladder.id, level.id) for ladder in view.ladders.values() for level in ladder.levels if level.track != "ic"}
-    rows = zip(people["person"], people["name"], people["team"], people["ladder"], people["level"], strict=True)
-    return {person: f"{name} · {view.or_unknown(team, 'team')}" for person, name, team, *level in rows if person in leading or tuple(level) in ladders}
+    found = people[people["person"].isin(leading) | pd.Series(list(zip(people["ladder"], people["level"], strict=True)), people.index).isin(ladders)]
+    teams = found["team"].fillna(view.say("unknown.team"))
+    return dict(zip(found["person"], found["name"] + " · " + teams, strict=True))
 
 
 def _level(view: View, ladder: str, level: str) -> str:

@@ -60,8 +60,8 @@ def missing(view: View, row: Row, facts: pd.DataFrame) -> str:
         return view.say(f"states.{row['state'] if row['rule'] else 'undefined'}")
     left = float(row["need"]) - float(row["have"])
     if left <= 0:  # enough of it, but not for long enough or not regularly enough
-        return view.say("unlocks.enough")
-    return view.say("unlocks.left", left=left, unit=view.say(f"checkpoint.unit.{row['rule']}"))
+        return view.say("unlocks.unconfirmed" if row["rule"] == "reorganisation" else "unlocks.enough")
+    return view.say("unlocks.left", left=left, need=row["need"], unit=view.say(f"checkpoint.unit.{row['rule']}"))
 
 
 def next_step(view: View, asked: dict[str, str], facts: pd.DataFrame) -> None:
@@ -70,9 +70,9 @@ def next_step(view: View, asked: dict[str, str], facts: pd.DataFrame) -> None:
     with left:
         unlocks = view.ask("unlocks", **asked)
         card(view, "unlocks", unlocks, html=unlock_groups(view, unlocks, facts), asked=asked)
-        _packet_downloads(view, asked)
     with right:
         show(view, scope_card(view, asked["person"]))
+        _packet_downloads(view, asked)
 
 
 def _packet_downloads(view: View, asked: Mapping[str, str]) -> None:

@@ -14,10 +14,10 @@ from ladder.words import is_missing
 
 
 def worked_example(view: View, person: str) -> None:
-    """An expander that counts the people grown by this person, or where they have grown nobody by whoever has grown the most here."""
+    """An expander that counts the people grown by this person, or where they have grown nobody, by a manager who shows every case."""
     rows = view.ask("grown_stretches", person=person)
-    if rows.empty and (most := _most_grown(view)):
-        person, rows = most, view.ask("grown_stretches", person=most)
+    if rows.empty and (other := _telling(view)):
+        person, rows = other, view.ask("grown_stretches", person=other)
     if rows.empty:
         return
     names = view.ask("people_on").set_index("person")["name"]
@@ -30,11 +30,11 @@ def worked_example(view: View, person: str) -> None:
             open_details(view, Behind("grown_stretches", rows, {"person": person}))
 
 
-def _most_grown(view: View) -> str | None:
-    """Of the managers in the scope who have grown many, the one whose strict count and whose shares differ: the most to explain."""
+def _telling(view: View) -> str | None:
+    """Of the managers in the scope who have grown many, one whose counts differ and who shared some: all cases in the fewest people."""
     found = view.ask("grown_leaders", "findings")
     found = found.assign(differs=(found["strict"] < found["people"]).astype(int) + (found["shared"] > 0).astype(int))
-    return None if found.empty else str(found.sort_values(["differs", "people"], ascending=False)["person"].iloc[0])
+    return None if found.empty else str(found.sort_values(["differs", "people"], ascending=[False, True])["person"].iloc[0])
 
 
 def _line(view: View, told: pd.DataFrame) -> str:

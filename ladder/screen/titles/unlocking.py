@@ -46,4 +46,5 @@ def practices_kept(view: View, rows: pd.DataFrame) -> str:
         return view.say("titles.practices_kept.silent", count=len(rows), practices=len(rows))
     kept = int((rows["keep_up"] > 0).sum())
     silent = len(rows) - len(told)
-    return view.say("titles.practices_kept.some" if silent else "titles.practices_kept.told", count=kept, kept=kept, practices=len(rows), silent=silent)
+    key = "titles.practices_kept.some" if silent else "titles.practices_kept.told"
+    return view.say(key, count=kept, kept=kept, practices=len(rows), silent=silent)
