@@ -7,7 +7,7 @@ select
     cast(coalesce(sum(case when l.is_player then 1 else 0 end), 0) as integer) as players,
     cast(coalesce(sum(case when l.person is not null and l.is_player is null then 1 else 0 end), 0) as integer) as players_unknown
 from (values (1, 'people'), (2, 'both'), (3, 'managers')) as k(place, leads)
-cross join (select count(*) as managers from led) as w
-left join led as l on l.leads = k.leads
+cross join (select count(*) as managers from managers_led) as w
+left join managers_led as l on l.leads = k.leads
 group by k.place, k.leads, w.managers
 order by k.place

@@ -3,7 +3,7 @@
 -- which they stand in the scope, with the place they then had.
 select
     m.happened_on, m.kind, m.person, h.name, p.team, p.title, p.ladder, p.level, p.reports_to, b.name as manager_name, m.leaving_reason, m.shown_on
-from movements as m
+from scope_movements as m
 join people as h on h.person = m.person
 join places as p on p.scope = '*' and p.person = m.person and p.starts_on <= m.shown_on and coalesce(p.ends_on, m.shown_on) >= m.shown_on
 left join people as b on b.person = p.reports_to

@@ -10,6 +10,6 @@ select
     w.headcount_end,
     cast(sum(case when m.kind = 'moved' then 1 else 0 end) as integer) as moved,
     cast(sum(case when m.kind = 'promoted' then 1 else 0 end) as integer) as promoted
-from window_sizes as w
-left join movements as m on m.happened_on > $start and m.happened_on <= $day
+from window_ends as w
+left join scope_movements as m on m.happened_on > $start and m.happened_on <= $day
 group by w.headcount_start, w.headcount_end

@@ -7,7 +7,7 @@ sizes as (
     select day, count(distinct person) as people from in_scope group by day
 ),
 changes as (
-    select m.kind, m.happened_on from movements as m where m.happened_on <= $day
+    select m.kind, m.happened_on from scope_movements as m where m.happened_on <= $day
 )
 select
     e.from_day, e.day,

@@ -34,6 +34,12 @@ SIGNS = {
     "refused": ("✕", "bad"),
     "warning": ("▲", "watch"),
     "kept": ("✓", "good"),
+    "same": ("=", "watch"),
+    "inverted": ("▼", "bad"),
+    "below_scope": ("▼", "watch"),
+    "within_scope": ("✓", "good"),
+    "above_scope": ("▲", "bad"),
+    "level_unknown": ("?", "unknown"),
 }
 
 

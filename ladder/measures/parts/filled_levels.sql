@@ -16,7 +16,7 @@ join scope_spans as s on s.person = c.person and s.starts_on <= c.starts_on and 
 where c.track <> c.track_before or c.track_rank <> c.rank_before
 union all
 select m.person, m.happened_on, p.ladder, p.level, l.track, l.track_rank, 'outside', null, null
-from movements as m
+from scope_movements as m
 join places as p on p.scope = '*' and p.person = m.person and p.starts_on = m.happened_on
 join levels as l on l.ladder = p.ladder and l.level = p.level
 where m.kind = 'joined'
