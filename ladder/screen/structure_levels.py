@@ -39,7 +39,18 @@ def level_distance(view: View) -> Card:
         Column("manager_name", lambda row: two_lines(row["manager_name"], view.name_of("levels", row["ladder_above"], row["level_above"]))),
         Column("standing", lambda row: sign(view, row["standing"])),
     ]
-    return Card("level_distance", rows, columns=shown, lines=said, table=rows[rows["standing"].isin(["inverted", "same"])])
+    figure = columns(_distances(view, rows), name=view.say("columns.people"), look=view.look) if len(rows) else None
+    return Card("level_distance", rows, figure, columns=shown, lines=said, table=rows[rows["standing"].isin(["inverted", "same"])])
+
+
+def _distances(view: View, rows: pd.DataFrame) -> pd.DataFrame:
+    """How many people stand how many ranks below their manager."""
+    ranks = rows["distance"].where(rows["standing"] == "ranked_above")
+    counts = {standing: int((rows["standing"] == standing).sum()) for standing in ("inverted", "same")}
+    counts |= {"one": int((ranks == 1).sum()), "two": int((ranks == 2).sum()), "more": int((ranks > 2).sum())}
+    counts |= {standing: int((rows["standing"] == standing).sum()) for standing in ("across", "level_unknown")}
+    frame = pd.DataFrame({"label": [view.say(f"structure.ranks.{part}") for part in counts], "count": list(counts.values())})
+    return frame.assign(text=[view.words.number(count) for count in counts.values()], is_unknown=[part == "level_unknown" for part in counts])
 
 
 def time_by_level(view: View) -> Card:

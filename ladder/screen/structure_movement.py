@@ -7,7 +7,7 @@ from typing import Any
 
 from ladder.figures.in_and_out import Part, in_and_out
 from ladder.screen.card import Card
-from ladder.screen.tables import Column, person_cell, two_lines
+from ladder.screen.tables import Column, person_cell, two_lines, unbroken
 from ladder.screen.view import Row, View
 from ladder.screen.window import period
 from ladder.words import is_missing
@@ -60,13 +60,12 @@ def changes(view: View, start: date) -> Card:
         Column("kind", lambda row: _kind(view, row)),
         Column("happened_on"),
         Column("level", lambda row: view.name_of("levels", row["ladder"], row["level"])),
-        Column("manager_name", lambda row: view.say("person.top") if is_missing(row["manager_name"]) else row["manager_name"]),
     ]
     return Card("movement", rows, columns=shown, asked={"start": start}, values={"period": period(view, start)})
 
 
 def _kind(view: View, row: Row) -> object:
-    said = view.say(f"states.{row['kind']}")
+    said = unbroken(view.say(f"states.{row['kind']}"))
     if row["kind"] != "left":
         return said
     reason = "reason_unknown" if is_missing(row["leaving_reason"]) else str(row["leaving_reason"])

@@ -41,7 +41,7 @@ def band(view: View, row: Row) -> str:
 
 def manager_types(view: View) -> Card:
     shown = [
-        Column("leads", lambda row: view.say(f"states.{row['leads']}")),
+        Column("leads", lambda row: view.say(f"structure.leads.{row['leads']}")),
         Column("managers", number=True),
         Column("share", lambda row: view.words.percent(row["share"]), number=True),
         Column("median_span", number=True),
@@ -106,7 +106,10 @@ def scope_of_managers(view: View) -> Card:
     rows = view.ask("scope_of_managers")
     shown = [Column("name", lambda row: person_cell(view, row)), Column("level", lambda row: view.name_of("levels", row["ladder"], row["level"]))]
     shown += [Column(part, _scope_cell(view, part), head=view.say(f"columns.{part}")) for part in PARTS]
-    return Card("scope_of_managers", rows, columns=shown, table=_by_person(rows))
+    table = _by_person(rows)
+    silent = int((table["worst"] >= ORDER.index("silent")).sum())
+    said = [view.say("structure.silent", count=silent, leaders=silent)] if silent else []
+    return Card("scope_of_managers", rows, columns=shown, lines=said, table=table)
 
 
 def _by_person(rows: pd.DataFrame) -> pd.DataFrame:
@@ -122,8 +125,9 @@ def _by_person(rows: pd.DataFrame) -> pd.DataFrame:
 def _scope_cell(view: View, part: str) -> Callable[[Row], object]:
     def write(row: Row) -> object:
         low, high, state = row[f"{part}_low"], row[f"{part}_high"], str(row[f"{part}_standing"])
-        asked = "" if is_missing(low) else view.say("structure.asks", low=low, high=high)
-        return two_lines(view.say("structure.value_of", value=row[f"{part}_value"], asks=asked), sign(view, state))
+        if is_missing(low):
+            return view.words.number(row[f"{part}_value"])
+        return two_lines(sign(view, state), view.say("structure.value_of", value=row[f"{part}_value"], low=low, high=high))
 
     return write
 

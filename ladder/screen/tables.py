@@ -63,6 +63,11 @@ def two_lines(first: object, second: object) -> Markup:
     return Markup('{}<br><span class="quiet">{}</span>').format(first, second)
 
 
+def unbroken(text: object) -> Markup:
+    """A word that stays on one line, however narrow its column."""
+    return Markup('<span class="day">{}</span>').format(text)
+
+
 def person_cell(view: View, row: Row) -> Markup:
     """A name with the team below it."""
     return two_lines(view.or_unknown(row["name"], "name"), view.or_unknown(row.get("team"), "team"))

@@ -28,11 +28,11 @@ def movement(view: View, window: str, convention: str) -> list[Card]:
     return [
         by_quarter(view),
         balance(view, start),
-        changes(view, start),
         attrition(view, start, convention),
         retention(view, start),
         promotion_rate(view, start, convention),
         fill_rate(view, start),
+        changes(view, start),
         fills(view, start),
     ]
 
