@@ -10,7 +10,7 @@ from ladder.figures.cells import hover, need, numbers, unknown
 from ladder.figures.theme import Look, base, hatch, plain, status
 
 ROW = 27
-BESIDE = 0.13  # of the widest bar, for the count right of a bar
+BESIDE = 0.4  # of the widest bar, for the count right of a bar
 GAP = 1  # rows between two blocks; the block's name stands in it
 
 
@@ -48,5 +48,5 @@ def pyramid(frame: pd.DataFrame, *, name: str, look: Look) -> go.Figure:
             notes.append({"x": 0, "xref": "x", "y": place - 1, "yref": "y", "xanchor": "center", "showarrow": False,
                           "text": f"<b>{plain(frame['block'].iloc[i])}</b>", "font": {"color": look.muted, "size": look.size - 1}})
     figure = base(go.Figure(bars), look, 20 + ROW * last, legend=False)
-    across = {"range": [-most * (0.5 + BESIDE / 2), most * (0.5 + BESIDE)], "visible": False, "fixedrange": True}
-    return figure.update_layout(xaxis=across, yaxis=rows(labels, look, width=30), annotations=notes)
+    across = {"range": [-most * 0.52, most * (0.5 + BESIDE)], "visible": False, "fixedrange": True}
+    return figure.update_layout(xaxis=across, yaxis=rows(labels, look, width=34), annotations=notes)

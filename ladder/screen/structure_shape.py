@@ -9,7 +9,7 @@ import pandas as pd
 from ladder import span_bands
 from ladder.figures.columns import columns
 from ladder.screen.card import Card
-from ladder.screen.tables import Column, person_cell, sign, two_lines
+from ladder.screen.tables import Column, person_cell, sign, two_lines, unbroken
 from ladder.screen.view import Row, View
 from ladder.words import is_missing
 
@@ -69,9 +69,9 @@ def managers(view: View) -> Card:
     return Card("manager_spans", rows, columns=shown, asked=_asked(), table=rows.sort_values("direct_reports", ascending=False, kind="stable"))
 
 
-def _leads(view: View, row: Row) -> str:
-    kind = view.say(f"states.{row['leads']}")
-    return view.say("structure.player", kind=kind) if not is_missing(row["is_player"]) and row["is_player"] else kind
+def _leads(view: View, row: Row) -> object:
+    kind = unbroken(view.say(f"states.{row['leads']}"))
+    return two_lines(kind, view.say("structure.player")) if not is_missing(row["is_player"]) and row["is_player"] else kind
 
 
 def small_teams(view: View) -> Card:
@@ -94,8 +94,7 @@ def leader_layers(view: View) -> Card:
     shown = [
         Column("name", lambda row: person_cell(view, row)),
         Column("layer", number=True),
-        Column("layers", number=True),
-        Column("leading", number=True),
+        Column("layers", number=True, head=view.say("structure.layers_below")),
         Column("people_in_line", number=True),
     ]
     return Card("manager_spans", rows, columns=shown, asked=_asked(), name="leader_layers")
@@ -104,7 +103,7 @@ def leader_layers(view: View) -> Card:
 def scope_of_managers(view: View) -> Card:
     """One line per leader: what they lead beside what the ladder says, whoever stands outside it first."""
     rows = view.ask("scope_of_managers")
-    shown = [Column("name", lambda row: person_cell(view, row)), Column("level", lambda row: view.name_of("levels", row["ladder"], row["level"]))]
+    shown = [Column("name", lambda row: two_lines(row["name"], view.name_of("levels", row["ladder"], row["level"])))]
     shown += [Column(part, _scope_cell(view, part), head=view.say(f"columns.{part}")) for part in PARTS]
     table = _by_person(rows)
     silent = int((table["worst"] >= ORDER.index("silent")).sum())

@@ -47,9 +47,9 @@ def month_ends(start: pd.Timestamp, day: pd.Timestamp) -> list[pd.Timestamp]:
 def steps(any_way: bool = False) -> list[tuple[str, pd.Timestamp]]:
     """Person and day of every step to a higher rank of a track or from individual contributor to manager; `any_way`: down or across, too."""
     found = []
-    for row in sample.promotions().dropna(subset=["level"]).itertuples():
-        (track, rank), (track_before, rank_before) = LEVELS[row.ladder, row.level], LEVELS[row.from_ladder, row.from_level]
+    for row in sample.promotions().dropna(subset=["level"]).to_dict("records"):
+        (track, rank), (track_before, rank_before) = LEVELS[row["ladder"], row["level"]], LEVELS[row["from_ladder"], row["from_level"]]
         up = (track == track_before and rank > rank_before) or (track == "manager" and track_before == "ic")
         if up or (any_way and (track, rank) != (track_before, rank_before)):
-            found.append((str(row.person), pd.Timestamp(row.day)))
+            found.append((str(row["person"]), pd.Timestamp(row["day"])))
     return found
