@@ -7,11 +7,13 @@ from collections.abc import Callable
 import pandas as pd
 
 from ladder.screen.view import Row, View
+from ladder.words import UNKNOWN, is_missing
 
 SHARES = ("share_met", "share_unrated", "attained", "expected_share", "coverage", "goals_on_track", "value_share")
-ENTRIES = {"level": "levels", "next_level": "levels", "level_now": "levels", "checkpoint": "checkpoints"}
-LADDER_OF = {"level_now": "ladder_now"}
-STATES = ("state", "standing", "kind", "given_by", "severity", "authored", "rule")
+LEVELS = ("level", "next_level", "level_now", "level_above", "level_before")
+ENTRIES = {**dict.fromkeys(LEVELS, "levels"), "checkpoint": "checkpoints"}
+LADDER_OF = {"level_now": "ladder_now", "level_above": "ladder_above", "level_before": "ladder_before"}
+STATES = ("state", "standing", "kind", "given_by", "severity", "authored", "rule", "leads", "small", "filled_from", "leaving_reason")
 
 
 def named(view: View, rows: pd.DataFrame) -> pd.DataFrame:
@@ -39,7 +41,7 @@ def _word_for(view: View, rows: pd.DataFrame, column: str) -> Callable[[Row], st
     if column in ENTRIES:
         ladder = LADDER_OF.get(column, "ladder")
         return (lambda row: view.name_of(ENTRIES[column], row.get(ladder), row[column])) if ladder in rows.columns else None
-    if column in ("ladder", "ladder_now"):
+    if column in ("ladder", *LADDER_OF.values()):
         return lambda row: view.ladder_name(row[column])
     if column == "competency":
         return lambda row: view.competency_name(row[column])
@@ -48,5 +50,12 @@ def _word_for(view: View, rows: pd.DataFrame, column: str) -> Callable[[Row], st
     if column == "team":
         return lambda row: view.or_unknown(row[column], "team")
     if column in STATES:
-        return lambda row: view.say(f"states.{row[column]}") if view.words.has(f"states.{row[column]}") else str(row[column])
+        return lambda row: _state(view, row[column])
     return None
+
+
+def _state(view: View, state: object) -> str:
+    """The word for a state; a code that has none stands as it is."""
+    if is_missing(state):
+        return UNKNOWN
+    return view.say(f"states.{state}") if view.words.has(f"states.{state}") else str(state)

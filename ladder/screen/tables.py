@@ -36,6 +36,12 @@ SIGNS = {
     "refused": ("✕", "bad"),
     "warning": ("▲", "watch"),
     "kept": ("✓", "good"),
+    "same": ("=", "watch"),
+    "inverted": ("▼", "bad"),
+    "below_scope": ("▼", "watch"),
+    "within_scope": ("✓", "good"),
+    "above_scope": ("▲", "bad"),
+    "level_unknown": ("?", "unknown"),
 }
 
 
@@ -57,6 +63,11 @@ def sign(view: View, state: str) -> Markup:
 
 def two_lines(first: object, second: object) -> Markup:
     return Markup('{}<br><span class="quiet">{}</span>').format(first, second)
+
+
+def unbroken(text: object) -> Markup:
+    """A word that stays on one line, however narrow its column."""
+    return Markup('<span class="day">{}</span>').format(text)
 
 
 def person_cell(view: View, row: Row) -> Markup:

@@ -1,0 +1,15 @@
+-- The average headcount of the scope in the window: 'two-point' is the mean of its start and the day, 'monthly' the mean over the last days of
+-- its months (the day itself for a month that has not ended).
+-- One row; nothing where the window is no longer than a day.
+select w.headcount_start, w.headcount_end,
+    case when $convention = 'monthly' then m.headcount else 1e0 * (w.headcount_start + w.headcount_end) / 2 end as average_headcount
+from window_ends as w
+cross join (
+    select avg(1e0 * n.headcount) as headcount
+    from (
+        select e.day, count(s.person) as headcount
+        from month_ends as e
+        left join scope_spans as s on s.starts_on <= e.day and coalesce(s.ends_on, e.day) >= e.day
+        group by e.day
+    ) as n
+) as m

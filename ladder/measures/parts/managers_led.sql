@@ -1,0 +1,33 @@
+-- Whom each manager in the scope leads on the day: all their reports count, whatever the scope hides.
+-- One row per manager. leading = direct reports who lead people themselves; layers = theirs and those below; is_player = they hold a level
+-- of an individual contributor's track; null where their level is unknown.
+with below as (
+    select
+        i.day, i.person, cast(sum(case when r.distance = 1 then 1 else 0 end) as integer) as direct_reports,
+        cast(sum(case when r.distance >= 1 then 1 else 0 end) as integer) as people_in_line, cast(max(r.distance) + 1 as integer) as layers
+    from in_scope as i
+    join places as r on r.scope = i.person and r.starts_on <= i.day and coalesce(r.ends_on, i.day) >= i.day
+    where i.day = $day
+    group by i.day, i.person
+    having max(r.distance) > 0
+),
+heads as (
+    select distinct p.scope as person
+    from places as p
+    where p.scope <> '*' and p.distance = 1 and p.starts_on <= $day and coalesce(p.ends_on, $day) >= $day
+),
+leading_reports as (
+    select b.person, count(*) as leading
+    from below as b
+    join places as r on r.scope = b.person and r.distance = 1 and r.starts_on <= b.day and coalesce(r.ends_on, b.day) >= b.day
+    join heads as h on h.person = r.person
+    group by b.person
+)
+select
+    b.person, b.direct_reports, b.people_in_line, b.layers, cast(coalesce(r.leading, 0) as integer) as leading,
+    case when coalesce(r.leading, 0) = 0 then 'people' when r.leading = b.direct_reports then 'managers' else 'both' end as leads,
+    case when l.track is not null then l.track = 'ic' end as is_player
+from below as b
+join in_scope as i on i.day = b.day and i.person = b.person
+left join leading_reports as r on r.person = b.person
+left join levels as l on l.ladder = i.ladder and l.level = i.level

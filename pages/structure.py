@@ -1,0 +1,26 @@
+"""Is the organisation shaped to do its work, and how do people come, go and move in it?"""
+
+import streamlit as st
+
+from ladder.screen import numbers, open_page
+from ladder.screen.boards.structure import levels, lines, movement
+from ladder.screen.page import title
+from ladder.screen.reach import show_and_reach
+from ladder.screen.titles.structure import page_title
+from ladder.screen.window import choose_average, choose_window
+
+view = open_page("structure")
+title(view, page_title(view))
+numbers(view, ["headcount", "median_span", "layers"])
+
+st.header(view.say("structure.part.lines"), anchor=False)
+show_and_reach(view, lines(view))
+
+st.header(view.say("structure.part.levels"), anchor=False)
+show_and_reach(view, levels(view))
+
+st.header(view.say("structure.part.movement"), anchor=False)
+with st.container(horizontal=True, vertical_alignment="bottom"):
+    window = choose_window(view)
+    convention = choose_average(view)
+show_and_reach(view, movement(view, window, convention))
