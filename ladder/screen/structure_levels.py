@@ -87,7 +87,9 @@ def time_in_level(view: View) -> Card:
 
 
 def _months(view: View, months: float | None) -> str:
-    return view.say("structure.unknown") if months is None or is_missing(months) else view.say("structure.months", months=months, count=math.ceil(months))
+    if months is None or is_missing(months):
+        return view.say("structure.unknown")
+    return view.say("structure.months", months=months, count=math.ceil(months))
 
 
 def _person_months(view: View, row: Row) -> str:
