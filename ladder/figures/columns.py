@@ -7,7 +7,7 @@ from ladder.figures.cells import hover, need, numbers, unknown, wrapped
 from ladder.figures.theme import Look, base, hatch, plain, status
 
 HEIGHT = 250
-FEW = 6  # bars beside which names have room
+FEW = 5  # bars beside which names have room
 WIDE, NARROW = (12, 2), (9, 3)  # letters a line, and lines
 AIR = 1.22  # room above the highest bar for its text
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pandas as pd
 
 from ladder.figures.columns import columns
@@ -84,11 +86,13 @@ def time_in_level(view: View) -> Card:
     return Card("time_in_level", view.ask("time_in_level"), columns=shown)
 
 
-def _months(view: View, months: object) -> str:
-    return view.say("structure.unknown") if is_missing(months) else view.say("structure.months", months=months)
+def _months(view: View, months: float | None) -> str:
+    if months is None or is_missing(months):
+        return view.say("structure.unknown")
+    return view.say("structure.months", months=months, count=math.ceil(months))
 
 
 def _person_months(view: View, row: Row) -> str:
     if is_missing(row["months"]):
         return view.say("structure.at_least", months=row["at_least_months"])
-    return view.say("structure.months", months=row["months"])
+    return view.say("structure.months", months=row["months"], count=int(row["months"]))
