@@ -25,6 +25,7 @@ MENU = {
         "person": "pages/person.py",
         "promotions": "pages/promotions.py",
         "bench": "pages/bench.py",
+        "managers": "pages/managers.py",
         "roadmap": "pages/roadmap.py",
         "ladders": "pages/ladders.py",
     },
