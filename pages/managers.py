@@ -9,11 +9,7 @@ from ladder.screen.page import title
 view = open_page("managers")
 title(view, managers.headline(view))
 
-left, right = st.columns([7, 5])
-with left:
-    show(view, managers.grown(view))
-with right:
-    show(view, managers.steps(view))
+show(view, managers.grown(view))
 
 growers = managers.growers(view)
 if growers:
@@ -24,4 +20,9 @@ with left:
     show(view, managers.calibration(view))
 with right:
     show(view, managers.three_things(view))
-show(view, managers.own_view(view))
+
+left, right = st.columns(2)
+with left:
+    show(view, managers.steps(view))
+with right:
+    show(view, managers.own_view(view))

@@ -35,6 +35,6 @@ def intervals(frame: pd.DataFrame, *, below: str, above: str, look: Look) -> go.
     base(figure, look, 64 + ROW * len(frame), legend=False, top=30)
     side = {"y": 1, "yref": "paper", "yanchor": "bottom", "xref": "paper", "showarrow": False, "font": {"color": look.muted, "size": look.size - 1}}
     axis = {"range": [-reach * 1.08, reach * 1.08], "gridcolor": look.grid, "zeroline": True, "zerolinecolor": look.ink, "zerolinewidth": 1,
-            "fixedrange": True, "tickformat": "+.1f", "tickfont": {"color": look.muted, "size": look.size - 2}}
+            "fixedrange": True, "automargin": True, "tickformat": "+.1f", "tickfont": {"color": look.muted, "size": look.size - 2}}
     return figure.update_layout(xaxis=axis, yaxis=rows(frame["label"], look), annotations=[
         {**side, "x": 0, "xanchor": "left", "text": f"← {plain(below)}"}, {**side, "x": 1, "xanchor": "right", "text": f"{plain(above)} →"}])

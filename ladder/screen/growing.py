@@ -10,7 +10,7 @@ from ladder.words import is_missing
 def growth_columns(view: View) -> list[Column]:
     """Of growth_by_manager: how many grown, in how long against everyone's median, who went on and who was lost."""
     return [
-        Column("manager_name", head=view.say("states.manager")),
+        Column("manager_name", head=view.say("growth.manager")),
         Column("people", number=True),
         Column("grown", number=True),
         Column("median_months", lambda row: _median(view, row)),
@@ -69,7 +69,7 @@ def step_columns(view: View) -> list[Column]:
     return [
         Column("level", lambda row: step_name(view, row), head=view.say("growth.credit")),
         Column("median_months", number=True),
-        Column("months_known", lambda row: _known(view, row)),
+        Column("months_known", lambda row: _known(view, row), number=True),
     ]
 
 
@@ -79,4 +79,4 @@ def step_name(view: View, row: Row) -> str:
 
 
 def _known(view: View, row: Row) -> str:
-    return view.say("measures.time_to_promotion.of", months_known=int(row["months_known"]), promotions=int(row["promotions"]))
+    return view.say("growth.known", known=int(row["months_known"]), promotions=int(row["promotions"]))

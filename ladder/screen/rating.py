@@ -42,7 +42,7 @@ def calibration_lines(view: View, rows: pd.DataFrame) -> list[str]:
 def calibration_columns(view: View) -> list[Column]:
     """Of calibration: three things apart: how high somebody rates, how far their scores differ, how alike one person's scores are."""
     return [
-        Column("manager_name", lambda row: view.or_unknown(row["manager_name"], "name"), head=view.say("states.manager")),
+        Column("manager_name", lambda row: view.or_unknown(row["manager_name"], "name"), head=view.say("growth.manager")),
         Column("people", number=True),
         Column("effect", lambda row: _effect(view, row), head=view.say("calibration.column.leniency")),
         Column("spread", lambda row: _narrow(view, row, "spread", "is_central"), head=view.say("calibration.column.central")),
@@ -65,7 +65,7 @@ def _narrow(view: View, row: Row, column: str, flag: str) -> Markup | str | None
     """A spread beside everybody's; one that is much narrower is marked in words."""
     if row["is_silent"] or is_missing(row[column]):
         return None
-    said = view.say("calibration.beside", own=row[column], everyone=row[f"{column}_everyone"])
+    said = view.say("calibration.beside", own=view.words.number(row[column], 2), everyone=view.words.number(row[f"{column}_everyone"], 2))
     if is_missing(row[flag]) or not row[flag]:
         return said
     return Markup('<span class="state watch">▲ {}</span><br><span class="quiet">{}</span>').format(view.say(f"calibration.{flag}"), said)

@@ -19,9 +19,9 @@ def headline(view: View) -> str:
 
 
 def roles_of(view: View) -> dict[str, str]:
-    """The roles by the id of who holds each, with what a menu shows; those with the thinnest bench and candidates at all first."""
+    """The roles by the id of who holds each, with what a menu shows; the thinnest bench first, those without any last."""
     roles = view.ask("bench_by_role")
-    roles = pd.concat([roles[roles["people"] > 0], roles[roles["people"] == 0]])
+    roles = pd.concat([roles[roles["depth"] > 0], roles[(roles["depth"] == 0) & (roles["people"] > 0)], roles[roles["people"] == 0]])
     return {str(row["role"]): f"{row['role_name']} · {view.or_unknown(row['role_team'], 'team')}" for row in roles.to_dict("records")}
 
 
@@ -44,7 +44,8 @@ def candidates(view: View, role: str) -> Card:
 
 def leaving(view: View, person: str) -> Card:
     broken = view.ask("if_leaves", person=person)
-    name = leavers(view).get(person, person)
+    names = view.ask("people_on").set_index("person")["name"]
+    name = str(names.get(person, person))
     said = view.say("titles.if_leaves", count=len(broken), broken=len(broken), name=name)
     return Card("if_leaves", broken, lines=leaving_lines(view, broken), asked={"person": person}, said=said)
 

@@ -13,9 +13,9 @@ from ladder.screen.view import View
 def headline(view: View) -> str:
     """How many people managers here have grown, and how many managers rate by another measure."""
     grown, rating = view.ask("growth_ledger"), view.ask("calibration")
-    people = grown.loc[grown["promotions"] > 0, "person"].nunique()
+    credited = grown[grown["promotions"] > 0]
     others = int(rating["leniency"].isin(["kinder", "stricter"]).sum())
-    return view.say("titles.managers", count=others, people=people, managers=int(grown["manager"].nunique()), others=others)
+    return view.say("titles.managers", count=others, people=credited["person"].nunique(), managers=credited["manager"].nunique(), others=others)
 
 
 def growers(view: View) -> dict[str, str]:
@@ -54,4 +54,4 @@ def own_view(view: View) -> Card:
 def board(view: View, chosen: Mapping[str, str]) -> list[Card]:
     """The page's cards in reading order; without a choice the ledger of whoever has grown most people."""
     manager = chosen.get("grower") or next(iter(growers(view)), "")
-    return [grown(view), steps(view), *([ledger(view, manager)] if manager else []), calibration(view), three_things(view), own_view(view)]
+    return [grown(view), *([ledger(view, manager)] if manager else []), steps(view), own_view(view), calibration(view), three_things(view)]

@@ -34,7 +34,7 @@ def unknown(view: View) -> Card:
     """Those of whom too little is assessed for a verdict, with how much is."""
     rows = view.ask("readiness")
     rows = rows[rows["standing"] == "too_little_known"].sort_values(["rated", "name"])
-    return Card("readiness", rows, columns=near_columns(view), name="too_little_known")
+    return Card("readiness", rows, columns=near_columns(view)[:3], name="too_little_known")
 
 
 def checklist(view: View, target: str, manager: str = EVERYBODY) -> Card:

@@ -20,7 +20,7 @@ def bench_by_role(view: View, rows: pd.DataFrame) -> str:
 def bench(view: View, rows: pd.DataFrame) -> str:
     role = view.or_unknown(rows["role_name"].iloc[0], "name")
     counts = {ready: int((rows["ready"] == ready).sum()) for ready in ("now", "year", "unknown", "no")}
-    key = "some" if counts["now"] or counts["year"] else "none"
+    key = "some" if counts["now"] or counts["year"] else "none" if counts["unknown"] else "nobody"
     return view.say(f"titles.bench_of.{key}", role=role, count=counts["unknown"], **counts)
 
 
