@@ -66,28 +66,30 @@ def _standing(view: View, row: Row) -> Markup:
 
 
 def checklist_rows(rows: pd.DataFrame) -> pd.DataFrame:
-    """One row a person, with a cell for each checkpoint; those who meet most first."""
-    cells = rows.assign(cell=pd.Series(rows.to_dict("records"), index=rows.index, dtype=object))
-    cells = cells.pivot(index="person", columns="checkpoint", values="cell")
-    people = rows.drop_duplicates("person")[["person", "name", "team"]].join(cells, on="person")
+    """One row a person; those who meet most checkpoints first."""
+    people = rows.drop_duplicates("person")[["person", "name", "team"]]
     met = rows[rows["state"] == "met"].groupby("person").size()
     return people.assign(met=people["person"].map(met).fillna(0)).sort_values(["met", "name"], ascending=[False, True])
 
 
 def checklist_columns(view: View, rows: pd.DataFrame) -> list[Column]:
-    """People down, checkpoints across; each cell a sign, a word and how far it has come."""
+    """People down, checkpoints across; each cell a sign, a word and how far it has come. Only cells that are shown are looked up."""
     order = rows.sort_values("place").drop_duplicates("checkpoint")
-    return [Column("name", lambda row: person_cell(view, row)), *(_checkpoint_column(view, entry) for entry in order.to_dict("records"))]
+    places = rows.groupby("person").indices
+    return [Column("name", lambda row: person_cell(view, row)), *(_column(view, rows, places, entry) for entry in order.to_dict("records"))]
 
 
-def _checkpoint_column(view: View, entry: Row) -> Column:
+def _column(view: View, rows: pd.DataFrame, places: Any, entry: Row) -> Column:
     checkpoint = entry["checkpoint"]
-    return Column(checkpoint, lambda row: _verdict(view, row[checkpoint]), head=view.name_of("checkpoints", entry["ladder"], checkpoint))
+
+    def cell(row: Row) -> Markup | None:
+        mine = rows.iloc[places[row["person"]]]
+        return next((_verdict(view, found) for found in mine[mine["checkpoint"] == checkpoint].to_dict("records")), None)
+
+    return Column(checkpoint, cell, head=view.name_of("checkpoints", entry["ladder"], checkpoint))
 
 
-def _verdict(view: View, cell: Any) -> Markup | None:
-    if not isinstance(cell, dict):
-        return None
+def _verdict(view: View, cell: Row) -> Markup:
     mark, tone = SIGNS[cell["state"]]
     said = view.say(f"states.{cell['state']}")
     return Markup('<span class="state {}">{} {}</span><br><span class="quiet">{}</span>').format(tone, mark, said, progress(view, cell))

@@ -15,6 +15,8 @@ def headline(view: View) -> str:
     grown, rating = view.ask("growth_ledger"), view.ask("calibration")
     credited = grown[grown["promotions"] > 0]
     others = int(rating["leniency"].isin(["kinder", "stricter"]).sum())
+    if credited.empty:
+        return view.say("titles.managers_none", count=others, others=others)
     return view.say("titles.managers", count=others, people=credited["person"].nunique(), managers=credited["manager"].nunique(), others=others)
 
 
