@@ -17,7 +17,6 @@ title(view, promotions.headline(view))
 left, right = st.columns([5, 6])
 with left:
     show(view, promotions.pipeline(view))
-    show(view, promotions.unknown(view))
 with right:
     show(view, promotions.near(view))
 
@@ -31,3 +30,4 @@ people = promotions.checks_of(view, target, manager).drop_duplicates("person").s
 if len(people):
     person = choose(view, "behind", list(people.index), shown=lambda id: str(people[id]))
     show(view, promotions.behind(view, target, person, str(people[person])))
+show(view, promotions.unknown(view))
