@@ -2,34 +2,32 @@
 
 import streamlit as st
 
-from ladder.screen import card, choose, open_page
-from ladder.screen.charts import pipeline_bars
+from ladder.screen import choose, open_page, show
+from ladder.screen.boards import promotions
 from ladder.screen.page import title
-from ladder.screen.promotion import checklist_table, evidence_behind, nearest, targets
+from ladder.screen.promotion import EVERYBODY, managers, targets
 from ladder.screen.story import nobody_next
 
 view = open_page("promotions")
 rows = view.ask("readiness")
 if rows.empty:
     nobody_next(view)
-title(
-    view,
-    view.say(
-        "titles.promotions",
-        count=int(rows.loc[rows["standing"] == "ready", "person"].nunique()),
-        ready=int(rows.loc[rows["standing"] == "ready", "person"].nunique()),
-        of=rows["person"].nunique(),
-    ),
-)
+title(view, promotions.headline(view))
 
 left, right = st.columns([5, 6])
 with left:
-    card(view, "readiness", rows, pipeline_bars(view, rows))
+    show(view, promotions.pipeline(view))
 with right:
-    card(view, "readiness", rows, html=nearest(view, rows), key="_nearest", said=view.say("titles.nearest"))
+    show(view, promotions.near(view))
 
-target = choose(view, "target", targets(rows), shown=lambda pair: view.name_of("levels", *pair.split("/")))
-checks = view.ask("checklist")
-checks = checks[(checks["ladder"] + "/" + checks["level"]) == target]
-card(view, "checklist", checks, draw=lambda: checklist_table(view, checks), target=view.name_of("levels", *target.split("/")))
-evidence_behind(view, checks)
+with st.container(horizontal=True):
+    target = choose(view, "target", targets(rows), shown=lambda pair: view.name_of("levels", *pair.split("/")))
+    led_by = managers(view, rows, target)
+    manager = choose(view, "reports_of", list(led_by), shown=led_by.__getitem__, default=EVERYBODY)
+show(view, promotions.checklist(view, target, manager))
+
+people = promotions.checks_of(view, target, manager).drop_duplicates("person").set_index("person")["name"]
+if len(people):
+    person = choose(view, "behind", list(people.index), shown=lambda id: str(people[id]))
+    show(view, promotions.behind(view, target, person, str(people[person])))
+show(view, promotions.unknown(view))

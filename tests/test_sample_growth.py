@@ -66,3 +66,20 @@ def test_some_are_kept_from_their_next_level_by_a_score_some_by_evidence_and_som
 def test_the_sample_company_has_adopted_the_proposals_for_vp(sample: Any) -> None:
     assert len(answers(sample, "person_checkpoints", "checkpoint", person="p-003")) == 10
     assert "cannot_tell" in answers(sample, "person_checkpoints", "state", person="p-003")  # what the source leaves open stays open
+
+
+def test_one_manager_rates_kinder_and_one_stricter_than_the_rest(sample: Any) -> None:
+    """Lukas Brennecke since he took over a second team, Lin Xiaotong since the reviews of March 2026; nobody else leaves 0 out."""
+    rows = answers(sample, "calibration", "manager", "leniency")
+    assert [row for row in rows if row[1] in ("kinder", "stricter")] == [("p-016", "stricter"), ("p-014", "kinder")]
+    before = answers(sample, "calibration", "leniency", day="2025-06-30")
+    assert {"kinder", "stricter"} & set(before) == set()
+
+
+def test_one_is_ready_without_an_opening_and_one_does_not_want_it(sample: Any) -> None:
+    rows = answers(sample, "readiness", "person", "standing", "wish", "opening")
+    assert [row for row in rows if row[1] in ("no_opening", "not_wanted")] == [
+        ("p-126", "not_wanted", "not-wanted", None), ("p-030", "no_opening", None, "no-opening"),
+    ]  # fmt: skip
+    assert [row[0] for row in rows if row[2] == "not-wanted" and row[1] == "close"] == ["p-018"]
+    assert answers(sample, "ready_now", "value") == [6]

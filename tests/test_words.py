@@ -97,8 +97,8 @@ def test_every_sentence_that_the_code_puts_together_can_exist(place: str, form: 
     assert any(re.fullmatch(form, key) for key in ENGLISH)
 
 
-AWAITED = ("growth.", "bench.ready.")
-"""Measured and worded, but not on a screen yet: the ledger of growth and the bench person by person."""
+AWAITED: tuple[str, ...] = ()
+"""The beginnings of keys that are worded, but not on a screen yet."""
 
 
 def test_no_sentence_is_left_over() -> None:

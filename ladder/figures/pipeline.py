@@ -12,7 +12,9 @@ from ladder.figures.theme import Look, base, hatch, plain, status, tint
 
 ROW = 36
 EVERY = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)  # people between two ticks
-PARTS = ("ready", "close", "further", "unknown")
+PARTS = ("ready", "no_opening", "not_wanted", "close", "further", "unknown", "too_little_known")
+ALWAYS = ("ready", "close", "further", "unknown")
+"""Drawn, and named in the legend, even where they are empty; the others only where there is somebody in them."""
 
 
 @dataclass(frozen=True)
@@ -23,6 +25,9 @@ class Names:
     close: str
     further: str
     unknown: str
+    no_opening: str = ""
+    not_wanted: str = ""
+    too_little_known: str = ""
 
 
 def _trace(frame: pd.DataFrame, part: str, name: str, look: Look) -> go.Bar:
@@ -37,14 +42,16 @@ def _trace(frame: pd.DataFrame, part: str, name: str, look: Look) -> go.Bar:
 
 
 def pipeline(frame: pd.DataFrame, *, names: Names, look: Look) -> go.Figure:
-    """One bar per level in the order given, its parts side by side: ready, close, further, unknown; counts of people in them.
+    """One bar per level in the order given, its parts side by side from ready to too little known; counts of people in them.
 
-    Frame: level (name), ready, close, further, unknown (people; null = nobody was counted). Parts differ by colour and pattern.
+    Frame: level (name), ready, close, further, unknown, and where anybody is in them no_opening, not_wanted (both have met everything) and
+    too_little_known (people; null = nobody was counted). Parts differ by colour and pattern.
     """
-    need(frame, "level", *PARTS)
-    figure = go.Figure([_trace(frame, part, getattr(names, part), look) for part in PARTS])
+    need(frame, "level", *ALWAYS)
+    parts = [part for part in PARTS if part in ALWAYS or (part in frame and any(numbers(frame, part)))]
+    figure = go.Figure([_trace(frame, part, getattr(names, part), look) for part in parts])
     base(figure, look, 66 + ROW * len(frame))
-    most = max((sum(filter(None, counts)) for counts in zip(*(numbers(frame, part) for part in PARTS), strict=True)), default=0)
+    most = max((sum(filter(None, counts)) for counts in zip(*(numbers(frame, part) for part in parts), strict=True)), default=0)
     tick = next((every for every in EVERY if most / every <= 7), EVERY[-1])
     axis = {"range": [0, max(most, 1) * 1.02], "gridcolor": look.grid, "zeroline": False, "fixedrange": True, "automargin": True,
             "tickformat": "d", "dtick": tick, "tickfont": {"color": look.muted, "size": look.size - 2}}

@@ -59,7 +59,7 @@ def look(mode: Mode) -> Look:
 class Status:
     """How one state is drawn: a colour of the look by its name, and two signs that do not need colour."""
 
-    colour: Literal["good", "accent", "accent_soft", "watch", "bad", "unknown"]
+    colour: Literal["good", "accent", "accent_soft", "watch", "bad", "unknown", "blank"]
     symbol: str
     pattern: str = ""
 
@@ -69,7 +69,9 @@ STATUS: Mapping[str, Status] = MappingProxyType({
     "on-track": Status("accent", "circle"), "in-progress": Status("accent", "circle"), "close": Status("accent", "diamond", "/"),
     "behind": Status("watch", "triangle-down", "/"), "at-risk": Status("watch", "triangle-down", "/"),
     "late": Status("bad", "x", "x"), "not-met": Status("bad", "x", "x"), "overdue": Status("bad", "x", "x"),
-    "further": Status("accent_soft", "circle-open", "."), "not-started": Status("accent_soft", "circle-open"),
+    "no-opening": Status("good", "circle-dot", "|"), "not-wanted": Status("unknown", "line-ew-open", "-"),
+    "too-little-known": Status("blank", "circle-open-dot", "+"), "further": Status("accent_soft", "circle-open", "."),
+    "not-started": Status("accent_soft", "circle-open"),
     "cancelled": Status("unknown", "line-ew-open", "-"), "unknown": Status("unknown", "circle-x-open", "\\"),
     "cannot-tell": Status("unknown", "circle-x-open", "\\"), "undefined": Status("unknown", "circle-x-open", "\\"),
 })

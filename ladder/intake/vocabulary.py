@@ -19,7 +19,6 @@ Employment = Literal["active", "left", "not_started"]
 GoalState = Literal["not-started", "in-progress", "at-risk", "done", "cancelled"]
 LeavingReason = Literal["voluntary-regretted", "voluntary", "involuntary", "retirement"]
 Assessor = Literal["self", "manager", "peer"]
-EvidenceKind = str  # one of fields.EVIDENCE_KINDS
 
 WORDS = pathlib.Path(__file__).with_suffix(".toml")
 LONGEST = 200  # characters; what is longer is a text and no word
@@ -80,8 +79,7 @@ def goal_state(cells: Cells) -> list[GoalState | None]:
 
 def truth(cells: Cells) -> list[bool | None]:
     """Yes or no, in a column of flags (primary position, is manager)."""
-    said = {"true": True, "false": False, None: None}
-    return [said[word] for word in _read(cells, "truth")]
+    return [None if word is None else word == "true" for word in _read(cells, "truth")]
 
 
 def leaving(cells: Cells) -> list[LeavingReason | None]:
@@ -94,9 +92,9 @@ def assessor(cells: Cells) -> list[Assessor | None]:
     return cast("list[Assessor | None]", _read(cells, "assessor"))
 
 
-def evidence_kind(cells: Cells) -> list[EvidenceKind | None]:
+def evidence_kind(cells: Cells) -> list[str | None]:
     """What a piece of evidence is, in the kinds of the evidence file."""
-    return cast("list[EvidenceKind | None]", _read(cells, "evidence"))
+    return _read(cells, "evidence")
 
 
 def is_key_result(text: str | None) -> bool:

@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 from ladder.figures.dumbbell import dumbbell
 from ladder.figures.heatmap import heatmap
 from ladder.figures.icicle import Band, icicle
-from ladder.figures.pipeline import Names, pipeline
+from ladder.figures.pipeline import PARTS, Names, pipeline
 from ladder.figures.progress import attainment
 from ladder.figures.radar import Shape
 from ladder.figures.radar_or_bars import radar_or_bars, share_radar_or_bars
@@ -108,9 +108,9 @@ def _state(row: Row) -> str:
 def pipeline_bars(view: View, rows: pd.DataFrame) -> go.Figure:
     """Of readiness: how many people stand how near to each level."""
     counted = rows.groupby(["ladder", "rank", "level", "standing"]).size().unstack("standing", fill_value=0)
-    counted = counted.reindex(columns=["ready", "close", "further", "unknown"], fill_value=0).reset_index()
+    counted = counted.reindex(columns=list(PARTS), fill_value=0).reset_index()
     counted["level"] = [view.name_of("levels", ladder, level) for ladder, level in zip(counted["ladder"], counted["level"], strict=True)]
-    names = Names(*(view.say(f"states.{state}") for state in ("ready", "close", "further", "unknown")))
+    names = Names(**{state: view.say(f"states.{state}") for state in PARTS})
     return pipeline(counted, names=names, look=view.look)
 
 

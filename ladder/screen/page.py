@@ -26,6 +26,7 @@ MENU = {
         "person": "pages/person.py",
         "promotions": "pages/promotions.py",
         "bench": "pages/bench.py",
+        "managers": "pages/managers.py",
         "whatif": "pages/whatif.py",
         "roadmap": "pages/roadmap.py",
         "ladders": "pages/ladders.py",

@@ -12,7 +12,7 @@ from ladder.screen.view import Row, View
 from ladder.words import is_missing
 
 NO_TARGET = "-"
-ORDER = {"ready": 0, "close": 1, "further": 2, "unknown": 3}
+ORDER = {"ready": 0, "no_opening": 1, "not_wanted": 2, "close": 3, "further": 4, "unknown": 5, "too_little_known": 6}
 
 
 def pick_person(view: View) -> str:
@@ -82,6 +82,11 @@ def person_title(view: View, person: str, checks: pd.DataFrame, target: str) -> 
     left = int((checks["state"] != "met").sum())
     if checks.empty:
         return view.say("titles.person.no_next", name=name)
+    near = view.ask("readiness")
+    near = near[(near["person"] == person) & (near["ladder"] == checks["ladder"].iloc[0]) & (near["level"] == checks["level"].iloc[0])]
+    if len(near) and (row := near.iloc[0])["standing"] in ("too_little_known", "not_wanted", "no_opening"):
+        values = {"name": name, "target": target, "rated": int(row["rated"]), "of": int(row["competencies"])}
+        return view.say(f"titles.person.{row['standing']}", **values)
     return view.say("titles.person.open" if left else "titles.person.ready", count=left, left=left, name=name, target=target)
 
 

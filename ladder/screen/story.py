@@ -105,11 +105,6 @@ def nobody_next(view: View) -> NoReturn:
     _nothing(view, "empty.nobody_next")
 
 
-def too_many(view: View) -> NoReturn:
-    """A bench compares everybody with every role: beyond a few thousand people it is asked of one line at a time."""
-    _nothing(view, "empty.too_many")
-
-
 def _nothing(view: View, sentence: str) -> NoReturn:
     title(view, view.say(f"pages.{view.page}.name"))
     st.info(view.md(sentence), icon=":material/info:")

@@ -1,12 +1,19 @@
-"""Stop 5: what the bench page shows: successors by role, people grown by manager, how managers rate, and what one leaving breaks."""
+"""Stop 5: what the bench page shows: how deep the bench of each role is, its candidates with what they lack, and what one leaving breaks."""
 
 from __future__ import annotations
 
 import pandas as pd
+from markupsafe import Markup, escape
 
-from ladder.screen.tables import Column, two_lines
+from ladder.screen.tables import Column, person_cell, two_lines
+from ladder.screen.verdicts import progress
 from ladder.screen.view import Row, View
-from ladder.words import is_missing
+
+READY = {"now": ("✓", "good"), "year": ("◐", "watch"), "unknown": ("?", "unknown"), "no": ("○", "unknown")}
+GAPS_SAID = 3
+NAMES_SAID = 6
+KINDS = (("own_role", "role"), ("report",), ("competency",), ("manager",))
+"""What one leaving can break, each said whether it does or not."""
 
 
 def bench_columns(view: View) -> list[Column]:
@@ -17,7 +24,8 @@ def bench_columns(view: View) -> list[Column]:
         Column("ready_now", number=True),
         Column("ready_year", number=True),
         Column("depth", lambda row: _depth(view, row)),
-        Column("net_bench", number=True),
+        Column("net_bench", lambda row: view.words.number(row["net_bench"], 2), number=True),
+        Column("cannot_tell", number=True),
     ]
 
 
@@ -28,44 +36,70 @@ def _depth(view: View, row: Row) -> str:
     return view.say("bench.depth.none" if depth == 0 else "bench.depth.deep", count=depth, depth=depth)
 
 
-def growth_columns(view: View) -> list[Column]:
-    """Of growth_by_manager: how many grown, in how long against everyone's median, and who was lost."""
+def candidate_columns(view: View, gaps: pd.DataFrame) -> list[Column]:
+    """Of bench: the candidate, how ready they are, and what is missing in words, from the rows of bench_gaps."""
+    places = gaps.groupby("person").indices
     return [
-        Column("manager_name", head=view.say("columns.manager_score")),
-        Column("grown", number=True),
-        Column("promotions", number=True),
-        Column("median_months", lambda row: _median(view, row)),
-        Column("regretted_leavers", number=True),
+        Column("name", lambda row: person_cell(view, row)),
+        Column("level_now", lambda row: view.name_of("levels", row["ladder_now"], row["level_now"])),
+        Column("ready", lambda row: _ready(view, row)),
+        Column("missing", lambda row: _missing(view, row, gaps.iloc[places.get(row["person"], [])])),
+        Column("benches", number=True),
     ]
 
 
-def _median(view: View, row: Row) -> str:
-    if is_missing(row["median_months"]):
-        return view.say("growth.nobody")
-    return view.say("growth.median", months=row["median_months"], count=int(row["months_known"]), everyone=row["median_months_everyone"],
-                    everyone_count=int(row["months_known_everyone"]))  # fmt: skip
+def _ready(view: View, row: Row) -> Markup:
+    """Sign and word; that somebody does not want the role, or that there is no post, stands below."""
+    mark, tone = READY[row["ready"]]
+    said = Markup('<span class="state {}">{} {}</span>').format(tone, mark, view.say(f"bench.ready.{row['ready']}"))
+    return two_lines(said, note) if (note := said_of(view, row)) else said
 
 
-def calibration_columns(view: View) -> list[Column]:
-    """Of calibration: the manager's effect with its interval, silent under five people."""
-    return [
-        Column("manager_name", head=view.say("columns.manager_score")),
-        Column("people", number=True),
-        Column("effect", lambda row: _effect(view, row), number=True),
-    ]
+def said_of(view: View, row: Row) -> str:
+    """What was said about the step: not wanted, no opening; nothing where nothing holds."""
+    notes = [view.say(f"wish.{word}") for word in (row["wish"], row["opening"]) if word in ("not-wanted", "no-opening")]
+    return view.words.all_of(notes)
 
 
-def _effect(view: View, row: Row) -> str:
-    if row["is_silent"]:
-        return view.say("calibration.silent", count=int(row["people"]), people=int(row["people"]))
-    if is_missing(row["effect"]) or is_missing(row["low"]):
-        return view.say("calibration.none")
-    return view.say("calibration.between", effect=row["effect"], low=row["low"], high=row["high"])
+def _missing(view: View, row: Row, gaps: pd.DataFrame) -> Markup:
+    lines = [_gap(view, gap) for gap in gaps.head(GAPS_SAID).to_dict("records")]
+    if (more := len(gaps) - len(lines)) > 0:
+        lines.append(view.say("bench.gap.more", count=more, more=more))
+    if row["unrated"]:
+        lines.append(view.say("bench.gap.unrated", count=int(row["unrated"]), unrated=int(row["unrated"]), of=int(row["competencies"])))
+    return Markup("<br>").join(escape(line) for line in lines or [view.say("bench.gap.none")])
+
+
+def _gap(view: View, gap: Row) -> str:
+    if gap["state"] == "below":
+        return view.say("bench.gap.below", competency=view.competency_name(gap["competency"]), have=gap["have"], need=gap["need"])
+    name = view.name_of("checkpoints", gap["ladder"], gap["checkpoint"])
+    return view.say(f"bench.gap.{gap['state']}", checkpoint=name, progress=progress(view, gap))
 
 
 def leaving_lines(view: View, rows: pd.DataFrame) -> list[str]:
-    """Of if_leaves: what breaks, one sentence each."""
-    return [_line(view, row) for row in rows.to_dict("records")]
+    """Of if_leaves: roles, teams, competencies and spans, one sentence or more each; where nothing breaks, that is said."""
+    lines: list[str] = []
+    for kinds in KINDS:
+        found = rows[rows["kind"].isin(kinds)]
+        if found.empty:
+            lines.append(view.say(f"if_leaves.none.{kinds[-1]}"))
+        elif kinds == ("report",):
+            lines.append(_reports(view, found))
+        else:
+            lines += [_line(view, row) for row in found.head(NAMES_SAID).to_dict("records")]
+            lines += _rest(view, len(found) - NAMES_SAID)
+    return lines
+
+
+def _reports(view: View, rows: pd.DataFrame) -> str:
+    """All who would have no manager, in one sentence."""
+    names = [view.or_unknown(name, "name") for name in rows["name"].head(NAMES_SAID)] + _rest(view, len(rows) - NAMES_SAID)
+    return view.say("if_leaves.reports", count=len(rows), people=len(rows), names=view.words.all_of(names))
+
+
+def _rest(view: View, left: int) -> list[str]:
+    return [view.say("bench.gap.more", count=left, more=left)] if left > 0 else []
 
 
 def _line(view: View, row: Row) -> str:

@@ -43,18 +43,18 @@ def how(view: View, row: Row) -> str:
 
 def fact_table(view: View, rows: pd.DataFrame) -> str:
     """The scores, pieces, people and days behind the verdicts."""
-    return table(
-        view,
-        rows,
-        [
-            Column("checkpoint", lambda row: view.name_of("checkpoints", row["ladder"], row["checkpoint"])),
-            Column("fact", lambda row: _fact(view, row)),
-            Column("value", number=True),
-            Column("asked", number=True),
-            Column("happened_on"),
-        ],
-        most=12,
-    )
+    return table(view, rows, fact_columns(view), most=12)
+
+
+def fact_columns(view: View) -> list[Column]:
+    """Of checkpoint_rows: the checkpoint, what the row is, its value beside what is asked, and its day."""
+    return [
+        Column("checkpoint", lambda row: view.name_of("checkpoints", row["ladder"], row["checkpoint"])),
+        Column("fact", lambda row: _fact(view, row)),
+        Column("value", number=True),
+        Column("asked", number=True),
+        Column("happened_on"),
+    ]
 
 
 def _fact(view: View, row: Row) -> str:

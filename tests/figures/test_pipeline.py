@@ -39,3 +39,11 @@ def test_levels_keep_their_order_and_hostile_names_are_text() -> None:
 def test_no_levels_make_an_empty_figure() -> None:
     frame = pd.DataFrame({"level": [], "ready": [], "close": [], "further": [], "unknown": []})
     assert list(pipeline(frame, names=NAMES, look=LIGHT).layout.yaxis.ticktext) == []
+
+
+def test_those_apart_are_drawn_where_there_is_somebody_and_are_not_named_where_there_is_nobody() -> None:
+    frame = pd.DataFrame({"level": ["Senior"], "ready": [3], "close": [0], "further": [1], "unknown": [0], "no_opening": [1], "not_wanted": [0],
+                          "too_little_known": [9]})
+    names = Names("Ready", "Close", "Further", "Cannot tell", "No opening", "Not wanted", "Too little known")
+    assert [(trace.name, list(trace.x)) for trace in pipeline(frame, names=names, look=LIGHT).data] == [
+        ("Ready", [3]), ("No opening", [1]), ("Close", [0]), ("Further", [1]), ("Cannot tell", [0]), ("Too little known", [9])]

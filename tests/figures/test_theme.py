@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 import plotly.io as pio
 import pytest
 
-from ladder.figures.theme import DARK, LIGHT, STATUS, Look, base, look, plain, status, tint
+from ladder.figures.theme import DARK, LIGHT, Look, base, look, plain, status, tint
 
 
 def test_markup_entities_and_formulas_are_shown_as_they_were_written() -> None:
@@ -43,5 +43,6 @@ def test_a_state_without_signs_is_refused() -> None:
 
 
 def test_states_of_one_chart_differ_by_more_than_their_colour() -> None:
-    for together in (("ready", "close", "further", "unknown"), ("on-track", "at-risk", "late", "cancelled")):
-        assert len({STATUS[state].pattern for state in together}) == len(together)
+    pipeline = ("ready", "no_opening", "not_wanted", "close", "further", "unknown", "too_little_known")
+    for together in (pipeline, ("on-track", "at-risk", "late", "cancelled")):
+        assert len({status(state).pattern for state in together}) == len(together)

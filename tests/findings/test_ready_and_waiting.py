@@ -7,14 +7,15 @@ from tests.given import answers, house, ladders
 from tests.sample_warehouse import sample_house
 
 YEAR = Checkpoint("time", "senior", "computed", "project", {"kind": "time_in_level", "months": 12})
+RULE = "ready_and_waiting"
 OPEN = Checkpoint("open", "senior", "undefined", "source")
 
 
 def found(*since: str, checkpoints: tuple[Checkpoint, ...] = (YEAR,), **asked: str) -> list[Any]:
     roster = [{"person": f"p{n}", "ladder": "craft", "level": "junior", "level_since": day, "hired_on": "2020-01-06"} for n, day in enumerate(since)]
-    rated = [{"person": row["person"], "competency": axis, "score": 1, "by": "manager", "assessed_on": "2024-01-08"} for row in roster
-             for axis in ("delivery", "design")]  # fmt: skip
-    return answers(house(ladders(checkpoints), roster=roster, assessments=rated), "ready_and_waiting", "tone", "people", "name", "since", folder="findings", **asked)
+    rated = [{"person": row["person"], "competency": axis, "score": 1, "by": "manager", "assessed_on": "2024-01-08"}
+             for row in roster for axis in ("delivery", "design")]  # fmt: skip
+    return answers(house(ladders(checkpoints), roster=roster, assessments=rated), RULE, "tone", "people", "name", "since", folder="findings", **asked)
 
 
 def test_those_who_are_ready_are_counted_and_the_longest_wait_is_named() -> None:

@@ -38,7 +38,9 @@ def standing(home: Warehouse, **asked: Any) -> list[Any]:
     return answers(home, "readiness", "standing", "wish", "opening", **asked)
 
 
-@pytest.mark.parametrize(("axes", "expected", "rated"), [((), "too_little_known", 0), (("design",), "ready", 1), (("design", "delivery"), "ready", 2)])
+@pytest.mark.parametrize(
+    ("axes", "expected", "rated"), [((), "too_little_known", 0), (("design",), "ready", 1), (("design", "delivery"), "ready", 2)]
+)
 def test_below_half_of_the_next_level_s_competencies_no_verdict_is_given(axes: tuple[str, ...], expected: str, rated: int) -> None:
     """Senior expects two competencies: one rated is half, which is enough; a score on coaching, which senior does not expect, is none."""
     home = company(rated=scores(*axes, "coaching"))
@@ -87,6 +89,7 @@ def test_a_word_that_names_a_checkpoint_speaks_of_its_level_alone() -> None:
 
 def test_what_somebody_wants_changes_nothing_of_what_they_have() -> None:
     """A person who does not want a level is further from it by what is open, and a word about it is no piece of evidence."""
-    new = house(ladders([TIME]), roster=[{**ANA, "level_since": "2026-09-01"}], evidence=[said("not-wanted", "2026-09-05")], assessments=scores(*AXES))
+    word = said("not-wanted", "2026-09-05")
+    new = house(ladders([TIME]), roster=[{**ANA, "level_since": "2026-09-01"}], evidence=[word], assessments=scores(*AXES))
     assert standing(new) == [("further", "not-wanted", None)]
     assert answers(company(said("no-opening", "2026-05-05")), "person_evidence", "kind", person="ana") == []

@@ -7,6 +7,8 @@ import pandas as pd
 from ladder.screen.titles.finder import finder
 from ladder.screen.view import View
 
+APART = ("no_opening", "not_wanted", "too_little_known")
+
 
 @finder
 def person_checkpoints(view: View, rows: pd.DataFrame, *, target: str = "") -> str:
@@ -37,6 +39,15 @@ def checklist(view: View, rows: pd.DataFrame, *, target: str = "") -> str:
 
 @finder
 def readiness(view: View, rows: pd.DataFrame) -> str:
-    ready = rows[rows["standing"] == "ready"]["person"].nunique()
-    close = rows[rows["standing"] == "close"]["person"].nunique()
-    return view.say("titles.readiness.some" if ready else "titles.readiness.none", count=ready, ready=ready, close=close)
+    """How many are ready, with or without an opening, and one checkpoint away; those apart are said with their number."""
+    people = {standing: int(rows.loc[rows["standing"] == standing, "person"].nunique()) for standing in (*APART, "close")}
+    ready = int(rows.loc[rows["standing"].isin(["ready", "no_opening"]), "person"].nunique())
+    said = view.say("titles.readiness.some" if ready else "titles.readiness.none", count=ready, ready=ready, close=people["close"])
+    more = [view.say(f"titles.readiness_apart.{standing}", count=people[standing], people=people[standing]) for standing in APART if people[standing]]
+    return view.say("titles.with_more", said=said, more=view.words.all_of(more)) if more else said
+
+
+@finder
+def too_little_known(view: View, rows: pd.DataFrame) -> str:
+    people = rows["person"].nunique()
+    return view.say("titles.too_little_known", count=people, people=people)
