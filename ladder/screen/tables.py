@@ -34,6 +34,12 @@ SIGNS = {
     "refused": ("✕", "bad"),
     "warning": ("▲", "watch"),
     "kept": ("✓", "good"),
+    "past_due": ("✕", "bad"),
+    "slipping": ("▲", "watch"),
+    "done_late": ("✓", "watch"),
+    "owned_with_goal": ("✓", "good"),
+    "owned": ("◐", "watch"),
+    "nobody": ("✕", "bad"),
 }
 
 
