@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
+
+import pandas as pd
 
 from ladder.screen.card import Card
 from ladder.screen.delivery import (
@@ -24,6 +27,7 @@ from ladder.screen.view import View
 SLICES = ("team", "owner", "stage")
 DAYS = ("14", "30", "60")
 PERIODS = ("quarter", "month")
+QUARTERS = 10
 FIRST_LADDER = "it-project-director"
 HEADLINES = ["on_time_delivery", "incident_mttr", "budget_execution", "cycle_time"]
 
@@ -67,13 +71,18 @@ def conflicts(view: View, within: str) -> Card:
     return Card("resource_conflicts", rows, columns=conflict_columns(view), asked={"days": int(within)}, table=conflict_rows(rows))
 
 
+def _since(view: View) -> date:
+    """Ten quarters, the present one included. Metrics carry their own months, so they may begin before the first roster."""
+    return (pd.Timestamp(view.day).to_period("Q") - (QUARTERS - 1)).start_time.date()
+
+
 def metrics(view: View) -> list[str]:
     """What the teams of the scope report."""
-    return metrics_there(view.ask("delivery_trend", since=view.trend_since, period="quarter"))
+    return metrics_there(view.ask("delivery_trend", since=_since(view), period="quarter"))
 
 
 def trend(view: View, metric: str, period: str) -> Card:
-    asked: dict[str, Any] = {"since": view.trend_since, "period": period}
+    asked: dict[str, Any] = {"since": _since(view), "period": period}
     rows = view.ask("delivery_trend", **asked)
     rows = rows[rows["metric"] == metric]
     figure = trend_lines(view, rows, metric, period) if len(rows) else None
