@@ -66,12 +66,13 @@ def test_the_findings_of_the_sample_company() -> None:
     assert missing(here) == ""
     assert said(here) == "2 of 11 running projects are past their due day; 2 more are forecast to miss theirs"
     assert [card.title(here) for card in board(here, {"answers": "cto"})][-1] == (
-        "Chief technology officer: 14 of 41 owned with a current goal, 27 without one, 0 without an owner"
+        "Chief technology officer: 14 of 41 owned with a current goal, 27 without one, 0 without an owner here"
     )
 
 
 def test_an_earlier_day_says_what_it_cannot_know() -> None:
     here = view(date(2025, 12, 31))
+    assert said(here) == "One of 5 running projects is past its due day; forecasts are not known for this day"
     titles = {card.id: card.title(here) for card in board(here, {})}
     assert titles["project_money"] == "What open projects have spent of their budgets is not known for this day"
     assert titles["projects_in_stages"] == "Which stage projects stood in is not known for this day"

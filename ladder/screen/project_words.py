@@ -6,9 +6,10 @@ import pandas as pd
 
 from ladder.screen.view import Row, View
 
-ORDER = ("past_due", "slipping", "undefined", "on_track", "not_started", "done_late", "done")
-DRAWN = {"past_due": "overdue", "slipping": "at-risk", "done_late": "behind"}
+ORDER = ("past_due", "slipping", "undefined", "not_due", "on_track", "not_started", "done_late", "done")
+DRAWN = {"past_due": "overdue", "slipping": "at-risk", "done_late": "behind", "not_due": "in-progress"}
 """A project's state -> the state whose colour and signs its bar takes, where that has another name."""
+LATE = ("past_due", "slipping", "done_late")
 CLOSED = ("done", "done_late")
 AHEAD = 0.1
 """Spending that runs this far ahead of elapsed time is said."""
@@ -30,7 +31,7 @@ def how_late(view: View, row: Row) -> str:
 
 def days_of(row: Row) -> int | None:
     """How many days late a late project is: by its forecast where its due day is still to come."""
-    if row["state"] not in DRAWN:
+    if row["state"] not in LATE:
         return None
     return int(row["days_forecast_late"] if row["state"] == "slipping" else row["days_late"])
 

@@ -35,7 +35,7 @@ def projects_timeline(view: View, projects: pd.DataFrame) -> go.Figure:
     return timeline(
         bars, none, pd.DataFrame({"day": [], "kind": [], "label": []}),
         today=view.day, today_word=view.say("plan.today", day=view.day), reviews_word="", mark_names={}, look=view.look, width=1060,
-        tick_label=lambda day: view.say("plan.tick", day=day), due_word=view.say("projects.due_tick"),
+        due_word=view.say("projects.due_tick"),
     )  # fmt: skip
 
 

@@ -57,10 +57,14 @@ def stage_columns(view: View) -> list[Column]:
         return Markup("<br>").join(lines) if lines else Markup('<span class="quiet">{}</span>').format(view.say("projects.none_here"))
 
     return [
-        Column("stage", lambda row: two_lines(stage_name(view, row["stage"]), row["goal"] or "")),
+        Column("stage", lambda row: _stage(view, row)),
         Column("projects", number=True),
         Column("of_them", names),
     ]
+
+
+def _stage(view: View, row: Row) -> Markup:
+    return two_lines(stage_name(view, row["stage"]), "" if is_missing(row["goal"]) else row["goal"])
 
 
 def _stages(view: View) -> Iterator[tuple[Ladder, str]]:

@@ -37,6 +37,7 @@ SIGNS = {
     "past_due": ("✕", "bad"),
     "slipping": ("▲", "watch"),
     "done_late": ("✓", "watch"),
+    "not_due": ("○", "unknown"),
     "owned_with_goal": ("✓", "good"),
     "owned": ("◐", "watch"),
     "nobody": ("✕", "bad"),

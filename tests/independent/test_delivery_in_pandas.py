@@ -68,7 +68,7 @@ def state(row: dict[Any, Any], when: pd.Timestamp) -> str:
         return "past_due"
     if when >= sample.TODAY and row["forecast_on"] > row["due_on"]:
         return "slipping"
-    return "not_started" if row["starts_on"] > when else "on_track"
+    return "not_started" if row["starts_on"] > when else "on_track" if when >= sample.TODAY else "not_due"
 
 
 @pytest.mark.parametrize("scope", EVERYWHERE)

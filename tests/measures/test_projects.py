@@ -72,13 +72,13 @@ def test_an_earlier_day_does_not_know_stage_money_risk_quality_and_forecast() ->
            "spent": 4, "risk": 2, "quality": 3}  # fmt: skip
     here = house(roster={"2026-04-30": STAFF, "2026-09-30": STAFF}, projects=[row, {**row, "project": "p2", "starts_on": "2026-06-01"}])
     columns = ("project", "state", "stage", "forecast_on", "spent", "risk", "quality", "budget")
-    assert answers(here, "projects_on", *columns, day="2026-04-30") == [("p1", "on_track", None, None, None, None, None, 10)]
+    assert answers(here, "projects_on", *columns, day="2026-04-30") == [("p1", "not_due", None, None, None, None, None, 10)]
     assert answers(here, "projects_on", *columns)[0] == ("p1", "slipping", "execution", "2027-03-01", 4, 2, 3, 10)
 
 
 @pytest.mark.parametrize(("row", "state", "days", "forecast"), [
     ({"due_on": "2026-09-29"}, "past_due", 1, None),
-    ({"due_on": "2026-09-30"}, "on_track", None, None),
+    ({"due_on": "2026-09-30"}, "not_due", None, None),
     ({"due_on": "2026-12-31", "forecast_on": "2027-01-01"}, "slipping", None, 1),
     ({"due_on": "2026-12-31", "forecast_on": "2026-12-31"}, "on_track", None, 0),
     ({"starts_on": "2026-10-01", "due_on": "2026-12-31"}, "not_started", None, None),

@@ -2,6 +2,7 @@
 -- One row per day and project whose team has somebody in the line, or whose owner is in it; everyone's scope holds all projects.
 -- Starts, due days and finishes are dated, so they hold for any day. Stage, forecast, spending, risk and quality are what the newest file says:
 -- before the newest day they are unknown (null), and a project that had not begun is left out.
+-- on_track needs a forecast that keeps the due day; open, not due yet and without a forecast is not_due: nobody can tell.
 -- is_on_time is null for what does not count: not due yet, without a due day, or settled more than twelve months ago. An item due on the very
 -- day counts only once it is finished; an overdue one counts as late for as long as it is open.
 with teams_in_line as (select distinct day, team from in_scope where team is not null),
@@ -30,6 +31,7 @@ select
         when forecast_on > due_on then 'slipping'
         when due_on is null then 'undefined'
         when starts_on > day then 'not_started'
+        when forecast_on is null then 'not_due'
         else 'on_track'
     end as state,
     case

@@ -27,6 +27,7 @@ from ladder.screen.view import View
 SLICES = ("team", "owner", "stage")
 DAYS = ("14", "30", "60")
 PERIODS = ("quarter", "month")
+RUNNING = ["past_due", "slipping", "undefined", "not_due", "on_track"]
 QUARTERS = 10
 FIRST_LADDER = "it-project-director"
 HEADLINES = ["on_time_delivery", "incident_mttr", "budget_execution", "cycle_time"]
@@ -37,7 +38,10 @@ def said(view: View) -> str:
     states = view.ask("projects_on")["state"]
     if states.empty:
         return view.say("titles.portfolio.nothing" if not metrics(view) else "titles.portfolio.metrics_only")
-    late, slipping, running = (int(states.isin(of).sum()) for of in (["past_due"], ["slipping"], ["past_due", "slipping", "undefined", "on_track"]))
+    late, slipping, running = (int(states.isin(of).sum()) for of in (["past_due"], ["slipping"], RUNNING))
+    if not states.isin(["slipping", "on_track"]).any() and running > late:
+        values = {"count": late, "late": late, "running": running}
+        return view.say("titles.portfolio.late_only" if late else "titles.portfolio.no_forecast", **values)
     return view.say("titles.portfolio.late" if late else "titles.portfolio.none_late", count=late, late=late, slipping=slipping, running=running)
 
 
@@ -68,7 +72,8 @@ def stages(view: View) -> Card:
 
 def conflicts(view: View, within: str) -> Card:
     rows = view.ask("resource_conflicts", days=int(within))
-    return Card("resource_conflicts", rows, columns=conflict_columns(view), asked={"days": int(within)}, table=conflict_rows(rows))
+    none = None if len(rows) else view.say("titles.resource_conflicts.none", days=int(within))
+    return Card("resource_conflicts", rows, columns=conflict_columns(view), asked={"days": int(within)}, table=conflict_rows(rows), said=none)
 
 
 def _since(view: View) -> date:

@@ -14,7 +14,8 @@ from ladder.screen.view import View
 def projects_on(view: View, rows: pd.DataFrame) -> str:
     worst = by_attention(rows).iloc[0]
     if worst["state"] not in ("past_due", "slipping"):
-        return view.say("titles.projects_on.none")
+        known = rows["state"].isin(["on_track"]).any() or not rows["state"].isin(["not_due"]).any()
+        return view.say("titles.projects_on.none" if known else "titles.projects_on.no_forecast")
     days = worst["days_late"] if worst["state"] == "past_due" else worst["days_forecast_late"]
     said = "titles.projects_on.overdue" if worst["state"] == "past_due" else "titles.projects_on.slipping"
     return view.say(said, name=view.or_unknown(worst["name"], "title"), count=int(days), days=int(days))
