@@ -38,6 +38,12 @@ def catalogue_rows(catalogue: Mapping[str, Ladder]) -> dict[str, pd.DataFrame]:
             for level in each.levels
             for competency, score in level.expects.items()
         ],
+        "responsibilities": [
+            {"ladder": each.id, "responsibility": entry.id, "place": place, "level": entry.level, "theme": entry.group,
+             "competency": entry.competency}
+            for each in ladders
+            for place, entry in enumerate(each.responsibilities, 1)
+        ],
         "checkpoints": [row for each in ladders for row in _checkpoints(each)],
         "phases": [
             {"ladder": each.id, "phase": phase.id, "place": place, "from_year": phase.from_year, "to_year": phase.to_year}

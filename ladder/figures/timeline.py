@@ -44,6 +44,14 @@ def _goal(row: Any, at: int, span: Span, look: Look) -> list[go.Bar | go.Scatter
             _word(words, at, ink)]
 
 
+def _due(bars: pd.DataFrame, name: str, look: Look) -> list[go.Scatter]:
+    """A tick on each bar at the day that was promised; rows without one have none."""
+    known = [(at, due) for at, cell in enumerate(bars["due_on"]) if (due := day(cell))]
+    mark = {"symbol": "line-ns-open", "size": 22, "color": look.ink, "line": {"width": 2.5, "color": look.ink}}
+    return [go.Scatter(x=[due for _, due in known], y=[at for at, _ in known], mode="markers", name=plain(name), meta="due",
+                       marker=mark, hoverinfo="skip")] if known else []
+
+
 def _marks(marks: pd.DataFrame, at: int, names: Mapping[str, str], look: Look) -> list[go.Scatter]:
     """The reviews on the bottom row, each kind with a sign of its own."""
     found = []
@@ -88,25 +96,28 @@ def _dates(span: Span, tick_label: Callable[[date], str] | None, tickformat: str
 
 def timeline(bars: pd.DataFrame, bands: pd.DataFrame, marks: pd.DataFrame, *, today: date, today_word: str, reviews_word: str,
              mark_names: Mapping[str, str], look: Look, window: tuple[date, date] | None = None, width: int = 520,
-             tick_label: Callable[[date], str] | None = None, tickformat: str = "%Y-%m") -> go.Figure:
+             tick_label: Callable[[date], str] | None = None, tickformat: str = "%Y-%m", due_word: str = "") -> go.Figure:
     """A plan from the past to its last goal. Without `window` it spans goals and today; bands are cut to it.
 
     bars: label, starts_on, ends_on (null = unknown), state (a key of `STATUS`), state_word, hover (lines of text), top row first.
     bands: label, starts_on, ends_on (null = open). marks: day, kind (quarter or year), label; those outside are left out.
-    `mark_names` is what the legend calls each kind; `width` the narrowest, in px, that the figure is shown at.
+    `mark_names` is what the legend calls each kind; `width` the narrowest, in px, that the figure is shown at. With `due_word`
+    the bars' due_on stands as a tick on each bar, under that name in the legend.
     """
     need(bars, "label", "starts_on", "ends_on", "state", "state_word", "hover")
     need(bands, "label", "starts_on", "ends_on")
     need(marks, "day", "kind", "label")
-    known = [day(cell) for column in ("starts_on", "ends_on") for cell in bars[column]]
+    need(bars, *(["due_on"] if due_word else []))
+    known = [day(cell) for column in ("starts_on", "ends_on", *(["due_on"] if due_word else [])) for cell in bars[column]]
     letters = 24 if width < 900 else 44
     span = Span(*(window or window_around(known, today)), today, max(width - letters * LETTER, 200))
     inside = marks[[span.holds(day(cell)) for cell in marks["day"]]] if len(marks) else marks
     goals = [trace for i, row in enumerate(bars.itertuples(index=False)) for trace in _goal(row, i, span, look)]
     shapes, names = _bands(bands, span, look)
-    figure = go.Figure([*goals, *_marks(inside, len(bars), mark_names, look)])
+    promised = _due(bars, due_word, look) if due_word else []
+    figure = go.Figure([*goals, *promised, *_marks(inside, len(bars), mark_names, look)])
     labels = [*bars["label"], *([reviews_word] if len(inside) else [])]
-    base(figure, look, 124 + ROW * len(labels), legend=bool(len(inside)))
+    base(figure, look, 124 + ROW * len(labels), legend=bool(len(inside) or promised))
     low = len(labels) - 0.4
     line, name = _today(today, today_word, low, look)
     places = rows(labels, look, width=letters) | {"range": [low, -2.1]}

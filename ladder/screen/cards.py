@@ -20,8 +20,9 @@ from ladder.screen.text import markdown
 from ladder.screen.view import View
 
 PLAIN_CHART = {"displayModeBar": False, "showSendToCloud": False, "responsive": True}
-GOOD_WHEN_HIGHER = {"goals_on_track", "coverage", "ready_now"}
-SHARES = {"goals_on_track", "coverage"}
+GOOD_WHEN_HIGHER = {"goals_on_track", "coverage", "ready_now", "on_time_delivery"}
+GOOD_WHEN_LOWER = {"incident_mttr", "cycle_time"}
+SHARES = {"goals_on_track", "coverage", "on_time_delivery", "budget_execution"}
 
 
 def card(
@@ -122,7 +123,7 @@ def _number(view: View, measure: str, trend: pd.DataFrame) -> None:
             view.say(f"measures.{measure}.title"),
             write(now["value"]),
             _change(view, measure, change),
-            delta_color="normal" if measure in GOOD_WHEN_HIGHER else "off",
+            delta_color="normal" if measure in GOOD_WHEN_HIGHER else "inverse" if measure in GOOD_WHEN_LOWER else "off",
             help=definition(view, measure),
             chart_data=_line(trend),
         )

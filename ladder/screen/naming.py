@@ -45,6 +45,8 @@ def _word_for(view: View, rows: pd.DataFrame, column: str) -> Callable[[Row], st
         return lambda row: view.ladder_name(row[column])
     if column == "competency":
         return lambda row: view.competency_name(row[column])
+    if column == "responsibility" and "ladder" in rows.columns:
+        return lambda row: view.name_of("responsibilities", row["ladder"], row[column], "text")
     if column == "phase":
         return lambda row: view.phase_name(row[column])
     if column == "team":

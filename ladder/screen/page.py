@@ -21,7 +21,13 @@ from ladder.words import Words
 STYLE = pathlib.Path(__file__).with_name("style.css")
 ICON = pathlib.Path(__file__).with_name("icon.svg")  # a named icon would be fetched from another host
 MENU = {
-    "organisation": {"overview": "app.py", "structure": "pages/structure.py", "coverage": "pages/coverage.py", "goals": "pages/goals.py"},
+    "organisation": {
+        "overview": "app.py",
+        "structure": "pages/structure.py",
+        "coverage": "pages/coverage.py",
+        "goals": "pages/goals.py",
+        "portfolio": "pages/portfolio.py",
+    },
     "growth": {
         "person": "pages/person.py",
         "promotions": "pages/promotions.py",

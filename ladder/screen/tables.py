@@ -45,6 +45,13 @@ SIGNS = {
     "within_scope": ("✓", "good"),
     "above_scope": ("▲", "bad"),
     "level_unknown": ("?", "unknown"),
+    "past_due": ("✕", "bad"),
+    "slipping": ("▲", "watch"),
+    "done_late": ("✓", "watch"),
+    "not_due": ("○", "unknown"),
+    "owned_with_goal": ("✓", "good"),
+    "owned": ("◐", "watch"),
+    "nobody": ("✕", "bad"),
 }
 
 

@@ -91,3 +91,14 @@ def test_hostile_titles_are_shown_as_text() -> None:
 def test_no_goals_leave_the_bands_and_today() -> None:
     figure = drawn(goals=[], marks=[])
     assert [shape.type for shape in figure.layout.shapes] == ["rect", "rect", "line"]
+
+
+def test_a_promised_day_is_a_tick_on_its_bar_and_a_row_without_one_has_none() -> None:
+    bars = pd.DataFrame({"label": ["A", "B"], "starts_on": [D(2026, 1, 1)] * 2, "ends_on": [D(2026, 7, 1)] * 2, "state": "late",
+                         "state_word": "", "hover": "", "due_on": [None, D(2027, 3, 1)]}, dtype=object)
+    none = pd.DataFrame({"label": [], "starts_on": [], "ends_on": [], "day": [], "kind": []})
+    figure = timeline(bars, none, none, today=D(2026, 9, 30), today_word="today", reviews_word="", mark_names={}, look=LIGHT, due_word="Due")
+    [tick] = [trace for trace in figure.data if trace.meta == "due"]
+    assert (tick.name, list(tick.x), list(tick.y)) == ("Due", [D(2027, 3, 1)], [1])
+    assert figure.layout.xaxis.range[1] > D(2027, 3, 1)
+    assert figure.layout.showlegend

@@ -1,0 +1,18 @@
+-- What the teams of the scope report, by month or by quarter, whichever $period names, against its target.
+-- One row per metric and period from $since on; teams are those in the line on the day, months whole ones; an unfinished quarter has fewer months.
+with teams_in_line as (select distinct team from in_scope where day = $day and team is not null),
+dated as (
+    select
+        m.team, m.metric, m.better, m.value, m.target, m.is_met, m.month_end,
+        cast(case when $period = 'quarter' then date_trunc('quarter', m.month) else date_trunc('month', m.month) end as date) as period_start
+    from metrics_read as m
+    left join teams_in_line as t on t.team = m.team
+    where m.month_end <= $day and m.month >= $since and ($scope = '*' or t.team is not null)
+)
+select
+    metric, better, period_start, avg(value) as value, percentile_cont(0.5) within group (order by value) as median, avg(target) as target,
+    cast(count(distinct team) as integer) as teams, cast(count(*) as integer) as readings, cast(count(is_met) as integer) as judged,
+    cast(sum(is_met) as integer) as met, cast(count(distinct month_end) as integer) as months
+from dated
+group by metric, better, period_start
+order by metric, period_start
