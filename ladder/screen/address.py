@@ -29,3 +29,8 @@ def put_widget(key: str, widget: str, default: str) -> None:
 def present() -> dict[str, str]:
     """The choices to be carried to another page."""
     return {key: value for key in CARRIED if (value := get(key)) is not None}
+
+
+def everything() -> dict[str, str]:
+    """All that the address says."""
+    return dict(st.query_params.to_dict())

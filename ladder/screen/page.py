@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import pathlib
-from datetime import date
 
 import pandas as pd
 import streamlit as st
 
-from ladder import access
 from ladder.datasets import Dataset
 from ladder.figures.theme import look
 from ladder.screen import address, session
 from ladder.screen.choices import choose_day, choose_language, choose_scope, language
+from ladder.screen.taking import take
 from ladder.screen.text import markdown
-from ladder.screen.view import View
+from ladder.screen.view import View, view_of
 from ladder.words import Words
 
 STYLE = pathlib.Path(__file__).with_name("style.css")
@@ -78,15 +77,11 @@ def _choices(words: Words, dataset: Dataset, name: str) -> View:
         day = choose_day(words, dataset)
         scope = choose_scope(words, dataset, day)
         st.space("stretch")
+        theme = look("dark" if st.context.theme.type == "dark" else "light")
+        view = view_of(name, words, theme, dataset, day, scope)
+        take(view)
         choose_language(words)
-    access.require(dataset, scope, day)
-    theme = look("dark" if st.context.theme.type == "dark" else "light")
-    return View(name, words, theme, dataset, day, scope, _quarter_before(dataset, day))
-
-
-def _quarter_before(dataset: Dataset, day: date) -> date | None:
-    days = [known.date() for known in dataset.ask("known_quarters")["day"]]
-    return max((known for known in days if known < day), default=None)
+    return view
 
 
 def _menu(words: Words, dataset: Dataset) -> None:

@@ -17,7 +17,7 @@ from ladder.exports.slides import Part, Slide, Talk
 from ladder.figures.theme import LIGHT
 from ladder.screen.boards import board
 from ladder.screen.card import Card
-from ladder.screen.naming import headed, heading, named
+from ladder.screen.naming import SHARES, headed, heading, named
 from ladder.screen.tables import Column, cell
 from ladder.screen.view import View
 from ladder.withheld import Withheld
@@ -48,8 +48,7 @@ def _slide(view: View, page: str, card: Card) -> Slide:
     empty = f"measures.{card.measure}.empty"
     nothing = view.say(empty if view.words.has(empty) else "empty.rows") if card.rows.empty else ""
     bare = card.figure is None and not card.lines and not card.columns
-    rows = headed(view, named(view, card.rows.head(BEHIND)))
-    behind = Part(_plain(view, rows), max(len(card.rows) - BEHIND, 0))
+    behind = Part(_behind(view, card.rows.head(BEHIND)), max(len(card.rows) - BEHIND, 0))
     return Slide(
         page=view.say(f"pages.{page}.name"),
         title=card.title(view),
@@ -88,11 +87,14 @@ def text(written: object) -> str:
     return html.unescape(TAG.sub("", re.sub(r"<br\s*/?>", " · ", str(written))))
 
 
-def _plain(view: View, rows: pd.DataFrame) -> Table:
-    """Named rows as text: days and numbers in the reader's form."""
-    cells = tuple(tuple(_say(view, value) for value in row) for row in rows.itertuples(index=False))
-    numbers = frozenset(at for at in range(rows.shape[1]) if pd.api.types.is_numeric_dtype(rows.dtypes.iloc[at]))
-    return Table(tuple(map(str, rows.columns)), cells, numbers)
+def _behind(view: View, rows: pd.DataFrame) -> Table:
+    """All columns with the words for their ids; days, shares and numbers in the reader's form."""
+    shares = [column in SHARES for column in rows.columns]
+    said = headed(view, named(view, rows))
+    cells = tuple(tuple(view.words.percent(value) if share and isinstance(value, float) else _say(view, value)
+                        for share, value in zip(shares, row, strict=True)) for row in said.itertuples(index=False))  # fmt: skip
+    numbers = frozenset(at for at in range(said.shape[1]) if pd.api.types.is_numeric_dtype(said.dtypes.iloc[at]))
+    return Table(tuple(map(str, said.columns)), cells, numbers)
 
 
 def _say(view: View, value: object) -> str:
