@@ -31,7 +31,7 @@ def talk(view: View, pages: Sequence[str], chosen: Mapping[str, str], by: str = 
     """The cards of the pages as they are for this day and scope, in the light look whatever the screen's is. Raises KeyError for a page
     without a board."""
     light = replace(view, look=LIGHT)
-    slides = [_slide(replace(light, page=page), page, card) for page in pages for card in board(page)(replace(light, page=page), chosen)]
+    slides = [slide_of(replace(light, page=page), page, card) for page in pages for card in board(page)(replace(light, page=page), chosen)]
     names = [view.say(f"pages.{page}.name") for page in pages]
     return Talk(view.words, view.words.all_of(names) if len(names) < 4 else view.say("export.title"), view.day, scope_name(view), by, tuple(slides))
 
@@ -43,7 +43,8 @@ def scope_name(view: View) -> str:
     return view.say("export.line_of", name=str(lines.loc[view.scope, "name"]))
 
 
-def _slide(view: View, page: str, card: Card) -> Slide:
+def slide_of(view: View, page: str, card: Card) -> Slide:
+    """One card, everything in it as plain text."""
     words = card.behind.words
     empty = f"measures.{card.measure}.empty"
     nothing = view.say(empty if view.words.has(empty) else "empty.rows") if card.rows.empty else ""

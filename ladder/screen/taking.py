@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 import streamlit as st
 
 from ladder.exports.deck import deck_bytes
-from ladder.exports.deck_template import WrongTemplate, opened
+from ladder.exports.deck_template import MOST_BYTES, WrongTemplate, opened
 from ladder.exports.document_html import html
 from ladder.exports.report import report
 from ladder.screen import address, boards
@@ -28,8 +28,9 @@ def take(view: View) -> None:
     if not view.dataset.people:
         return
     with st.popover(view.say("take.open"), icon=":material/ios_share:", key="take"):
-        template = _template(view)
-        chosen = address.everything()
+        files, chosen = st.container(), address.everything()
+        template = _template(view)  # below the files that it decides on
+    with files:
         if view.page in boards.names():
             st.markdown(f"**{view.md('take.this', page=view.say(f'pages.{view.page}.name'))}**")
             _buttons(view, [view.page], chosen, template, "this")
@@ -85,7 +86,13 @@ def company_template() -> bytes | None:
 
 def _template(view: View) -> bytes | None:
     """The company's own template for this session, tried at once: one that cannot be used is said and not used."""
-    given = st.file_uploader(view.say("take.template"), type=["pptx", "potx"], key="take_template", help=view.say("take.template_help"))
+    given = st.file_uploader(
+        view.say("take.template"),
+        type=["pptx", "potx"],
+        key="take_template",
+        help=view.say("take.template_help"),
+        max_upload_size=MOST_BYTES // 1_000_000,
+    )
     content: bytes | None = given.getvalue() if given is not None else company_template()
     if content is None:
         return None
