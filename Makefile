@@ -5,11 +5,11 @@ PORT ?= 8501
 IN_VENV := .venv/bin/python
 PIP := $(IN_VENV) -m pip install --quiet --disable-pip-version-check
 
-.PHONY: help run test check fuzz lock sample pictures clean
+.PHONY: help run test check fuzz lock sample pictures deck-pictures clean
 .DEFAULT_GOAL := help
 
 help:            ## Show this list
-	@grep -E '^[a-z]+: .*##' Makefile | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 20
+	@grep -E '^[a-z-]+: .*##' Makefile | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 20
 
 run: .venv/run   ## Start the app on the sample company (LADDER_DATA=folder for your own; HOST, PORT)
 	$(IN_VENV) -m streamlit run app.py --server.address $(HOST) --server.port $(PORT)
@@ -36,6 +36,9 @@ sample: .venv/dev ## Make data/sample again from its fixed seed
 pictures: .venv/dev ## Take the README's picture from the running app
 	@sh tools/browser.sh
 	$(IN_VENV) tools/take_pictures.py
+
+deck-pictures: .venv/dev ## Render a deck of the sample, slide by slide, with LibreOffice (not part of the tests)
+	$(IN_VENV) tools/take_deck_pictures.py
 
 clean:           ## Remove what can be made again
 	rm -rf .venv .ladder .pytest_cache .mypy_cache .ruff_cache

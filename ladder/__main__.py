@@ -1,4 +1,4 @@
-"""The command line: `python -m ladder inspect FILE...` says how files would be read; the same code as the app, no browser."""
+"""The command line: `python -m ladder inspect FILE...` says how files would be read, `deck` and `document` make what is taken into a room."""
 
 from __future__ import annotations
 
@@ -20,9 +20,14 @@ USABLE, REFUSED = 0, 2
 
 def main(arguments: Sequence[str]) -> int:
     """Runs one command; the exit code is 0 where every file can be used and 2 where one is refused."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # names of files may hold what no encoding can say
+    if arguments and arguments[0] in ("deck", "document"):
+        from ladder.screen import command  # noqa: PLC0415 - the screen takes half a second to import, and `inspect` needs none of it
+
+        return command.run(arguments, _language())
     given = _parser().parse_intermixed_args(arguments)
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # names of files may hold what no encoding can say
     return _inspect(given, words(given.lang))
 
 
@@ -42,7 +47,7 @@ def _inspect(given: argparse.Namespace, speaks: Words) -> int:
 def _parser() -> argparse.ArgumentParser:
     speaks = words(_language())
     inspect = argparse.ArgumentParser(prog="python -m ladder", description=speaks.say("inspect.about"))
-    inspect.add_argument("command", choices=["inspect"], help=speaks.say("inspect.about"))
+    inspect.add_argument("command", choices=["inspect", "deck", "document"], help=speaks.say("inspect.about"))
     inspect.add_argument("files", nargs="+", metavar="FILE", help=speaks.say("inspect.options.files"))
     inspect.add_argument("--as", dest="kind", choices=KINDS, metavar="KIND", help=speaks.say("inspect.options.kind", kinds=", ".join(KINDS)))
     inspect.add_argument("--with", dest="roster", metavar="ROSTER", help=speaks.say("inspect.options.roster"))

@@ -52,11 +52,11 @@ def _cells(figure: go.Figure) -> Cells:
     layers = [trace for trace in figure.data if trace.type == "heatmap"]
     said = {(x, y): text for trace in figure.data if trace.type == "scatter" for x, y, text in zip(trace.x, trace.y, trace.text, strict=True)}
     texts = tuple(tuple(" · ".join(filter(None, text_lines(said.get((x, y))))) for x in range(len(across))) for y in range(len(down)))
-    paint = tuple(tuple(_cell_colour(layers, x, y) for x in range(len(across))) for y in range(len(down)))
+    paint = tuple(tuple(cell_colour(layers, x, y) for x in range(len(across))) for y in range(len(down)))
     return Cells(across, down, texts, paint)
 
 
-def _cell_colour(layers: list[Any], x: int, y: int) -> Colour:
+def cell_colour(layers: list[Any], x: int, y: int) -> Colour:
     for layer in layers:
         value = number(layer.z[y][x])
         if value is None:
@@ -119,7 +119,7 @@ def _points(figure: go.Figure) -> Trend | Cloud | None:
     drawn = []
     for trace, one in zip(traces, paint, strict=True):
         both = [(number(x), number(y)) for x, y in zip(trace.x, trace.y, strict=True)]
-        known = [(x, y) for x, y in both if x is not None and y is not None]
-        if known:
-            drawn.append((flat(trace.name), tuple(x for x, _ in known), tuple(y for _, y in known), one))
+        pairs = [(x, y) for x, y in both if x is not None and y is not None]
+        if pairs:
+            drawn.append((flat(trace.name), tuple(x for x, _ in pairs), tuple(y for _, y in pairs), one))
     return Cloud(tuple(drawn), flat(figure.layout.xaxis.title.text), flat(figure.layout.yaxis.title.text)) if drawn else None

@@ -13,8 +13,9 @@ from pptx.util import Emu
 
 from ladder.exports.chart import Bars, Blocks, Cells, Chart, Cloud, Radar, Trend
 from ladder.exports.chart_read import read
+from ladder.exports.deck_bars import bars
 from ladder.exports.deck_blocks import blocks
-from ladder.exports.deck_charts import bars, cloud, trend
+from ladder.exports.deck_charts import cloud, trend
 from ladder.exports.deck_notes import notes_text
 from ladder.exports.deck_radar import radar
 from ladder.exports.deck_tables import cells, table

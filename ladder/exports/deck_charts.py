@@ -1,47 +1,26 @@
-"""Stop 4: bars, timelines, trends and clouds as native charts that go on being edited; radars stand in deck_radar."""
+"""Stop 4: native charts that go on being edited: what all share, trends and clouds; bars and radars have files of their own."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from pptx.dml.color import RGBColor
-from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION, XL_TICK_MARK
+from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION, XL_TICK_MARK
 from pptx.enum.dml import MSO_LINE
 from pptx.oxml.ns import qn
 from pptx.util import Emu, Pt
 
-from ladder.exports.chart import Bars, Cloud, Scale, Series, Trend
+from ladder.exports.chart import Cloud, Scale, Series, Trend
 from ladder.exports.deck_text import INK, MUTED, Box, Face
 from ladder.exports.deck_workbook import ByPair, by_place, label
 from ladder.exports.figure_text import Colour, over_white
 
 GRID = "#dfe4ea"
 EVERY_DAYS = (30, 61, 91, 182, 365, 730, 1461, 3652)
-LABELLED = 60  # values, beyond which numbers on bars are noise
-
-
-def bars(slide: Any, box: Box, of: Bars, face: Face) -> None:
-    kinds = {(False, False): XL_CHART_TYPE.BAR_CLUSTERED, (False, True): XL_CHART_TYPE.BAR_STACKED,
-             (True, False): XL_CHART_TYPE.COLUMN_CLUSTERED, (True, True): XL_CHART_TYPE.COLUMN_STACKED}  # fmt: skip
-    chart = _chart(slide, box, kinds[of.upright, of.stacked], by_place(of.places, of.series, form_of(of.scale, of.series)))
-    dress(chart, face, legend=len([each for each in of.series if each.name]) > 1, size=_size(len(of.places)))
-    if not of.upright:
-        chart.category_axis.reverse_order = True  # the first row on top
-        chart.value_axis._element.find(qn("c:crosses")).set("val", "max")  # the numbers stay below
-    plot = chart.plots[0]
-    plot.gap_width, plot.overlap = (45, 100) if of.stacked else (60, 0)
-    axes(chart, of.scale, form_of(of.scale, of.series))
-    few = sum(len(each.values) for each in of.series) <= LABELLED
-    for series, each in zip(plot.series, of.series, strict=True):
-        _paint_bars(series, each)
-        if each.texts:
-            _words(series, each, face)
-        elif few and each.look != "hidden":
-            _numbers(series, form_of(of.scale, of.series), of.stacked)
 
 
 def trend(slide: Any, box: Box, of: Trend, face: Face) -> None:
-    chart = _chart(slide, box, XL_CHART_TYPE.LINE_MARKERS, by_place(of.places, of.series, form_of(of.scale, of.series)))
+    chart = chart_on(slide, box, XL_CHART_TYPE.LINE_MARKERS, by_place(of.places, of.series, form_of(of.scale, of.series)))
     dress(chart, face, legend=len(of.series) > 1)
     axes(chart, of.scale, form_of(of.scale, of.series))
     for series, each in zip(chart.plots[0].series, of.series, strict=True):
@@ -55,7 +34,7 @@ def cloud(slide: Any, box: Box, of: Cloud, face: Face) -> None:
         series = data.add_series(label(name))
         for x, y in zip(across, up, strict=True):
             series.add_data_point(x, y)
-    chart = _chart(slide, box, XL_CHART_TYPE.XY_SCATTER, data)
+    chart = chart_on(slide, box, XL_CHART_TYPE.XY_SCATTER, data)
     dress(chart, face, legend=len(of.series) > 1)
     axes(chart, Scale(None, None), "General")
     for drawn, (_, _, _, paint) in zip(chart.plots[0].series, of.series, strict=True):
@@ -67,7 +46,7 @@ def cloud(slide: Any, box: Box, of: Cloud, face: Face) -> None:
             axis.axis_title.text_frame.text = label(name)
 
 
-def _chart(slide: Any, box: Box, kind: Any, data: Any) -> Any:
+def chart_on(slide: Any, box: Box, kind: Any, data: Any) -> Any:
     return slide.shapes.add_chart(kind, Emu(box.left), Emu(box.top), Emu(box.width), Emu(box.height), data).chart
 
 
@@ -119,42 +98,3 @@ def line(series: Any, paint: Colour, width: float, dashed: bool) -> None:
     series.marker.format.fill.solid()
     series.marker.format.fill.fore_color.rgb = rgb(paint)
     series.marker.format.line.color.rgb = rgb(paint)
-
-
-def _paint_bars(series: Any, of: Series) -> None:
-    if of.look == "hidden":
-        series.format.fill.background()
-        series.format.line.fill.background()
-        return
-    series.format.fill.solid()
-    series.format.fill.fore_color.rgb = rgb(of.colour)
-    series.invert_if_negative = False
-    for at, paint in enumerate(of.points):
-        if of.values[at] is not None and paint != of.colour:
-            point = series.points[at].format.fill
-            point.solid()
-            point.fore_color.rgb = rgb(paint)
-
-
-def _numbers(series: Any, form: str, stacked: bool) -> None:
-    """The number on or after each bar; a part of nobody carries no 0."""
-    labels = series.data_labels
-    labels.show_value, labels.font.size = True, Pt(10)
-    labels.number_format, labels.number_format_is_linked = (f"{form};;;" if stacked else form), False
-    labels.position = XL_LABEL_POSITION.CENTER if stacked else XL_LABEL_POSITION.OUTSIDE_END
-    if stacked:
-        labels.font.color.rgb = RGBColor(255, 255, 255)
-
-
-def _words(series: Any, of: Series, face: Face) -> None:
-    """The words of each bar where it begins."""
-    for at, text in enumerate(of.texts):
-        if text and of.values[at] is not None:
-            frame = series.points[at].data_label.text_frame
-            frame.text = label(text)
-            frame.paragraphs[0].runs[0].font.size = Pt(10)
-            face.dress(frame.paragraphs[0].runs[0]._r.get_or_add_rPr())
-
-
-def _size(places: int) -> float:
-    return 12 if places <= 12 else 10 if places <= 20 else 8

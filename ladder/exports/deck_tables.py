@@ -82,11 +82,11 @@ def _narrowed(whole: Table) -> Table:
 
 
 def _fits(whole: Table, inside: Box, size: float) -> bool:
-    """Whether all rows can be shown at that size, none of them on more than two lines."""
+    """Whether all rows can be shown at that size with no text cut."""
     widths = _widths(whole, inside.width, size)
-    tallest = round(2 * size * LINE * POINT) + 2 * ABOVE + 12_700
-    heights = [_height(row, widths, size) for row in (whole.headings, *whole.rows)]
-    return sum(heights) <= inside.height and max(heights) <= tallest
+    rows = (whole.headings, *whole.rows)
+    cut = any(lines_of(one_line(text), width - 2 * SIDE, size) > MOST_LINES for row in rows for text, width in zip(row, widths, strict=True))
+    return not cut and sum(_height(row, widths, size) for row in rows) <= inside.height
 
 
 def _widths(whole: Table, across: int, size: float) -> list[int]:

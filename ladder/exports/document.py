@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 # What no line of a document may hold: control signs, halves of pairs, and the marks that turn the direction of what follows around.
 UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]")
 
@@ -28,7 +30,31 @@ class Table:
     numbers: frozenset[int] = frozenset()
 
 
-Block = Paragraph | Bullets | Table
+@dataclass(frozen=True)
+class Picture:
+    """A chart; a form that takes no pictures says `about` instead. `svg` escapes its own texts."""
+
+    svg: Markup
+    about: str
+
+
+@dataclass(frozen=True)
+class Note:
+    """What is said small below a table or a chart: a definition, how many rows are left out."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Part:
+    """A finding within a section: its title, what it is about, and what shows it."""
+
+    title: str
+    subtitle: str
+    blocks: tuple[Paragraph | Bullets | Table | Picture | Note, ...]
+
+
+Block = Paragraph | Bullets | Table | Picture | Note | Part
 
 
 @dataclass(frozen=True)
@@ -39,7 +65,8 @@ class Section:
 
 @dataclass(frozen=True)
 class Document:
-    """`opening` is what a reader must know before the rest; `colophon` the last line: from which data, of which day."""
+    """`opening` is what a reader must know before the rest; `colophon` the last line: from which data, of which day; `sealed` the line
+    below it that names the hash of all the rest, where one is wanted."""
 
     language: str
     title: str
@@ -47,6 +74,7 @@ class Document:
     opening: str
     sections: tuple[Section, ...]
     colophon: str
+    sealed: str = ""
 
 
 def one_line(text: object) -> str:

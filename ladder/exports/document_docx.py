@@ -13,7 +13,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph as DocxParagraph
 
-from ladder.exports.document import Block, Bullets, Document, Paragraph, Table, one_line
+from ladder.exports.document import Block, Bullets, Document, Note, Paragraph, Part, Picture, Table, one_line
 
 FONT, CHINESE_FONT = "Calibri", "Microsoft YaHei"
 EPOCH = datetime(2000, 1, 1)  # noqa: DTZ001  # the same document is the same file, whenever it is made
@@ -52,8 +52,14 @@ def _set_up(out: Docx, document: Document) -> None:
 
 
 def _add(out: Docx, block: Block) -> None:
-    if isinstance(block, Paragraph):
+    if isinstance(block, Paragraph | Note):
         out.add_paragraph(one_line(block.text))
+    elif isinstance(block, Picture):
+        out.add_paragraph(one_line(block.about))
+    elif isinstance(block, Part):
+        out.add_heading(one_line(block.title), level=2)
+        for inside in (Paragraph(block.subtitle), *block.blocks):
+            _add(out, inside)
     elif isinstance(block, Bullets):
         for item in block.items:
             out.add_paragraph(one_line(item), style="List Bullet")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
+
 from markupsafe import Markup
 
-from ladder.exports.document import Block, Bullets, Document, Paragraph, Section, Table, one_line
+from ladder.exports.document import Block, Bullets, Document, Note, Paragraph, Part, Picture, Section, Table, one_line
 
-POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+HASH = "sha256:"
 SHORT = 12
 STYLE = Markup(
     """
@@ -19,14 +22,18 @@ h2 { font-size: 1.15em; margin: 1.8em 0 .4em; border-bottom: 1px solid #cfd6dd; 
 .opening { border-left: 3px solid #2c6e9b; padding-left: .8em; margin: 1.2em 0; }
 .colophon { margin-top: 2.5em; font-size: .9em; }
 table { border-collapse: collapse; width: 100%; margin: .6em 0 1em; font-size: .92em; }
-th, td { text-align: left; vertical-align: top; padding: .25em .6em .25em 0; border-bottom: 1px solid #e3e8ec; }
+th, td { text-align: left; vertical-align: top; padding: .25em .9em .25em 0; border-bottom: 1px solid #e3e8ec; }
 th { font-weight: 600; border-bottom-color: #9aa6b0; }
 .short { white-space: nowrap; }
 .number { text-align: right; font-variant-numeric: tabular-nums; }
+h3 { font-size: 1.02em; line-height: 1.3; margin: 1.6em 0 .1em; }
+.about, .note { color: #55636f; font-size: .88em; margin: .1em 0 .6em; }
+svg { display: block; width: 100%; height: auto; margin: .4em 0; font-family: inherit; }
 @page { margin: 18mm 16mm; }
 @media print {
   body { margin: 0; max-width: none; padding: 0; font-size: 10pt; }
-  h2 { break-after: avoid; } tr, li { break-inside: avoid; } thead { display: table-header-group; }
+  h2, h3, .about { break-after: avoid; } tr, li, svg, .note { break-inside: avoid; } thead { display: table-header-group; }
+  section + section.page { break-before: page; } svg { max-height: 200mm; } .note { break-before: avoid; } p { orphans: 3; widows: 3; }
 }
 """
 )
@@ -41,36 +48,47 @@ PAGE = Markup(
 <style>{style}</style>
 </head>
 <body>
+{main}
+{sealed}
+</body>
+</html>
+"""
+)
+MAIN = Markup(
+    """<main>
 <h1>{title}</h1>
 <p class="subtitle">{subtitle}</p>
 <p class="opening">{opening}</p>
 {sections}
 <p class="colophon">{colophon}</p>
-</body>
-</html>
-"""
+</main>"""
 )
 
 
 def html(document: Document) -> str:
     """The whole file as text; write it as UTF-8."""
-    return str(
-        PAGE.format(
-            language=document.language,
-            policy=POLICY,
-            style=STYLE,
-            title=one_line(document.title),
-            subtitle=one_line(document.subtitle),
-            opening=one_line(document.opening),
-            sections=Markup("\n").join(_section(section) for section in document.sections),
-            colophon=one_line(document.colophon),
-        )
+    main = MAIN.format(
+        title=one_line(document.title),
+        subtitle=one_line(document.subtitle),
+        opening=one_line(document.opening),
+        sections=Markup("\n").join(_section(section) for section in document.sections),
+        colophon=one_line(document.colophon),
     )
+    seal = one_line(document.sealed).replace(HASH, HASH + content_hash(str(main)))
+    sealed = Markup('<p class="colophon seal">{}</p>').format(seal) if seal else ""
+    return str(PAGE.format(language=document.language, policy=POLICY, style=STYLE, title=one_line(document.title), main=main, sealed=sealed))
+
+
+def content_hash(main: str) -> str:
+    """SHA-256 of what stands between <main> and </main>, both included, as UTF-8."""
+    return hashlib.sha256(main.encode()).hexdigest()
 
 
 def _section(section: Section) -> Markup:
     blocks = Markup("\n").join(_block(block) for block in section.blocks)
-    return Markup("<section>\n<h2>{}</h2>\n{}\n</section>").format(one_line(section.title), blocks)
+    whole_page = any(isinstance(block, Part) for block in section.blocks)
+    opens = Markup('<section class="page">') if whole_page else Markup("<section>")
+    return Markup("{}\n<h2>{}</h2>\n{}\n</section>").format(opens, one_line(section.title), blocks)
 
 
 def _block(block: Block) -> Markup:
@@ -78,6 +96,14 @@ def _block(block: Block) -> Markup:
         return Markup("<p>{}</p>").format(one_line(block.text))
     if isinstance(block, Bullets):
         return Markup("<ul>{}</ul>").format(Markup("").join(Markup("<li>{}</li>").format(one_line(item)) for item in block.items))
+    if isinstance(block, Picture):
+        return block.svg
+    if isinstance(block, Note):
+        return Markup('<p class="note">{}</p>').format(one_line(block.text))
+    if isinstance(block, Part):
+        inside = Markup("\n").join(_block(each) for each in block.blocks)
+        about = Markup('<p class="about">{}</p>\n').format(one_line(block.subtitle)) if block.subtitle else ""
+        return Markup("<article>\n<h3>{}</h3>\n{}{}\n</article>").format(one_line(block.title), about, inside)
     return _table(block)
 
 

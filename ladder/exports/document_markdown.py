@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from ladder.exports.document import Block, Bullets, Document, Paragraph, Table, one_line
+from ladder.exports.document import Block, Bullets, Document, Note, Paragraph, Part, Picture, Table, one_line
 
 ACTING = re.compile(r"([\\`*_{}\[\]<>|~$&#@!])")
 AT_THE_START = re.compile(r"^([-+=:]|\d{1,9}(?=[.)](?:\s|$)))")
@@ -34,8 +34,12 @@ def _start(text: str) -> str:
 
 
 def _block(block: Block) -> str:
-    if isinstance(block, Paragraph):
+    if isinstance(block, Paragraph | Note):
         return plain(block.text)
+    if isinstance(block, Picture):
+        return plain(block.about)
+    if isinstance(block, Part):
+        return "\n\n".join([f"### {plain(block.title)}", plain(block.subtitle), *map(_block, block.blocks)])
     if isinstance(block, Bullets):
         return "\n".join(f"- {plain(item)}" for item in block.items)
     return _table(block)

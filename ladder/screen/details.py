@@ -12,6 +12,7 @@ import streamlit as st
 
 from ladder import measures
 from ladder.exports.tables import csv_bytes
+from ladder.screen.downloads import offer_workbook
 from ladder.screen.naming import headed, named
 from ladder.screen.view import View
 
@@ -51,6 +52,7 @@ def _panel(view: View, behind: Behind) -> None:
         icon=":material/download:",
         key=f"download_{measure}",
     )
+    offer_workbook(view, measure, shown)
     st.caption(view.md("card.rows", count=len(rows), rows=len(rows)))
     st.dataframe(shown.head(ROWS_SHOWN), hide_index=True, placeholder="–")
     with st.expander(view.say("card.sql")):

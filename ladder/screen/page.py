@@ -3,43 +3,22 @@
 from __future__ import annotations
 
 import pathlib
-from datetime import date
 
-import pandas as pd
 import streamlit as st
 
-from ladder import access
 from ladder.adopted import NotAdopted
 from ladder.datasets import Dataset
 from ladder.figures.theme import look
-from ladder.screen import address, presenting, session, sharing
+from ladder.screen import address, presenting, session
 from ladder.screen.choices import choose_day, choose_language, choose_scope, language
+from ladder.screen.menu import FILES, draw_menu
+from ladder.screen.sharing import share
 from ladder.screen.text import markdown
-from ladder.screen.view import View
+from ladder.screen.view import View, view_of
 from ladder.words import Words
 
 STYLE = pathlib.Path(__file__).with_name("style.css")
 ICON = pathlib.Path(__file__).with_name("icon.svg")  # a named icon would be fetched from another host
-MENU = {
-    "organisation": {
-        "overview": "app.py",
-        "structure": "pages/structure.py",
-        "coverage": "pages/coverage.py",
-        "goals": "pages/goals.py",
-        "portfolio": "pages/portfolio.py",
-    },
-    "growth": {
-        "person": "pages/person.py",
-        "promotions": "pages/promotions.py",
-        "bench": "pages/bench.py",
-        "managers": "pages/managers.py",
-        "whatif": "pages/whatif.py",
-        "roadmap": "pages/roadmap.py",
-        "ladders": "pages/ladders.py",
-    },
-    "data": {"data": "pages/data.py"},
-}
-FILES = {name: file for section in MENU.values() for name, file in section.items()}
 
 
 def open_page(name: str) -> View:
@@ -60,7 +39,7 @@ def open_page(name: str) -> View:
     if dataset.not_adopted is not None:
         st.warning(markdown(unadopted(words, dataset.not_adopted)), icon=":material/rule:")
     view = _choices(words, dataset, name)
-    _menu(words, dataset)  # after the choices: its links carry only what has been found to exist
+    draw_menu(words, dataset)  # after the choices: its links carry only what has been found to exist
     if not dataset.people and name not in ("data", "ladders"):
         st.title(view.say(f"pages.{name}.name"), anchor=False)
         st.info(view.md("empty.nobody"), icon=":material/upload_file:")
@@ -98,34 +77,11 @@ def _choices(words: Words, dataset: Dataset, name: str) -> View:
         hidden = address.flag("discreet")
         scope = choose_scope(words, dataset, day, hide_names=hidden)
         st.space("stretch")
-        sharing.controls(words)
+        theme = look("dark" if st.context.theme.type == "dark" else "light")
+        view = view_of(name, words, theme, dataset, day, scope, discreet=hidden)
+        share(view)
         choose_language(words)
-    access.require(dataset, scope, day)
-    theme = look("dark" if st.context.theme.type == "dark" else "light")
-    return View(name, words, theme, dataset, day, scope, _quarter_before(dataset, day), hidden)
-
-
-def _quarter_before(dataset: Dataset, day: date) -> date | None:
-    days = [known.date() for known in dataset.ask("known_quarters")["day"]]
-    return max((known for known in days if known < day), default=None)
-
-
-def _menu(words: Words, dataset: Dataset) -> None:
-    carried = address.present()
-    with st.sidebar:
-        st.html(f'<div class="brand">{words.say("app.name")}</div>')
-        _dataset_line(words, dataset)
-        for section, pages in MENU.items():
-            st.html(f'<div class="section">{words.say(f"menu.{section}")}</div>')
-            for page, file in pages.items():
-                st.page_link(file, label=words.say(f"pages.{page}.name"), query_params=carried)
-        _confidence(words, dataset)
-
-
-def _dataset_line(words: Words, dataset: Dataset) -> None:
-    """Which data is shown, and since when."""
-    at = dataset.read_at.strftime("%H:%M")
-    st.caption(markdown(words.say(f"dataset.{dataset.origin}", count=dataset.people, people=dataset.people, at=at)))
+    return view
 
 
 def _upload_line(words: Words, dataset: Dataset) -> None:
@@ -134,18 +90,3 @@ def _upload_line(words: Words, dataset: Dataset) -> None:
     with st.container(key="upload_line", horizontal=True, vertical_alignment="center"):
         st.markdown(markdown(said))
         st.button(words.say("dataset.back"), key="back_to_shared", on_click=session.close_upload, icon=":material/undo:")
-
-
-def _confidence(words: Words, dataset: Dataset) -> None:
-    """How much of the data can be trusted to speak, on every page."""
-    if not dataset.people:
-        return
-    row = dataset.ask("confidence", day=dataset.newest_day, scope="*").iloc[0]
-    newest = row["newest_assessed_on"]
-    age = None if pd.isna(newest) else (pd.Timestamp(dataset.newest_day) - newest).days
-    said = words.say("confidence.placed", share=row["placed"] / row["people"], people=int(row["people"]))
-    if row["managers_unknown"]:
-        said += words.say("confidence.managers", count=int(row["managers_unknown"]), managers=int(row["managers_unknown"]))
-    said += words.say("confidence.age", count=age, days=age) if age is not None else words.say("confidence.unassessed")
-    st.html(f'<div class="section">{words.say("menu.confidence")}</div>')
-    st.caption(markdown(said))

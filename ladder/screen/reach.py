@@ -10,7 +10,7 @@ import streamlit as st
 from ladder.screen import address
 from ladder.screen.card import Card
 from ladder.screen.cards import show
-from ladder.screen.page import FILES
+from ladder.screen.menu import FILES
 from ladder.screen.text import markdown
 from ladder.screen.view import View
 from ladder.words import is_missing

@@ -7,6 +7,8 @@ import pathlib
 import streamlit as st
 
 from ladder.screen import address, presenting
+from ladder.screen.taking import take
+from ladder.screen.view import View
 from ladder.words import Words
 
 JS = pathlib.Path(__file__).with_name("copy_link.js").read_text("utf-8")
@@ -19,8 +21,9 @@ span { display: block; margin-top: 0.3rem; font: 0.85rem var(--st-font); color: 
 _copy = st.components.v2.component("ladder_copy_link", html=HTML, css=CSS, js=JS)
 
 
-def controls(words: Words) -> None:
-    """In the row of choices: present with one click, and a menu to share."""
+def share(view: View) -> None:
+    """In the row of choices: present with one click, and a menu to share: link, discretion, deck and document."""
+    words = view.words
     st.button(
         words.say("share.present"), key="present", icon=":material/present_to_all:", on_click=presenting.start, help=words.say("share.present_help")
     )
@@ -29,6 +32,7 @@ def controls(words: Words) -> None:
         with menu:
             _copy_link(words)
             _discreet(words)
+            take(view)
 
 
 def _copy_link(words: Words) -> None:

@@ -12,12 +12,13 @@ import pandas as pd
 from markupsafe import Markup
 
 from ladder.datasets import EVERYONE
+from ladder.discreet import SCORES_OF_ONE
 from ladder.exports.document import Table
 from ladder.exports.slides import Part, Slide, Talk
 from ladder.figures.theme import LIGHT
 from ladder.screen.boards import board
 from ladder.screen.card import Card
-from ladder.screen.naming import headed, heading, named
+from ladder.screen.naming import SHARES, headed, heading, named
 from ladder.screen.tables import Column, cell
 from ladder.screen.view import View
 from ladder.withheld import Withheld
@@ -31,7 +32,7 @@ def talk(view: View, pages: Sequence[str], chosen: Mapping[str, str], by: str = 
     """The cards of the pages as they are for this day and scope, in the light look whatever the screen's is. Raises KeyError for a page
     without a board."""
     light = replace(view, look=LIGHT)
-    slides = [_slide(replace(light, page=page), page, card) for page in pages for card in board(page)(replace(light, page=page), chosen)]
+    slides = [slide_of(replace(light, page=page), page, card) for page in pages for card in board(page)(replace(light, page=page), chosen)]
     names = [view.say(f"pages.{page}.name") for page in pages]
     return Talk(view.words, view.words.all_of(names) if len(names) < 4 else view.say("export.title"), view.day, scope_name(view), by, tuple(slides))
 
@@ -39,20 +40,22 @@ def talk(view: View, pages: Sequence[str], chosen: Mapping[str, str], by: str = 
 def scope_name(view: View) -> str:
     if view.scope == EVERYONE:
         return view.say("scope.everyone")
-    lines = view.dataset.ask("scopes", day=view.day).set_index("scope")
+    lines = view.ask("scopes").set_index("scope")
     return view.say("export.line_of", name=str(lines.loc[view.scope, "name"]))
 
 
-def _slide(view: View, page: str, card: Card) -> Slide:
+def slide_of(view: View, page: str, card: Card) -> Slide:
+    """One card, everything in it as plain text."""
     words = card.behind.words
     empty = f"measures.{card.measure}.empty"
     nothing = view.say(empty if view.words.has(empty) else "empty.rows") if card.rows.empty else ""
+    if hidden := view.discreet and card.measure in SCORES_OF_ONE:
+        nothing = view.say("share.hidden")
     bare = card.figure is None and not card.lines and not card.columns
-    rows = headed(view, named(view, card.rows.head(BEHIND)))
-    behind = Part(_plain(view, rows), max(len(card.rows) - BEHIND, 0))
+    behind = Part(_behind(view, card.rows.head(BEHIND)), max(len(card.rows) - BEHIND, 0))
     return Slide(
         page=view.say(f"pages.{page}.name"),
-        title=card.title(view),
+        title=view.say(f"measures.{words}.title") if hidden else card.title(view),
         subtitle=view.say(f"measures.{words}.title"),
         figure=None if nothing else card.figure,
         lines=() if nothing else tuple(map(text, card.lines)),
@@ -88,11 +91,14 @@ def text(written: object) -> str:
     return html.unescape(TAG.sub("", re.sub(r"<br\s*/?>", " · ", str(written))))
 
 
-def _plain(view: View, rows: pd.DataFrame) -> Table:
-    """Named rows as text: days and numbers in the reader's form."""
-    cells = tuple(tuple(_say(view, value) for value in row) for row in rows.itertuples(index=False))
-    numbers = frozenset(at for at in range(rows.shape[1]) if pd.api.types.is_numeric_dtype(rows.dtypes.iloc[at]))
-    return Table(tuple(map(str, rows.columns)), cells, numbers)
+def _behind(view: View, rows: pd.DataFrame) -> Table:
+    """All columns with the words for their ids; days, shares and numbers in the reader's form."""
+    shares = [column in SHARES for column in rows.columns]
+    said = headed(view, named(view, rows))
+    cells = tuple(tuple(view.words.percent(value) if share and isinstance(value, float) else _say(view, value)
+                        for share, value in zip(shares, row, strict=True)) for row in said.itertuples(index=False))  # fmt: skip
+    numbers = frozenset(at for at in range(said.shape[1]) if pd.api.types.is_numeric_dtype(said.dtypes.iloc[at]))
+    return Table(tuple(map(str, said.columns)), cells, numbers)
 
 
 def _say(view: View, value: object) -> str:

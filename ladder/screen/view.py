@@ -9,6 +9,7 @@ from typing import Any
 
 import pandas as pd
 
+from ladder import access
 from ladder.datasets import Dataset
 from ladder.discreet import discreet
 from ladder.figures.theme import Look
@@ -113,3 +114,10 @@ class View:
     def or_unknown(self, value: object, what: str) -> str:
         """A text from a file, or the words for its absence, such as 'no team'."""
         return self.say(f"unknown.{what}") if is_missing(value) else str(value)
+
+
+def view_of(page: str, words: Words, look: Look, dataset: Dataset, day: date, scope: str, *, discreet: bool = False) -> View:
+    """A view of a scope that this viewer may look at. Raises NotAllowed."""
+    access.require(dataset, scope, day)
+    quarters = [known.date() for known in dataset.ask("known_quarters")["day"]]
+    return View(page, words, look, dataset, day, scope, max((known for known in quarters if known < day), default=None), discreet)

@@ -32,7 +32,10 @@ def language_for(locale: str | None) -> str:
 
 @functools.cache
 def texts(language: str) -> Mapping[str, Any]:
-    """All entries of a language by dotted key, such as 'pages.person.title'; an entry is a text, or one text per plural form."""
+    """All entries of a language by dotted key, such as 'pages.person.title'; an entry is a text, or one text per plural form.
+
+    Raises ValueError for a key that two files hold: which of them counts would depend on their names.
+    """
     found: dict[str, Any] = {}
     for path in sorted((HERE / language).glob("*.toml")):
         _flatten("", tomllib.loads(path.read_text("utf-8")), found)
@@ -43,6 +46,8 @@ def _flatten(prefix: str, table: Mapping[str, Any], found: dict[str, Any]) -> No
     for key, value in table.items():
         if isinstance(value, dict) and not set(value) <= PLURAL_FORMS:
             _flatten(f"{prefix}{key}.", value, found)
+        elif prefix + key in found:
+            raise ValueError(f"the key {prefix + key} stands in two files")
         else:
             found[prefix + key] = value
 

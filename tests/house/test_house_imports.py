@@ -29,6 +29,7 @@ ONLY: dict[str, tuple[str, ...]] = {  # beside the standard library
     "ladder.measures": ("ladder.warehouse", "pandas"),
 }
 EXCEPTIONS = {
+    ("ladder.__main__", "ladder.screen.command"),  # a deck or document of a scheduled job takes what the screen shows
     ("ladder.intake.refused", "ladder.exports.tables"),  # a refused row goes back as a CSV, and only one place knows how to make that safe
     ("ladder.datasets", "ladder.measures"),  # a dataset hands its questions on, so that its answers are kept and end with it
 }

@@ -1,0 +1,66 @@
+"""Stop 5: the menu at the side: which pages there are, which data is shown, and how much of it can be trusted to speak."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from ladder.datasets import Dataset
+from ladder.screen import address
+from ladder.screen.text import markdown
+from ladder.words import Words
+
+MENU = {
+    "organisation": {
+        "overview": "app.py",
+        "structure": "pages/structure.py",
+        "coverage": "pages/coverage.py",
+        "goals": "pages/goals.py",
+        "portfolio": "pages/portfolio.py",
+    },
+    "growth": {
+        "person": "pages/person.py",
+        "promotions": "pages/promotions.py",
+        "bench": "pages/bench.py",
+        "managers": "pages/managers.py",
+        "whatif": "pages/whatif.py",
+        "roadmap": "pages/roadmap.py",
+        "ladders": "pages/ladders.py",
+    },
+    "data": {"data": "pages/data.py"},
+}
+FILES = {name: file for section in MENU.values() for name, file in section.items()}
+
+
+def draw_menu(words: Words, dataset: Dataset) -> None:
+    """The sidebar; its links carry the reader's choices, and the session goes along."""
+    carried = address.present()
+    with st.sidebar:
+        st.html(f'<div class="brand">{words.say("app.name")}</div>')
+        _dataset_line(words, dataset)
+        for section, pages in MENU.items():
+            st.html(f'<div class="section">{words.say(f"menu.{section}")}</div>')
+            for page, file in pages.items():
+                st.page_link(file, label=words.say(f"pages.{page}.name"), query_params=carried)
+        _confidence(words, dataset)
+
+
+def _dataset_line(words: Words, dataset: Dataset) -> None:
+    """Which data is shown, and since when."""
+    at = dataset.read_at.strftime("%H:%M")
+    st.caption(markdown(words.say(f"dataset.{dataset.origin}", count=dataset.people, people=dataset.people, at=at)))
+
+
+def _confidence(words: Words, dataset: Dataset) -> None:
+    """How much of the data can be trusted to speak, on every page."""
+    if not dataset.people:
+        return
+    row = dataset.ask("confidence", day=dataset.newest_day, scope="*").iloc[0]
+    newest = row["newest_assessed_on"]
+    age = None if pd.isna(newest) else (pd.Timestamp(dataset.newest_day) - newest).days
+    said = words.say("confidence.placed", share=row["placed"] / row["people"], people=int(row["people"]))
+    if row["managers_unknown"]:
+        said += words.say("confidence.managers", count=int(row["managers_unknown"]), managers=int(row["managers_unknown"]))
+    said += words.say("confidence.age", count=age, days=age) if age is not None else words.say("confidence.unassessed")
+    st.html(f'<div class="section">{words.say("menu.confidence")}</div>')
+    st.caption(markdown(said))
