@@ -13,9 +13,9 @@ QUESTIONS = ("ready_now", "readiness", "checklist", "person_checkpoints")
 
 def test_kept_and_computed_verdicts_are_the_same_on_every_kept_day_and_in_any_scope() -> None:
     sample = datasets.open_folder(datasets.SAMPLE, date(2026, 9, 30))
-    assert sample.kept_days
+    assert sample.kept.days
     for scope in (EVERYONE, "p-003"):
-        for day in sorted(sample.kept_days)[-3:]:
+        for day in sorted(sample.kept.days)[-3:]:
             given: dict[str, Any] = {"day": day, "since": day, "scope": scope, "person": "p-030"}
             for question in QUESTIONS:
                 kept = measures.ask(sample.warehouse, question, kept=True, **given)
@@ -28,5 +28,5 @@ def test_a_day_between_quarter_ends_is_computed() -> None:
     between = date(2026, 8, 14)
     assert not sample.is_kept({"day": between, "since": between})
     assert "kept_verdicts" not in sample.sql_of("ready_now", day=between)
-    assert "kept_verdicts" in sample.sql_of("ready_now", day=max(sample.kept_days))
+    assert "kept_verdicts" in sample.sql_of("ready_now", day=max(sample.kept.days))
     assert len(sample.ask("readiness", day=between, scope=EVERYONE)) > 0
