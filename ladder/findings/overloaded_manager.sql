@@ -1,4 +1,4 @@
--- A manager with more than twelve direct reports.
+-- A manager with more than twelve direct reports; all reports count, whatever the scope hides. One manager is enough to say it.
 -- One row per manager; consequence counts the direct reports. Opens: person
 select
     'act' as tone, cast(count(distinct r.person) as double) as consequence, i.person, p.name, i.team,

@@ -7,7 +7,7 @@ import re
 TWO_DAYS = "select cast($since as date) as day\nunion\nselect cast($day as date) as day"
 """What `asked` is for a question that compares two days: these two and none between."""
 CONVENTION = re.compile(r"^-- (Convention|Reports): (.+?)\.?$", re.MULTILINE)
-PEOPLE = re.compile(r"\bPeople: (\w+)")
+PEOPLE = re.compile(r"^-- People: (\w+)", re.MULTILINE)
 
 
 def conventions(sql: str) -> dict[str, tuple[str, ...]]:

@@ -1,4 +1,5 @@
--- How many people meet every checkpoint of a level they could reach next. People: readiness.
+-- How many people meet every checkpoint of a level they could reach next.
+-- People: readiness.
 -- One row per day asked; whole counts those for whom a next level with checkpoints exists. Strict: what cannot be told is not met; lenient:
 -- whoever has met something and failed nothing counts too.
 -- Convention: strict | lenient

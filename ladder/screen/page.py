@@ -13,6 +13,7 @@ from ladder.datasets import Dataset
 from ladder.figures.theme import look
 from ladder.screen import address, session
 from ladder.screen.choices import choose_day, choose_language, choose_scope, language
+from ladder.screen.conventions import chosen
 from ladder.screen.text import markdown
 from ladder.screen.view import View
 from ladder.words import Words
@@ -81,7 +82,7 @@ def _choices(words: Words, dataset: Dataset, name: str) -> View:
         choose_language(words)
     access.require(dataset, scope, day)
     theme = look("dark" if st.context.theme.type == "dark" else "light")
-    return View(name, words, theme, dataset, day, scope, _quarter_before(dataset, day))
+    return View(name, words, theme, dataset, day, scope, _quarter_before(dataset, day), chosen())
 
 
 def _quarter_before(dataset: Dataset, day: date) -> date | None:

@@ -9,6 +9,7 @@ from typing import Any
 
 import pandas as pd
 
+from ladder import measures
 from ladder.datasets import Dataset
 from ladder.figures.theme import Look
 from ladder.ladders import Ladder
@@ -23,7 +24,10 @@ Row = dict[Any, Any]
 
 @dataclass(frozen=True)
 class View:
-    """What a page needs to ask and to speak. `before` is the last quarter end before the day, None where the data do not reach it."""
+    """What a page needs to ask and to speak. `before` is the last quarter end before the day, None where the data do not reach it.
+
+    `conventions` are the ways of counting that the reader has chosen where the field has two (see measures.conventions_of).
+    """
 
     page: str
     words: Words
@@ -32,10 +36,17 @@ class View:
     day: date
     scope: str
     before: date | None
+    conventions: frozenset[str] = frozenset()
 
     def ask(self, name: str, folder: str = "measures", **given: Any) -> pd.DataFrame:
         """The rows of one question for this day and scope. The scope has been allowed by open_page; no page can ask another."""
-        return self.dataset.ask(name, folder, **{**given, "day": self.day, "scope": self.scope})
+        counted = {parameter: self.way(name, parameter, folder) for parameter in measures.conventions_of(name, folder)}
+        return self.dataset.ask(name, folder, **{**counted, **given, "day": self.day, "scope": self.scope})
+
+    def way(self, name: str, parameter: str, folder: str = "measures") -> str:
+        """Which of a measure's ways to count is in force: the reader's, else the first."""
+        ways = measures.conventions_of(name, folder)[parameter]
+        return next((way for way in ways if way in self.conventions), ways[0])
 
     def trend(self, name: str) -> pd.DataFrame:
         """The rows of a question by quarter, from ten quarters before the day on, or from where the data begin."""
