@@ -1,8 +1,8 @@
 -- A manager who leads somebody at a higher level of the same track. Both levels must be known; one pair is enough to say it.
--- One row per manager; consequence counts the manager and those who stand higher; report is the highest of them. Opens: person
+-- One row per manager; consequence counts the manager and those who stand higher; report_name the highest of them. Opens: person
 with pairs as (
     select
-        i.person, m.name, i.team, h.name as report,
+        i.person, m.name, i.team, h.name as report_name,
         row_number() over (partition by i.person order by b.track_rank desc, h.name, r.person) as nth
     from in_scope as i
     join people as m on m.person = i.person
@@ -13,7 +13,7 @@ with pairs as (
 )
 select
     'watch' as tone, cast(count(*) + 1 as double) as consequence, person, name, team, cast(count(*) as integer) as people,
-    max(case when nth = 1 then report end) as report
+    max(case when nth = 1 then report_name end) as report_name
 from pairs
 group by person, name, team
 order by consequence desc, name, person

@@ -41,7 +41,7 @@ changes as (
     where q.was is not null and q.is_now is not null and (q.team <> q.team_before or q.reports_to <> q.reported_to)
 )
 select
-    c.change, c.person, h.name, c.team_before, c.team, c.reported_to, o.name as manager_before, c.reports_to, m.name as manager_name,
+    c.change, c.person, h.name, c.team_before, c.team, c.reported_to, o.name as manager_name_before, c.reports_to, m.name as manager_name,
     c.ladder_before, c.level_before, c.ladder, c.level,
     case c.change when 'joined' then h.hired_on when 'left' then h.left_on when 'promoted' then c.level_since end as happened_on
 from changes as c

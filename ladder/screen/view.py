@@ -11,6 +11,7 @@ import pandas as pd
 
 from ladder import measures
 from ladder.datasets import Dataset
+from ladder.discreet import discreet
 from ladder.figures.theme import Look
 from ladder.ladders import Ladder
 from ladder.screen.text import markdown
@@ -27,6 +28,7 @@ class View:
     """What a page needs to ask and to speak. `before` is the last quarter end before the day, None where the data do not reach it.
 
     `conventions` are the ways of counting that the reader has chosen where the field has two (see measures.conventions_of).
+    `discreet`: a room is watching; names are initials, and scores of one person are hidden (see ladder/discreet.py).
     """
 
     page: str
@@ -36,12 +38,14 @@ class View:
     day: date
     scope: str
     before: date | None
+    discreet: bool = False
     conventions: frozenset[str] = frozenset()
 
     def ask(self, name: str, folder: str = "measures", **given: Any) -> pd.DataFrame:
         """The rows of one question for this day and scope. The scope has been allowed by open_page; no page can ask another."""
         counted = {parameter: self.way(name, parameter, folder) for parameter in measures.conventions_of(name, folder)}
-        return self.dataset.ask(name, folder, **{**counted, **given, "day": self.day, "scope": self.scope})
+        rows = self.dataset.ask(name, folder, **{**counted, **given, "day": self.day, "scope": self.scope})
+        return discreet(rows) if self.discreet else rows
 
     def way(self, name: str, parameter: str, folder: str = "measures") -> str:
         """Which of a measure's ways to count is in force: the reader's, else the first."""
