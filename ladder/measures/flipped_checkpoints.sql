@@ -1,7 +1,7 @@
 -- The checkpoints whose verdict is another than on the earlier day, and the rows that came in between.
 -- Days: since and day.
 -- One row per person and checkpoint. Somebody who has changed level has other checkpoints and is not compared. new_rows counts the pieces, scores
--- of the level's competencies, or goals closed between the two days that the rule looks at; newest of them is named. reason: evidence, score,
+-- of the level's competencies, or goals closed between the two days that the rule looks at; newest of them is named. because: evidence, score,
 -- goals (such rows came), aged (there is less than there was), people, line (whom they grew, hired or led), time (nothing came), or records.
 with flips as (
     select
@@ -49,7 +49,7 @@ select
         when f.rule in ('scope', 'reorganisation', 'metrics_owned') then 'line'
         when f.rule in ('time_in_level', 'time_at_rank', 'years_experience') then 'time'
         else 'records'
-    end as reason
+    end as because
 from flips as f
 join people as p on p.person = f.person
 join in_scope as i on i.day = f.day and i.person = f.person

@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from ladder import measures
+from ladder.discreet import SCORES_OF_ONE
 from ladder.figures.trend import trend
 from ladder.measures.heads import people_behind as question_behind
 from ladder.screen.naming import headed, named
@@ -44,7 +45,7 @@ def quarter(view: View, day: pd.Timestamp) -> str:
 def people_behind(view: View, measure: str) -> None:
     """The rows of the people whom a number counts, where its question names them; a chosen row opens the person."""
     question = question_behind(measures.full_sql(measure))
-    if question is None:
+    if question is None or (view.discreet and question in SCORES_OF_ONE):
         return
     rows = view.ask(question).reset_index(drop=True)
     st.markdown(f"**{view.md(f'measures.{question}.title')}**")

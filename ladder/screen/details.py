@@ -43,10 +43,11 @@ def open_details(view: View, behind: Behind) -> None:
 def _panel(view: View, behind: Behind) -> None:
     measure, rows = behind.measure, behind.rows
     st.markdown(definition_card(view, behind.words))
-    convention_switch(view, measure)
-    if is_trend(rows):
-        show_trend(view, behind.words, rows)
-    people_behind(view, measure)
+    if measure in measures.names():
+        convention_switch(view, measure)
+        if is_trend(rows):
+            show_trend(view, behind.words, rows)
+        people_behind(view, measure)
     shown = headed(view, named(view, rows))
     st.download_button(
         view.say("card.download"),
@@ -59,6 +60,8 @@ def _panel(view: View, behind: Behind) -> None:
     )
     st.caption(view.md("card.rows", count=len(rows), rows=len(rows)))
     st.dataframe(shown.head(ROWS_SHOWN), hide_index=True, placeholder="–")
+    if measure not in measures.names():  # the findings are said by many rules
+        return
     with st.expander(view.say("card.sql")):
         st.caption(view.md("card.sql_help"))
         st.code(view.dataset.sql_of(measure, **_given(view, behind)), language="sql")

@@ -8,10 +8,10 @@ import pandas as pd
 
 from ladder.screen.view import Row, View
 
-SHARES = ("share_met", "share_unrated", "attained", "expected_share", "coverage", "goals_on_track", "value_share")
-ENTRIES = {"level": "levels", "next_level": "levels", "level_now": "levels", "checkpoint": "checkpoints"}
-LADDER_OF = {"level_now": "ladder_now"}
-STATES = ("state", "standing", "kind", "given_by", "severity", "authored", "rule")
+SHARES = ("share_met", "share_unrated", "attained", "expected_share", "coverage", "goals_on_track", "value_share", "share_before", "attained_before")
+ENTRIES = {"level": "levels", "next_level": "levels", "level_now": "levels", "level_before": "levels", "checkpoint": "checkpoints"}
+LADDER_OF = {"level_now": "ladder_now", "level_before": "ladder_before"}
+STATES = ("state", "state_before", "standing", "kind", "given_by", "severity", "authored", "rule")
 
 
 def named(view: View, rows: pd.DataFrame) -> pd.DataFrame:
@@ -39,7 +39,7 @@ def _word_for(view: View, rows: pd.DataFrame, column: str) -> Callable[[Row], st
     if column in ENTRIES:
         ladder = LADDER_OF.get(column, "ladder")
         return (lambda row: view.name_of(ENTRIES[column], row.get(ladder), row[column])) if ladder in rows.columns else None
-    if column in ("ladder", "ladder_now"):
+    if column in ("ladder", "ladder_now", "ladder_before"):
         return lambda row: view.ladder_name(row[column])
     if column == "competency":
         return lambda row: view.competency_name(row[column])
@@ -47,6 +47,8 @@ def _word_for(view: View, rows: pd.DataFrame, column: str) -> Callable[[Row], st
         return lambda row: view.phase_name(row[column])
     if column == "team":
         return lambda row: view.or_unknown(row[column], "team")
+    if column in ("change", "because") and rows[column].dtype == "str":
+        return lambda row: view.say(f"changes.{row[column]}")
     if column in STATES:
         return lambda row: view.say(f"states.{row[column]}") if view.words.has(f"states.{row[column]}") else str(row[column])
     return None

@@ -21,7 +21,7 @@ from ladder.words import Words
 STYLE = pathlib.Path(__file__).with_name("style.css")
 ICON = pathlib.Path(__file__).with_name("icon.svg")  # a named icon would be fetched from another host
 MENU = {
-    "organisation": {"overview": "app.py", "coverage": "pages/coverage.py", "goals": "pages/goals.py"},
+    "organisation": {"overview": "app.py", "since": "pages/since.py", "coverage": "pages/coverage.py", "goals": "pages/goals.py"},
     "growth": {
         "person": "pages/person.py",
         "promotions": "pages/promotions.py",
