@@ -14,10 +14,8 @@ if since is None:
 cards = board(view, {"since": since.isoformat()})
 title(view, meeting_title(view, since, cards))
 
-first, second = cards[:2], cards[2:]
-for column, shown in zip(st.columns(2), first, strict=True):
+people, checkpoints, goals, spans, coverage = cards
+for column, shown in zip(st.columns(2), ((people, spans, goals), (checkpoints, coverage)), strict=True):
     with column:
-        agenda(view, shown, since)
-for column, shown in zip(st.columns([6, 3, 3]), second, strict=True):
-    with column:
-        agenda(view, shown, since)
+        for each in shown:
+            agenda(view, each, since)

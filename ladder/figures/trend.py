@@ -8,6 +8,7 @@ from ladder.figures.theme import Look, base, plain
 
 HEIGHT = 210
 MOST_LABELS = 6
+FEW = 4  # whole numbers that differ by no more are each worth a line
 
 
 def trend(frame: pd.DataFrame, *, name: str, share: bool, look: Look) -> go.Figure:
@@ -29,9 +30,11 @@ def trend(frame: pd.DataFrame, *, name: str, share: bool, look: Look) -> go.Figu
     shown = [at for at in range(len(frame)) if (len(frame) - 1 - at) % step == 0]
     font = {"color": look.muted, "size": look.size - 2}
     known = [value for value in values if value is not None]
-    air = (max(known) - min(known) or max(abs(max(known)), 1)) * 0.15 if known else 1
+    steps = {} if share or not known or max(known) - min(known) > FEW or any(value % 1 for value in known) else {"dtick": 1}
+    air = 1 if steps else (max(known) - min(known) or max(abs(max(known)), 1)) * 0.15 if known else 1
     return figure.update_layout(
+        margin={"b": 30},
         xaxis={"tickmode": "array", "tickvals": shown, "ticktext": [plain(frame["label"].iloc[at]) for at in shown], "tickfont": font,
                "showgrid": False, "zeroline": False, "fixedrange": True, "tickangle": 0, "range": [-0.4, max(len(frame) - 1, 0) + 0.4]},
         yaxis={"tickformat": ".0%" if share else ",~r", "tickfont": font, "gridcolor": look.grid, "zeroline": False, "fixedrange": True,
-               "nticks": 5, "automargin": True, "range": [max(min(known) - air, 0), max(known) + air] if known else [0, 1]})  # fmt: skip
+               "nticks": 5, **steps, "automargin": True, "range": [max(min(known) - air, 0), max(known) + air] if known else [0, 1]})  # fmt: skip

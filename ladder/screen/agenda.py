@@ -70,11 +70,14 @@ def agenda(view: View, shown: Card, since: date) -> None:
 
 
 def _lines(view: View, shown: Card, since: date) -> None:
+    """Name by name: the name opens the person, beside it stands what has changed."""
     place, rows = turned(view, shown.rows, f"since_{shown.measure}", LINES)
     for row in rows.to_dict("records"):
-        text = markdown(view.say("since.pair").join(str(column.write(row)) for column in shown.columns if column.write))
+        name, *said = [str(column.write(row)) for column in shown.columns if column.write]
+        link, text = place.columns([4, 9], gap="small", vertical_alignment="top")
+        text.markdown(markdown(" ".join(said)))
         if pd.isna(row["person"]):
-            place.markdown(text)
+            link.markdown(markdown(name))
             continue
         day = {"day": since.isoformat()} if row.get("change") in GONE else {}
-        place.page_link(FILES["person"], label=text, query_params={**address.present(), **day, "person": str(row["person"])})
+        link.page_link(FILES["person"], label=markdown(name), query_params={**address.present(), **day, "person": str(row["person"])})

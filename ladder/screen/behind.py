@@ -11,6 +11,7 @@ from ladder.figures.trend import trend
 from ladder.measures.heads import people_behind as question_behind
 from ladder.screen.naming import headed, named
 from ladder.screen.page import link
+from ladder.screen.profile import ORDER
 from ladder.screen.text import markdown
 from ladder.screen.view import View
 
@@ -47,7 +48,10 @@ def people_behind(view: View, measure: str) -> None:
     question = question_behind(measures.full_sql(measure))
     if question is None or (view.discreet and question in SCORES_OF_ONE):
         return
-    rows = view.ask(question).reset_index(drop=True)
+    rows = view.ask(question)
+    if "standing" in rows:
+        rows = rows.sort_values("standing", key=lambda standing: standing.map(ORDER).fillna(0), kind="stable")
+    rows = rows.reset_index(drop=True)
     st.markdown(f"**{view.md(f'measures.{question}.title')}**")
     st.caption(view.md("behind.people", count=len(rows), rows=len(rows)))
     shown = rows.head(PEOPLE_SHOWN)

@@ -7,13 +7,12 @@ from ladder.words import is_missing
 
 
 def people_line(view: View, row: Row) -> str:
-    """Who joined, left, moved or was promoted, where and when."""
+    """What came to a person: joined, left, moved or promoted, where and when."""
     change = row["change"]
     if change == "moved":
         change = "moved_team" if not is_missing(row["team_before"]) and row["team"] != row["team_before"] else "moved_manager"
     said = view.say(
         f"since.people.{change}",
-        name=view.or_unknown(row["name"], "name"),
         team=view.or_unknown(row["team"], "team"),
         before=view.or_unknown(row["team_before"], "team"),
         manager=view.or_unknown(row["manager_name"], "name"),
@@ -26,7 +25,6 @@ def verdict_line(view: View, row: Row) -> str:
     """A checkpoint with its new verdict, and the reason."""
     return view.say(
         "since.flip",
-        name=view.or_unknown(row["name"], "name"),
         checkpoint=view.name_of("checkpoints", row["ladder"], row["checkpoint"]),
         state=view.say(f"states.{row['state']}"),
         why=flip_reason(view, row),
@@ -43,15 +41,15 @@ def flip_reason(view: View, row: Row) -> str:
         day=row["newest_on"],
         have=row["have"],
         need=row["need"],
+        unit=view.say(unit) if view.words.has(unit := f"checkpoint.unit.{row['rule']}") else "",
     )
 
 
 def goal_line(view: View, row: Row) -> str:
-    """A goal, whose it is and what has become of it."""
+    """A goal and what has become of it."""
     new = is_missing(row["state_before"]) and row["state"] not in ("late", "done", "cancelled")
     return view.say(
         "since.goal_new" if new else "since.goal",
-        name=view.or_unknown(row["name"], "name"),
         goal=row["title"],
         state=view.say(f"states.{row['state']}"),
     )

@@ -97,4 +97,4 @@ def definition_card(view: View, measure: str) -> str:
 def _said(view: View, measure: str, parts: Sequence[str]) -> str:
     said = [f"**{view.md(f'definition.{part}')}**: {view.md(f'measures.{measure}.{part}')}" for part in parts
             if view.words.has(f"measures.{measure}.{part}")]  # fmt: skip
-    return "\n\n".join([view.md(f"measures.{measure}.meaning"), *said])
+    return "\n\n".join([view.md(f"measures.{measure}.meaning"), "  \n".join(said)])

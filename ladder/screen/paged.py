@@ -27,7 +27,7 @@ def turned(view: View, rows: pd.DataFrame, key: str, per: int = PER_PAGE) -> tup
     """The place for the rows of the page that is turned to, with the way to the others below it, and these rows."""
     per = min(per, PER_SLIDE) if presenting.is_on() else per
     pages = math.ceil(len(rows) / per)
-    place = st.container(gap=None)
+    place = st.container(gap="xsmall", key=f"lines_{key}")
     page = 1
     if pages > 1:
         with st.container(horizontal=True, vertical_alignment="center"):

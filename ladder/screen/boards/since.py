@@ -22,25 +22,25 @@ def board(view: View, chosen: Mapping[str, str]) -> list[Card]:
 def people(view: View, since: date) -> Card:
     """Who joined, left, moved and was promoted."""
     rows = view.ask("changes_of_people", since=since)
-    return Card("changes_of_people", rows, columns=[Column("change", lambda row: people_line(view, row))], asked={"since": since})
+    return Card("changes_of_people", rows, columns=[_name(view), Column("change", lambda row: people_line(view, row))], asked={"since": since})
 
 
 def checkpoints(view: View, since: date) -> Card:
     """Which checkpoints flipped, and why."""
     rows = view.ask("flipped_checkpoints", since=since)
-    return Card("flipped_checkpoints", rows, columns=[Column("checkpoint", lambda row: verdict_line(view, row))], asked={"since": since})
+    return Card("flipped_checkpoints", rows, columns=[_name(view), Column("checkpoint", lambda row: verdict_line(view, row))], asked={"since": since})
 
 
 def goals(view: View, since: date) -> Card:
     """Goals newly late, done, cancelled or set."""
     rows = view.ask("changes_of_goals", since=since)
-    return Card("changes_of_goals", rows, columns=[Column("goal", lambda row: goal_line(view, row))], asked={"since": since})
+    return Card("changes_of_goals", rows, columns=[_name(view), Column("goal", lambda row: goal_line(view, row))], asked={"since": since})
 
 
 def spans(view: View, since: date) -> Card:
     """Who leads more or fewer people than before."""
     columns = [
-        Column("name", lambda row: view.or_unknown(row["name"], "name")),
+        _name(view),
         Column("direct_reports", lambda row: view.say("since.from_to", before=row["reports_before"], now=row["direct_reports"]), number=True),
     ]
     return Card("changes_of_spans", view.ask("changes_of_spans", since=since), columns=columns, asked={"since": since})
@@ -54,3 +54,7 @@ def coverage(view: View, since: date) -> Card:
         Column("rated", lambda row: view.say("since.from_to", before=row["rated_before"], now=row["rated"]), number=True),
     ]
     return Card("changes_of_coverage", view.ask("changes_of_coverage", since=since), columns=columns, asked={"since": since})
+
+
+def _name(view: View) -> Column:
+    return Column("name", lambda row: view.or_unknown(row["name"], "name"))

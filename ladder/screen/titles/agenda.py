@@ -18,7 +18,10 @@ def changes_of_people(view: View, rows: pd.DataFrame) -> str:
 def flipped_checkpoints(view: View, rows: pd.DataFrame) -> str:
     met = int((rows["state"] == "met").sum())
     lost = int((rows["state_before"] == "met").sum())
-    return view.say("titles.flipped_checkpoints", count=met, met=met, lost=lost)
+    if not met and not lost:
+        return view.say("titles.flipped_checkpoints.told", count=len(rows), flips=len(rows))
+    key = "titles.flipped_checkpoints.lost" if lost else "titles.flipped_checkpoints.met"
+    return view.say(key, count=met, met=met, lost=lost)
 
 
 @finder
