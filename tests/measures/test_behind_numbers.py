@@ -28,19 +28,17 @@ def test_the_longest_line_has_as_many_people_as_there_are_layers() -> None:
     assert len(answers(sample_house(), "longest_line", "person")) == answers(sample_house(), "layers", "value")[0]
 
 
-def test_expectations_are_held_missed_or_not_rated_and_what_is_missed_comes_first() -> None:
-    roster = [{"person": id, "ladder": "craft", "level": "junior", **HIRED} for id in ("ana", "ben")]
+def test_what_each_person_meets_of_what_is_rated() -> None:
+    roster = [{"person": id, "ladder": "craft", "level": "junior", **HIRED} for id in ("ana", "ben", "cyd")]
     scores = [{"person": id, "competency": "delivery", "score": score, "by": "manager", "assessed_on": "2026-01-15"}
               for id, score in (("ana", 2), ("ben", 1))]  # fmt: skip
-    rows = answers(house(roster=roster, assessments=scores), "expectations", "person", "competency", "gap", "standing")
-    assert rows == [("ben", "delivery", -1, "below"), ("ana", "delivery", 0, "holder"), ("ana", "design", None, "unrated"),
-                    ("ben", "design", None, "unrated")]  # fmt: skip
+    rows = answers(house(roster=roster, assessments=scores), "coverage_by_person", "person", "met", "rated", "unrated", "share_met")
+    assert rows == [("ben", 0, 1, 1, 0), ("ana", 1, 1, 1, 1), ("cyd", 0, 0, 2, None)]
 
 
-def test_the_rows_behind_coverage_sum_to_it() -> None:
-    standings = answers(sample_house(), "expectations", "standing")
-    part, whole = answers(sample_house(), "coverage", "part", "whole")[0]
-    assert (standings.count("holder"), standings.count("holder") + standings.count("below")) == (part, whole)
+def test_the_people_behind_coverage_sum_to_it() -> None:
+    rows = answers(sample_house(), "coverage_by_person", "met", "rated")
+    assert tuple(map(sum, zip(*rows, strict=True))) == answers(sample_house(), "coverage", "part", "whole")[0]
 
 
 def test_lenient_leaves_out_what_cannot_be_told_but_wants_something_met() -> None:
@@ -62,7 +60,7 @@ def test_the_ways_to_count_stand_in_the_head_the_default_first() -> None:
 def test_every_question_that_stands_behind_a_number_exists() -> None:
     behind = {heads.people_behind(measures.full_sql(name)) for name in measures.names()} - {None}
     assert behind <= set(measures.names())
-    assert behind >= {"people_on", "span_of_control", "longest_line", "expectations", "goal_attainment", "readiness"}
+    assert behind >= {"people_on", "span_of_control", "longest_line", "coverage_by_person", "goal_attainment", "readiness"}
 
 
 def test_a_question_of_two_days_takes_kept_verdicts_only_where_both_days_are_kept() -> None:

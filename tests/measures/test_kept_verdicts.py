@@ -58,4 +58,5 @@ def test_two_readers_at_once_fill_the_verdicts_once() -> None:
         asked = [readers.submit(dropped.ask, "ready_now", day=date(2026, 9, 30), since=since, scope=EVERYONE)
                  for since in (date(2026, 3, 31), date(2026, 6, 30), date(2025, 12, 31), date(2025, 9, 30))]  # fmt: skip
     assert [len(each.result()) for each in asked] == [3, 2, 4, 5]
-    assert dropped.warehouse.ask("select count(*) = count(distinct (day, person, ladder, level, checkpoint)) as once from kept_verdicts")["once"].all()
+    once = "select count(*) = count(distinct (day, person, ladder, level, checkpoint)) as once from kept_verdicts"
+    assert dropped.warehouse.ask(once)["once"].all()

@@ -115,7 +115,8 @@ def test_goals_newly_late_done_and_new() -> None:
     goal = {"title": "A goal", "person": "ana", "baseline": 0, "target": 10, "starts_on": "2026-01-01"}
     before = [{"goal": "late", **goal, "due_on": "2026-08-31", "current": 5}, {"goal": "done", **goal, "due_on": "2026-12-31", "current": 5},
               {"goal": "same", **goal, "due_on": "2026-12-31", "current": 9}]  # fmt: skip
-    after = [before[0], {**before[1], "current": 10}, before[2], {"goal": "new", **goal, "starts_on": "2026-07-01", "due_on": "2026-12-31", "current": 9}]
+    after = [before[0], {**before[1], "current": 10}, before[2],
+             {"goal": "new", **goal, "starts_on": "2026-07-01", "due_on": "2026-12-31", "current": 9}]  # fmt: skip
     company = house(roster=[person("ana")], goals={SINCE: before, "2026-09-30": after})
     columns = ("goal", "state_before", "state")
     assert answers(company, "changes_of_goals", *columns, since=SINCE) == [
