@@ -2,30 +2,34 @@
 
 import streamlit as st
 
-from ladder.screen import card, choose, numbers, open_page
-from ladder.screen.charts import coverage_radar, organisation_icicle
+from ladder.screen import choose, numbers, open_page, show
+from ladder.screen.blocks import show_blocks
+from ladder.screen.boards import overview
 from ladder.screen.choices import segments
-from ladder.screen.page import title
+from ladder.screen.page import link, title
 from ladder.screen.story import found, list_findings, overview_title
 
 view = open_page("overview")
 findings = found(view)
 title(view, overview_title(view, findings))
 
-numbers(view, ["headcount", "median_span", "layers", "goals_on_track", "coverage", "ready_now"])
+numbers(view, list(overview.HEADLINES))
 
 left, right = st.columns(2)
 with left:
     list_findings(view, findings, most=3)
 with right:
-    used = view.ask("ladders_used").dropna(subset=["ladder"])
-    if len(used):
-        ladder = choose(view, "ladder", list(used["ladder"]), shown=view.ladder_name)
-        rows = view.ask("competency_coverage", ladder=ladder)
-        card(view, "competency_coverage", rows, coverage_radar(view, rows), asked={"ladder": ladder})
+    ladders = overview.ladders(view)
+    if ladders:
+        show(view, overview.thinnest(view, choose(view, "ladder", ladders, shown=view.ladder_name)))
 
-blocks = view.ask("organisation")
-measure = segments(
-    view, "colour", ["coverage", "goals_on_track", "direct_reports"], default="coverage", shown=lambda name: view.say(f"measures.{name}.title")
+colour = segments(
+    view, "colour", list(overview.COLOURS), default=overview.COLOURS[0], shown=lambda name: view.say(f"measures.{name}.title")
 )
-card(view, "organisation", blocks, organisation_icicle(view, blocks, measure) if len(blocks) else None, coloured=measure)
+blocks, changes = st.columns([7, 4])
+with blocks:
+    show_blocks(view, overview.organisation(view, colour))
+with changes:
+    if view.before:
+        show(view, overview.changed(view, view.before))
+        link(view, "since")

@@ -22,6 +22,7 @@ from ladder.company_ladders.report import Line
 from ladder.intake.choices import Choices
 from ladder.intake.model import Intake, Source
 from ladder.intake.read import SUFFIXES, sources_in
+from ladder.kept_verdicts import KeptVerdicts
 from ladder.ladders import Ladder
 
 HOME = pathlib.Path(__file__).parent.parent
@@ -42,7 +43,7 @@ class Dataset:
     newest_day: date
     known_from: date
     people: int
-    kept_days: frozenset[date]
+    kept: KeptVerdicts
     ladders: Mapping[str, Ladder]
     not_adopted: adopted.NotAdopted | None = None
     _answers: cachetools.LRUCache[Any, pd.DataFrame] = field(default_factory=lambda: cachetools.LRUCache(ANSWERS_KEPT), repr=False)
@@ -56,18 +57,20 @@ class Dataset:
         with self._lock:
             rows = self._answers.get(key)
         if rows is None:
-            rows = measures.ask(self.warehouse, name, folder, kept=self.is_kept(given), **given)
+            if measures.wants_verdicts(name, folder):
+                self.kept.wanted(given)
+            rows = measures.ask(self.warehouse, name, folder, kept=self.is_kept(given, name, folder), **given)
             with self._lock:
                 self._answers[key] = rows
         return rows.copy(deep=False)
 
-    def is_kept(self, given: Mapping[str, Any]) -> bool:
-        """Whether all days asked are among those whose verdicts were kept when the dataset was prepared."""
-        return given.get("day") in self.kept_days and given["since"] >= min(self.kept_days)
+    def is_kept(self, given: Mapping[str, Any], name: str = "ready_now", folder: str = "measures") -> bool:
+        """Whether all days that a question is asked of are among those whose verdicts are kept."""
+        return self.kept.hold(given, both=measures.is_of_two_days(name, folder))
 
     def sql_of(self, name: str, folder: str = "measures", **given: Any) -> str:
         """The very text that `ask` runs for the same parameters."""
-        return measures.full_sql(name, folder, kept=self.is_kept({"since": given.get("day"), **given}))
+        return measures.full_sql(name, folder, kept=self.is_kept({"since": given.get("day"), **given}, name, folder))
 
 
 @dataclass(frozen=True)
@@ -129,13 +132,14 @@ def open_upload(
 
 def aside(dataset: Dataset, house: warehouse.Warehouse) -> Dataset:
     """The same organisation with another warehouse: its answers are its own, and no verdict was kept for it."""
-    return Dataset(dataset.origin, house, dataset.read_at, dataset.newest_day, dataset.known_from, dataset.people, frozenset(), dataset.ladders)
+    unkept = KeptVerdicts(house, None)
+    return Dataset(dataset.origin, house, dataset.read_at, dataset.newest_day, dataset.known_from, dataset.people, unkept, dataset.ladders)
 
 
 def _dataset(origin: str, house: warehouse.Warehouse, today: date, ladders: Mapping[str, Ladder], fault: adopted.NotAdopted | None) -> Dataset:
     known = house.ask("select known_from, least(newest_day, $today) as newest_day from known_days", {"today": today}).iloc[0]
     newest = known["newest_day"].date()
-    kept = [day.date() for day in house.ask("select distinct day from kept_verdicts")["day"]]
+    kept = KeptVerdicts(house, measures.keeping() if origin == "upload" else None)
     people = house.ask(measures.full_sql("headcount"), {"day": newest, "since": newest, "scope": EVERYONE})
     begins = known["known_from"].date()
-    return Dataset(origin, house, datetime.now().astimezone(), newest, begins, int(people["value"].sum()), frozenset(kept), ladders, fault)
+    return Dataset(origin, house, datetime.now().astimezone(), newest, begins, int(people["value"].sum()), kept, ladders, fault)

@@ -7,11 +7,13 @@ import unicodedata
 
 import pandas as pd
 
-NAMES = frozenset({"name", "manager_name", "role_name", "owner_name", "successor_name", "leader_name", "person_name"})
+NAMES = frozenset({"name", "manager_name", "role_name", "owner_name", "successor_name", "leader_name", "person_name",
+                   "report_name", "manager_name_before"})
 """The columns of measures that hold a person's name; a project's or a file's name stands in a column that says so."""
 REMOVED = frozenset({"email"})
 SCORES_OF_ONE = frozenset({
-    "competency_gap", "competency_people", "checkpoint_rows", "rater_scores", "self_against_manager", "calibration", "problems_found",
+    "competency_gap", "competency_people", "coverage_by_person", "checkpoint_rows", "rater_scores", "self_against_manager", "calibration",
+    "problems_found",
 })  # fmt: skip
 """Questions whose rows are scores of one person, or rows of files as they came: in a discreet view their cards say that they are hidden."""
 

@@ -24,6 +24,7 @@ from ladder.ladders import Ladder
 HERE = pathlib.Path(__file__).parent
 QUESTION_SECONDS = 20
 """A question that runs longer is stopped: a page must answer, and a wrong join must not hold the machine."""
+KEEPING_SECONDS = 120
 YEARS_KEPT = 4
 OPEN: weakref.WeakValueDictionary[pathlib.Path, Warehouse] = weakref.WeakValueDictionary()
 """DuckDB gives one process one instance per file, and a locked one cannot be set up again: whoever asks second shares the first."""
@@ -63,6 +64,11 @@ class Warehouse:
         second._beneath = self  # lives as long as what reads it
         lay_beside(root, self._catalog or str(root.execute("select current_catalog()").fetchall()[0][0]), catalog, tables)
         return second
+    def keep(self, statement: str) -> None:
+        """Run the statement that keeps what is slow to compute, over the years that trends show; only in a dataset that lives in memory."""
+        with self._root.cursor() as cursor:
+            cursor.execute(f"set max_execution_time = {KEEPING_SECONDS * 1000}")
+            cursor.execute(statement, _quarters(cursor))
 
     def close(self) -> None:
         self._end()

@@ -1,8 +1,10 @@
--- A competency of which a team of four or more rated people has exactly one who stands at or above their level's expectation.
--- One row per team and competency; consequence counts those it is expected of. Opens: coverage
+-- A competency of which a team has exactly one person who stands at or above their level's expectation, where at least four are rated.
+-- One row per team and competency; consequence counts those it is expected of; close are within one step, nearest the first of them.
+-- Opens: coverage
 select
     'act' as tone, cast(count(*) as double) as consequence, s.team, s.ladder, s.competency, min(case when s.is_met = 1 then p.name end) as name,
-    cast(count(s.is_met) as integer) as rated, cast(count(case when s.is_met = 0 and s.score >= s.expected - 1 then 1 end) as integer) as close
+    cast(count(s.is_met) as integer) as rated, cast(count(case when s.is_met = 0 and s.score >= s.expected - 1 then 1 end) as integer) as close,
+    cast(count(case when s.is_met = 0 and s.score >= s.expected - 1 then 1 end) as integer) as counted
 from scored as s
 join people as p on p.person = s.person
 where s.team is not null

@@ -11,6 +11,7 @@ from typing import Any
 
 import pandas as pd
 
+from ladder.measures import heads
 from ladder.warehouse import Warehouse
 
 HERE = pathlib.Path(__file__).parent
@@ -34,7 +35,8 @@ def full_sql(name: str, folder: str = "measures", *, kept: bool = False) -> str:
     if name not in names(folder):
         raise KeyError(f"there is no question {name!r} in {folder}")
     body = (FOLDERS[folder] / f"{name}.sql").read_text("utf-8").strip()
-    return _joined(body, kept)
+    joined = _joined(body, kept)
+    return joined.replace(_part_sql("asked", kept), heads.TWO_DAYS) if heads.compares_two_days(body) else joined
 
 
 def keeping() -> str:
@@ -56,14 +58,36 @@ def _joined(body: str, kept: bool) -> str:
 
 
 @functools.cache
+def wants_verdicts(name: str, folder: str = "measures") -> bool:
+    """Whether a question stands on verdicts, which may have been kept."""
+    return full_sql(name, folder, kept=True) != full_sql(name, folder)
+
+
+@functools.cache
+def is_of_two_days(name: str, folder: str = "measures") -> bool:
+    """Whether a question compares $since with $day."""
+    return heads.compares_two_days(full_sql(name, folder))
+
+
+@functools.cache
+def conventions_of(name: str, folder: str = "measures") -> Mapping[str, tuple[str, ...]]:
+    """What the field counts in more than one way: parameter -> the ways, the default first (see heads.py)."""
+    sql = full_sql(name, folder)
+    return {key: ways for key, ways in heads.conventions(sql).items() if key in parameters_of(name, folder)}
+
+
+@functools.cache
 def parameters_of(name: str, folder: str = "measures") -> frozenset[str]:
     """The names that a question must be asked with."""
     return frozenset(re.findall(r"\$([a-z_]+)", full_sql(name, folder)))
 
 
 def ask(warehouse: Warehouse, name: str, folder: str = "measures", *, kept: bool = False, **given: Any) -> pd.DataFrame:
-    """The rows of one question. `given` may hold more than it uses; `since` is the day itself unless said. Raises KeyError if one is missing."""
-    given.setdefault("since", given.get("day"))
+    """The rows of one question. `given` may hold more than it uses; unless said, `since` is the day itself and a convention its first.
+
+    Raises KeyError if a value is missing.
+    """
+    given = {"since": given.get("day"), **{key: ways[0] for key, ways in conventions_of(name, folder).items()}, **given}
     wanted = parameters_of(name, folder)
     missing = sorted(wanted - set(given))
     if missing:

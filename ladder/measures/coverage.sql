@@ -1,4 +1,5 @@
 -- The share of rated expectations that are met: every person with every competency their own level expects of them.
+-- People: coverage_by_person.
 -- One row per day asked; part counts expectations met, whole those rated, undecided those that nobody has rated.
 select
     a.day, 1e0 * sum(s.is_met) / nullif(count(s.is_met), 0) as value,

@@ -1,4 +1,5 @@
 -- The share of open goals that are on track; goals whose state cannot be computed are counted apart, never as on or off track.
+-- People: goal_attainment.
 -- One row per day asked; part counts goals on track, whole open goals with a known state, undecided the open goals without one.
 select
     a.day,

@@ -1,4 +1,5 @@
 -- How many layers the reporting lines of the scope have at their deepest; the person at the top is layer one.
+-- People: longest_line.
 -- One row per day asked.
 select
     a.day, cast(max(p.distance) + 1 as double) as value, cast(null as double) as part, cast(count(distinct p.person) as double) as whole

@@ -1,4 +1,5 @@
 -- The median number of direct reports of those in the scope who have at least one; all their reports count, whatever the scope hides.
+-- People: span_of_control.
 -- One row per day asked; whole counts the managers, part their direct reports.
 with spans as (
     select i.day, i.person, count(distinct r.person) as direct_reports

@@ -1,7 +1,10 @@
 -- How many people are ready for a level they could reach next: every checkpoint met, enough assessed, and not without wanting it.
--- One row per day asked; whole counts those for whom a next level with checkpoints exists. See parts/ready_people.sql.
+-- People: readiness.
+-- One row per day asked; whole counts those for whom a next level with checkpoints exists. See parts/unfailed.sql. Strict: what cannot be told
+-- is not met; lenient: whoever has met something and failed nothing counts too.
+-- Convention: strict | lenient
 with asked_of as (select day, count(distinct person) as people from verdicts group by day),
-ready as (select day, count(distinct person) as people from ready_people group by day)
+ready as (select day, count(distinct person) as people from unfailed where untold = 0 or $convention = 'lenient' group by day)
 select
     a.day, cast(coalesce(r.people, 0) as double) as value, cast(coalesce(r.people, 0) as double) as part,
     cast(coalesce(o.people, 0) as double) as whole

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 import streamlit as st
 
@@ -78,20 +78,23 @@ def choose_day(words: Words, dataset: Dataset) -> date:
     """The newest day, a quarter end, or any known day that the address names or the reader types as 2026-08-15."""
     known = [day.date() for day in dataset.ask("known_quarters")["day"]]
     days = [day.isoformat() for day in sorted({*known, dataset.newest_day}, reverse=True) if day <= dataset.newest_day]
-    asked = address.get("day")
-    if asked and asked not in days and (typed := _day_within(asked, dataset)):
+    return _pick_day(words, dataset, "day", days, days[0], dataset.newest_day)
+
+
+def choose_earlier(view: View, default: date) -> date:
+    """A known day before the day shown, to compare it with."""
+    known = [day.date() for day in view.dataset.ask("known_quarters")["day"]]
+    days = [day.isoformat() for day in sorted(known, reverse=True) if day < view.day]
+    return _pick_day(view.words, view.dataset, "since", days, default.isoformat(), view.day - timedelta(days=1))
+
+
+def _pick_day(words: Words, dataset: Dataset, key: str, days: list[str], default: str, last: date) -> date:
+    """One of the days, or any other up to the last that the address names or the reader types."""
+    asked = address.get(key)
+    if asked and asked not in days and (typed := _day_within(asked, dataset, last)):
         days.append(typed)
-    return date.fromisoformat(
-        _select(
-            words,
-            "day",
-            days,
-            lambda day: words.day(date.fromisoformat(day)) if _is_day(day) else day,
-            days[0],
-            words.say("choose.day_help"),
-            typing=True,
-        )
-    )
+    shown = lambda day: words.day(date.fromisoformat(day)) if _is_day(day) else day  # noqa: E731
+    return date.fromisoformat(_select(words, key, days, shown, default, words.say("choose.day_help"), typing=True))
 
 
 def _select(words: Words, key: str, options: Sequence[str], shown: Callable[[str], str], default: str, help: str | None, typing: bool = False) -> str:
@@ -133,9 +136,9 @@ def _is_day(text: str) -> bool:
     return True
 
 
-def _day_within(text: str, dataset: Dataset) -> str | None:
+def _day_within(text: str, dataset: Dataset, last: date) -> str | None:
     """The day as the address writes it, if it is one that the data can be asked about."""
     if not _is_day(text):
         return None
     day = date.fromisoformat(text)
-    return day.isoformat() if dataset.known_from <= day <= dataset.newest_day else None
+    return day.isoformat() if dataset.known_from <= day <= last else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,6 +12,8 @@ import streamlit as st
 
 from ladder import measures
 from ladder.exports.tables import csv_bytes
+from ladder.screen.behind import is_trend, people_behind, show_trend
+from ladder.screen.conventions import convention_switch
 from ladder.screen.downloads import offer_workbook
 from ladder.screen.naming import headed, named
 from ladder.screen.view import View
@@ -41,7 +43,12 @@ def open_details(view: View, behind: Behind) -> None:
 
 def _panel(view: View, behind: Behind) -> None:
     measure, rows = behind.measure, behind.rows
-    st.markdown(definition(view, behind.words))
+    st.markdown(definition_card(view, behind.words))
+    if measure in measures.names():
+        convention_switch(view, measure)
+        if is_trend(rows):
+            show_trend(view, behind.words, rows)
+        people_behind(view, measure)
     shown = headed(view, named(view, rows))
     st.download_button(
         view.say("card.download"),
@@ -55,6 +62,8 @@ def _panel(view: View, behind: Behind) -> None:
     offer_workbook(view, measure, shown)
     st.caption(view.md("card.rows", count=len(rows), rows=len(rows)))
     st.dataframe(shown.head(ROWS_SHOWN), hide_index=True, placeholder="–")
+    if measure not in measures.names():  # the findings are said by many rules
+        return
     with st.expander(view.say("card.sql")):
         st.caption(view.md("card.sql_help"))
         st.code(view.dataset.sql_of(measure, **_given(view, behind)), language="sql")
@@ -62,7 +71,8 @@ def _panel(view: View, behind: Behind) -> None:
 
 
 def _given(view: View, behind: Behind) -> dict[str, Any]:
-    return {"day": view.day, "scope": view.scope, "since": view.day, **behind.asked}
+    ways = {parameter: view.way(behind.measure, parameter) for parameter in measures.conventions_of(behind.measure)}
+    return {"day": view.day, "scope": view.scope, "since": view.day, **ways, **behind.asked}
 
 
 def _parameters(view: View, behind: Behind) -> dict[str, Any]:
@@ -78,10 +88,15 @@ def _literal(value: object) -> str:
 
 def definition(view: View, measure: str) -> str:
     """Meaning, formula and source of a measure as Markdown."""
-    parts = [view.md(f"measures.{measure}.meaning")]
-    parts += [
-        f"**{view.md(f'definition.{part}')}**: {view.md(f'measures.{measure}.{part}')}"
-        for part in ("formula", "source")
-        if view.words.has(f"measures.{measure}.{part}")
-    ]
-    return "\n\n".join(parts)
+    return _said(view, measure, ("formula", "source"))
+
+
+def definition_card(view: View, measure: str) -> str:
+    """The whole definition: what is counted, out of what, what is left out and by which convention."""
+    return _said(view, measure, ("formula", "numerator", "denominator", "excluded", "convention", "source"))
+
+
+def _said(view: View, measure: str, parts: Sequence[str]) -> str:
+    said = [f"**{view.md(f'definition.{part}')}**: {view.md(f'measures.{measure}.{part}')}" for part in parts
+            if view.words.has(f"measures.{measure}.{part}")]  # fmt: skip
+    return "\n\n".join([view.md(f"measures.{measure}.meaning"), "  \n".join(said)])

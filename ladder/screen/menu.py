@@ -13,6 +13,7 @@ from ladder.words import Words
 MENU = {
     "organisation": {
         "overview": "app.py",
+        "since": "pages/since.py",
         "structure": "pages/structure.py",
         "coverage": "pages/coverage.py",
         "goals": "pages/goals.py",

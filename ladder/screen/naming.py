@@ -9,11 +9,11 @@ import pandas as pd
 from ladder.screen.view import Row, View
 from ladder.words import UNKNOWN, is_missing
 
-SHARES = ("share_met", "share_unrated", "attained", "expected_share", "coverage", "goals_on_track", "value_share")
+SHARES = ("share_met", "share_unrated", "attained", "expected_share", "coverage", "goals_on_track", "value_share", "share_before", "attained_before")
 LEVELS = ("level", "next_level", "level_now", "level_above", "level_before")
 ENTRIES = {**dict.fromkeys(LEVELS, "levels"), "checkpoint": "checkpoints"}
 LADDER_OF = {"level_now": "ladder_now", "level_above": "ladder_above", "level_before": "ladder_before"}
-STATES = ("state", "standing", "kind", "given_by", "severity", "authored", "rule", "leads", "small", "filled_from", "leaving_reason")
+STATES = ("state", "state_before", "standing", "kind", "given_by", "severity", "authored", "rule", "leads", "small", "filled_from", "leaving_reason")
 
 
 def named(view: View, rows: pd.DataFrame) -> pd.DataFrame:
@@ -51,6 +51,8 @@ def _word_for(view: View, rows: pd.DataFrame, column: str) -> Callable[[Row], st
         return lambda row: view.phase_name(row[column])
     if column == "team":
         return lambda row: view.or_unknown(row[column], "team")
+    if column in ("change", "because") and rows[column].dtype == "str":
+        return lambda row: view.say(f"changes.{row[column]}")
     if column in STATES:
         return lambda row: _state(view, row[column])
     return None

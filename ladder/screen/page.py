@@ -11,6 +11,7 @@ from ladder.datasets import Dataset
 from ladder.figures.theme import look
 from ladder.screen import address, presenting, session
 from ladder.screen.choices import choose_day, choose_language, choose_scope, language
+from ladder.screen.conventions import chosen
 from ladder.screen.menu import FILES, draw_menu
 from ladder.screen.sharing import share
 from ladder.screen.text import markdown
@@ -78,7 +79,7 @@ def _choices(words: Words, dataset: Dataset, name: str) -> View:
         scope = choose_scope(words, dataset, day, hide_names=hidden)
         st.space("stretch")
         theme = look("dark" if st.context.theme.type == "dark" else "light")
-        view = view_of(name, words, theme, dataset, day, scope, discreet=hidden)
+        view = view_of(name, words, theme, dataset, day, scope, discreet=hidden, conventions=chosen())
         share(view)
         choose_language(words)
     return view

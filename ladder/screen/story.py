@@ -15,21 +15,31 @@ from ladder.screen.cards import plain_card
 from ladder.screen.page import link, title
 from ladder.screen.text import markdown
 from ladder.screen.view import Row, View
+from ladder.words import is_missing
 
-RANK = {"act": 0, "watch": 1, "good": 2}
+WEIGHT = {"act": 10, "watch": 1, "good": 0.1}
+"""How much more one person concerned counts where somebody should act (docs/decisions/0013)."""
 PER_RULE = 3
 COLOURS: dict[str, Literal["red", "orange", "green"]] = {"act": "red", "watch": "orange", "good": "green"}
 
 
 @dataclass(frozen=True)
 class Finding:
-    """One thing to say: how urgent, how much hangs on it, the sentence, and the page and choices that show it."""
+    """One thing to say: how urgent, how many people it concerns, the sentence, why it matters, what could be done, and where to look."""
 
+    rule: str
     tone: str
-    consequence: float
+    people: float
     text: str
+    why: str
+    do: str
     page: str
     choices: dict[str, str]
+
+    @property
+    def consequence(self) -> float:
+        """What findings of all rules are ranked by."""
+        return self.people * WEIGHT[self.tone]
 
 
 def found(view: View) -> list[Finding]:
@@ -37,7 +47,7 @@ def found(view: View) -> list[Finding]:
     findings = [
         _finding(view, rule, row) for rule in measures.names("findings") for row in view.ask(rule, "findings").head(PER_RULE).to_dict("records")
     ]
-    return sorted(findings, key=lambda finding: (RANK[finding.tone], -finding.consequence))
+    return sorted(findings, key=lambda finding: -finding.consequence)
 
 
 def overview_title(view: View, findings: list[Finding]) -> str:
@@ -68,22 +78,29 @@ def list_findings(view: View, findings: list[Finding], most: int) -> None:
 
 
 def _tell(view: View, finding: Finding) -> None:
-    """A finding: its urgency as word and colour, the sentence, and the page that shows it."""
+    """A finding: its urgency as word and colour, the sentence, the page that shows it, and behind a click why it matters and what could be done."""
     with st.container(gap=None):
         with st.container(horizontal=True, gap="small", wrap=False):
             st.badge(view.say(f"findings.tone.{finding.tone}"), color=COLOURS[finding.tone])
             st.markdown(markdown(finding.text))
-        link(view, finding.page, **finding.choices)
+        with st.container(horizontal=True, gap="medium", vertical_alignment="center"):
+            link(view, finding.page, **finding.choices)
+            with st.popover(view.say("findings.reasons"), type="tertiary"):
+                st.markdown(markdown(finding.why))
+                st.markdown(f"**{markdown(finding.do)}**")
 
 
 def _finding(view: View, rule: str, row: Row) -> Finding:
-    values = {**row, "count": int(row.get("people") or row.get("close") or 0)}
+    values = {**row, "count": int(row.get("counted") or row.get("people") or 0)}
     if "competency" in row:
         values["competency"] = view.competency_name(row["competency"])
-    choices = {key: str(row[key]) for key in ("ladder", "person") if row.get(key)}
     if "level" in row:
         values["level"] = view.name_of("levels", row["ladder"], row["level"])
-    return Finding(row["tone"], float(row["consequence"]), view.say(f"findings.{rule}.text", **values), _opens(rule), choices)
+    choices = {key: str(row[key]) for key in ("ladder", "competency", "person") if row.get(key)}
+    by_time = not is_missing(row.get("earliest_on"))
+    text = view.say(f"findings.{rule}.text_time" if by_time else f"findings.{rule}.text", **values)
+    why, do = view.say(f"findings.{rule}.why", **values), view.say(f"findings.{rule}.do", **values)
+    return Finding(rule, row["tone"], float(row["consequence"]), text, why, do, _opens(rule), choices)
 
 
 @functools.cache

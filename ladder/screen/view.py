@@ -9,7 +9,7 @@ from typing import Any
 
 import pandas as pd
 
-from ladder import access
+from ladder import access, measures
 from ladder.datasets import Dataset
 from ladder.discreet import discreet
 from ladder.figures.theme import Look
@@ -27,6 +27,7 @@ Row = dict[Any, Any]
 class View:
     """What a page needs to ask and to speak. `before` is the last quarter end before the day, None where the data do not reach it.
 
+    `conventions` are the ways of counting that the reader has chosen where the field has two (see measures.conventions_of).
     `discreet`: a room is watching; names are initials, and scores of one person are hidden (see ladder/discreet.py).
     """
 
@@ -38,11 +39,18 @@ class View:
     scope: str
     before: date | None
     discreet: bool = False
+    conventions: frozenset[str] = frozenset()
 
     def ask(self, name: str, folder: str = "measures", **given: Any) -> pd.DataFrame:
         """The rows of one question for this day and scope. The scope has been allowed by open_page; no page can ask another."""
-        rows = self.dataset.ask(name, folder, **{**given, "day": self.day, "scope": self.scope})
+        counted = {parameter: self.way(name, parameter, folder) for parameter in measures.conventions_of(name, folder)}
+        rows = self.dataset.ask(name, folder, **{**counted, **given, "day": self.day, "scope": self.scope})
         return discreet(rows) if self.discreet else rows
+
+    def way(self, name: str, parameter: str, folder: str = "measures") -> str:
+        """Which of a measure's ways to count is in force: the reader's, else the first."""
+        ways = measures.conventions_of(name, folder)[parameter]
+        return next((way for way in ways if way in self.conventions), ways[0])
 
     def trend(self, name: str) -> pd.DataFrame:
         """The rows of a question by quarter, from ten quarters before the day on, or from where the data begin."""
@@ -116,8 +124,18 @@ class View:
         return self.say(f"unknown.{what}") if is_missing(value) else str(value)
 
 
-def view_of(page: str, words: Words, look: Look, dataset: Dataset, day: date, scope: str, *, discreet: bool = False) -> View:
+def view_of(
+    page: str,
+    words: Words,
+    look: Look,
+    dataset: Dataset,
+    day: date,
+    scope: str,
+    *,
+    discreet: bool = False,
+    conventions: frozenset[str] = frozenset(),
+) -> View:
     """A view of a scope that this viewer may look at. Raises NotAllowed."""
     access.require(dataset, scope, day)
     quarters = [known.date() for known in dataset.ask("known_quarters")["day"]]
-    return View(page, words, look, dataset, day, scope, max((known for known in quarters if known < day), default=None), discreet)
+    return View(page, words, look, dataset, day, scope, max((known for known in quarters if known < day), default=None), discreet, conventions)

@@ -18,12 +18,12 @@ def found(*goals: dict[str, object], team: str = "Core") -> list[Any]:
 
 
 def test_two_late_goals_are_found_and_one_is_not() -> None:
-    assert found(LATE, LATE, FINE, DONE) == [("act", "Core", 2, 0, 3, 4)]
+    assert found(LATE, LATE, FINE, DONE) == [("act", "Core", 2, 0, 3, 1)]
     assert found(LATE, FINE, DONE) == []
 
 
 def test_three_goals_far_behind_are_to_be_watched_and_two_are_not() -> None:
-    assert found(BEHIND, BEHIND, BEHIND, FINE) == [("watch", "Core", 0, 3, 4, 3)]
+    assert found(BEHIND, BEHIND, BEHIND, FINE) == [("watch", "Core", 0, 3, 4, 1)]
     assert found(BEHIND, BEHIND, FINE) == []
     assert found(BEHIND, BEHIND, LATE) == []
 

@@ -1,0 +1,10 @@
+-- A competency that nobody in a team stands high enough in, where at least four are rated.
+-- One row per team and competency; consequence counts those it is expected of; close are within one step. Opens: coverage
+select
+    'act' as tone, cast(count(*) as double) as consequence, s.team, s.ladder, s.competency, cast(count(s.is_met) as integer) as rated,
+    cast(count(case when s.score >= s.expected - 1 then 1 end) as integer) as close, cast(count(s.is_met) as integer) as counted
+from scored as s
+where s.team is not null
+group by s.team, s.ladder, s.competency
+having sum(s.is_met) = 0 and count(s.is_met) >= 4
+order by consequence desc, s.team, s.competency

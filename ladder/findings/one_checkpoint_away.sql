@@ -1,0 +1,30 @@
+-- People who lack one checkpoint of several for a next level; one person is enough to say it.
+-- One row in all; consequence counts people; name and earliest_on are of the one whom time alone brings there first, null where it brings nobody:
+-- the months in the level or the years of experience that are still open. Opens: promotions
+with standings as (
+    select day, person, ladder, level, min(case when state <> 'met' then checkpoint end) as checkpoint
+    from verdicts
+    group by day, person, ladder, level
+    having sum(case when state <> 'met' then 1 else 0 end) = 1 and sum(case when state = 'met' then 1 else 0 end) > 0
+),
+waits as (
+    select
+        s.person, h.name, s.ladder,
+        case
+            when c.rule = 'time_in_level' then cast(c.level_since + c.months * interval '1 month' as date)
+            when c.rule = 'years_experience'
+                then cast(h.hired_on + cast(ceil((c.years - h.years_before) * 365.25e0) as integer) * interval '1 day' as date)
+        end as earliest_on
+    from standings as s
+    join people as h on h.person = s.person
+    join candidates as c on c.day = s.day and c.person = s.person and c.ladder = s.ladder and c.level = s.level and c.checkpoint = s.checkpoint
+),
+numbered as (
+    select *, row_number() over (order by earliest_on nulls last, name, person) as nth from waits
+)
+select
+    'watch' as tone, cast(count(distinct person) as double) as consequence, cast(count(distinct person) as integer) as people,
+    max(case when nth = 1 then person end) as person, max(case when nth = 1 then name end) as name, min(earliest_on) as earliest_on,
+    cast(count(distinct case when earliest_on is not null then person end) as integer) as by_time
+from numbered
+having count(*) > 0

@@ -1,0 +1,22 @@
+-- Projects past the day they were promised for and not finished; the owner must be in the scope. One project is enough to say it.
+-- One row in all; consequence counts the people of the projects' teams and the owners; days is the longest delay. Opens: portfolio
+with overdue as (
+    select
+        j.project, j.name as project_name, j.owner, j.team, i.day - j.due_on as days_late, i.day,
+        row_number() over (order by j.due_on, j.name, j.project) as nth
+    from in_scope as i
+    join projects as j on j.owner = i.person and j.due_on < i.day and coalesce(j.starts_on <= i.day, true)
+        and coalesce(j.finished_on > i.day, true)
+),
+concerned as (
+    select owner as person from overdue
+    union
+    select i.person from in_scope as i join overdue as o on o.team = i.team and o.day = i.day
+)
+select
+    'act' as tone, cast((select count(*) from concerned) as double) as consequence, cast(count(*) as integer) as projects,
+    cast(count(*) as integer) as counted, cast(max(o.days_late) as integer) as days, max(case when o.nth = 1 then o.project_name end) as project,
+    max(case when o.nth = 1 then o.owner end) as person, max(case when o.nth = 1 then h.name end) as name
+from overdue as o
+join people as h on h.person = o.owner
+having count(*) > 0

@@ -1,0 +1,15 @@
+-- Owners with more than five open goals at once. One owner is enough to say it.
+-- One row in all; consequence counts these owners; name is the one with most. Opens: goals
+with owners as (
+    select g.person, p.name, count(*) as goals, row_number() over (order by count(*) desc, p.name, g.person) as nth
+    from goal_states as g
+    join people as p on p.person = g.person
+    where g.state in ('on_track', 'at_risk', 'behind', 'late', 'undefined')
+    group by g.person, p.name
+    having count(*) > 5
+)
+select
+    'watch' as tone, cast(count(*) as double) as consequence, cast(count(*) as integer) as people, cast(max(goals) as integer) as goals,
+    max(case when nth = 1 then person end) as person, max(case when nth = 1 then name end) as name
+from owners
+having count(*) > 0

@@ -1,0 +1,17 @@
+-- Managers who lead another number of people directly than on the earlier day; all their reports count, whatever the scope hides.
+-- Days: since and day.
+-- One row per manager who is in the scope on both days; nobody reporting is 0. The largest change first.
+with spans as (
+    select i.day, i.person, min(i.team) as team, count(distinct r.person) as direct_reports
+    from in_scope as i
+    left join places as r on r.scope = i.person and r.distance = 1 and r.starts_on <= i.day and coalesce(r.ends_on, i.day) >= i.day
+    group by i.day, i.person
+)
+select
+    n.person, p.name, n.team, cast(b.direct_reports as integer) as reports_before, cast(n.direct_reports as integer) as direct_reports,
+    cast(n.direct_reports - b.direct_reports as integer) as change
+from spans as n
+join spans as b on b.person = n.person and b.day < n.day
+join people as p on p.person = n.person
+where n.direct_reports <> b.direct_reports
+order by abs(n.direct_reports - b.direct_reports) desc, p.name, n.person
