@@ -9,9 +9,9 @@ import pandas as pd
 from ladder.screen.view import Row, View
 
 SHARES = ("share_met", "share_unrated", "attained", "expected_share", "coverage", "goals_on_track", "value_share")
-ENTRIES = {"level": "levels", "next_level": "levels", "level_now": "levels", "checkpoint": "checkpoints"}
+ENTRIES = {"level": "levels", "next_level": "levels", "practice": "practices", "level_now": "levels", "checkpoint": "checkpoints"}
 LADDER_OF = {"level_now": "ladder_now"}
-STATES = ("state", "standing", "kind", "given_by", "severity", "authored", "rule")
+STATES = ("state", "standing", "kind", "given_by", "severity", "authored", "rule", "verdict", "reason", "stands_on")
 
 
 def named(view: View, rows: pd.DataFrame) -> pd.DataFrame:

@@ -6,11 +6,11 @@ from typing import Any
 
 import pandas as pd
 
-from ladder.screen.titles import coverage, goals, growth, structure  # they join FINDERS
+from ladder.screen.titles import coverage, goals, growth, smart, structure  # they join FINDERS
 from ladder.screen.titles.finder import FINDERS
 from ladder.screen.view import View
 
-__all__ = ["FINDERS", "coverage", "goals", "growth", "structure", "title"]
+__all__ = ["FINDERS", "coverage", "goals", "growth", "smart", "structure", "title"]
 
 
 def title(view: View, measure: str, rows: pd.DataFrame, **values: Any) -> str:
