@@ -10,9 +10,11 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
+from ladder.discreet import SCORES_OF_ONE
 from ladder.screen.card import Card
 from ladder.screen.details import Behind, definition, open_details
 from ladder.screen.paged import paged_table
+from ladder.screen.presenting import enlarged
 from ladder.screen.tables import bullets
 from ladder.screen.text import markdown
 from ladder.screen.view import View
@@ -37,7 +39,10 @@ def card(
     **values: Any,
 ) -> None:
     """One measure on screen whose body is drawn by the caller; see Card for the parameters. A card that is a value is drawn by `show`."""
-    with _framed(view, Card(measure, rows, figure, asked=asked or {}, name=name, said=said, key=key, values=values)):
+    value = Card(measure, rows, figure, asked=asked or {}, name=name, said=said, key=key, values=values)
+    if _hidden(view, value):
+        return
+    with _framed(view, value):
         if html and not rows.empty:
             st.html(html)
         if draw and not rows.empty:
@@ -46,6 +51,8 @@ def card(
 
 def show(view: View, card: Card) -> None:
     """A card on screen: title, figure, sentences, table; what stands behind it is one click away."""
+    if _hidden(view, card):
+        return
     with _framed(view, card):
         if card.rows.empty:
             return
@@ -55,13 +62,22 @@ def show(view: View, card: Card) -> None:
             paged_table(view, card.shown, card.columns, card.id)
 
 
+def _hidden(view: View, card: Card) -> bool:
+    """Whether the card holds scores of one person and a room is watching; then it says so, and shows and opens nothing."""
+    if not (view.discreet and card.measure in SCORES_OF_ONE):
+        return False
+    with plain_card(view, view.say(f"measures.{card.behind.words}.title"), key=card.id):
+        st.caption(view.md("share.hidden"))
+    return True
+
+
 @contextlib.contextmanager
 def _framed(view: View, card: Card) -> Iterator[None]:
     """The card's frame, title and figure, or that there is nothing to show; the rest is drawn inside by the caller."""
     said, words = card.title(view), card.behind.words
     with plain_card(view, said, view.say(f"measures.{words}.title"), key=card.id, behind=card.behind):
         if card.figure is not None:
-            st.plotly_chart(card.figure, theme=None, config=PLAIN_CHART, key=f"chart_{card.id}", alt=said)
+            st.plotly_chart(enlarged(card.figure), theme=None, config=PLAIN_CHART, key=f"chart_{card.id}", alt=said)
         if card.rows.empty:
             st.caption(view.md(f"measures.{card.measure}.empty" if view.words.has(f"measures.{card.measure}.empty") else "empty.rows"))
         yield
@@ -82,11 +98,12 @@ def plain_card(view: View, said: str, subtitle: str = "", *, key: str, behind: B
 
 def numbers(view: View, measures: list[str]) -> None:
     """A row of headline numbers, each with its change since the last quarter end, a sparkline and its definition."""
-    st.caption(view.md("number.since", day=view.before) if view.before else view.md("number.no_history"))
-    for column, measure in zip(st.columns(len(measures)), measures, strict=True):
-        trend = view.trend(measure)
-        with column:
-            _number(view, measure, trend)
+    with st.container(key="slide_numbers"):
+        st.caption(view.md("number.since", day=view.before) if view.before else view.md("number.no_history"))
+        for column, measure in zip(st.columns(len(measures)), measures, strict=True):
+            trend = view.trend(measure)
+            with column:
+                _number(view, measure, trend)
 
 
 def _open_button(view: View, key: str, behind: Behind) -> None:

@@ -9,6 +9,7 @@ import streamlit as st
 
 from ladder.access import allowed_scopes
 from ladder.datasets import EVERYONE, Dataset
+from ladder.discreet import discreet
 from ladder.screen import address
 from ladder.screen.text import markdown
 from ladder.screen.view import View
@@ -49,6 +50,7 @@ def segments(view: View, key: str, options: Sequence[str], *, shown: Callable[[s
 
 def choose_language(words: Words) -> None:
     """English or Chinese; the choice stays in the address and moves along to every page."""
+    address.note("lang", words.language)
     widget = "lang_segments"
     st.session_state[widget] = words.language
     st.segmented_control(
@@ -63,9 +65,10 @@ def choose_language(words: Words) -> None:
     )
 
 
-def choose_scope(words: Words, dataset: Dataset, day: date) -> str:
+def choose_scope(words: Words, dataset: Dataset, day: date, *, hide_names: bool = False) -> str:
     """A manager whose whole line is looked at, or everyone."""
     lines = dataset.ask("scopes", day=day)
+    lines = discreet(lines) if hide_names else lines
     parts = zip(lines["scope"], lines["name"], lines["team"].fillna(words.say("unknown.team")), lines["people"] + 1, strict=True)
     shown = {EVERYONE: words.say("scope.everyone"), **{scope: f"{name} · {team} · {people}" for scope, name, team, people in parts}}
     return _select(words, "scope", allowed_scopes(dataset, day), shown.__getitem__, EVERYONE, None)
@@ -114,9 +117,11 @@ def _valid(words: Words, key: str, options: Sequence[str], default: str) -> str:
     """The address's value where it exists; where it does not, the default and a sentence that says so."""
     asked = address.get(key)
     if asked is None or asked in options:
+        address.note(key, asked or default)
         return asked or default
     st.toast(markdown(words.say(f"notice.{key}", value=asked[:60])), icon=":material/info:")
     address.put(key, default, default)
+    address.note(key, default)
     return default
 
 

@@ -11,7 +11,7 @@ import streamlit as st
 from ladder import access
 from ladder.datasets import Dataset
 from ladder.figures.theme import look
-from ladder.screen import address, session
+from ladder.screen import address, presenting, session, sharing
 from ladder.screen.choices import choose_day, choose_language, choose_scope, language
 from ladder.screen.text import markdown
 from ladder.screen.view import View
@@ -36,6 +36,7 @@ FILES = {name: file for section in MENU.values() for name, file in section.items
 def open_page(name: str) -> View:
     """The view of this run. Stops the run with a sentence where there is nobody to show and the page needs people."""
     words = language()
+    address.begin(name)
     st.set_page_config(
         page_title=words.say("app.tab", page=words.say(f"pages.{name}.name")),
         page_icon=str(ICON),
@@ -59,8 +60,10 @@ def open_page(name: str) -> View:
 
 def title(view: View, text: str) -> None:
     """The finding of the page as its title, and the question it answers below."""
-    st.title(markdown(text), anchor=False)
-    st.caption(view.md(f"pages.{view.page}.question"))
+    with st.container(key="slide_title", gap="small"):
+        st.title(markdown(text), anchor=False)
+        st.caption(view.md(f"pages.{view.page}.question"))
+    presenting.begin(view)
 
 
 def link(view: View, page: str, **choices: str) -> None:
@@ -76,12 +79,14 @@ def link(view: View, page: str, **choices: str) -> None:
 def _choices(words: Words, dataset: Dataset, name: str) -> View:
     with st.container(key="choices", horizontal=True, vertical_alignment="bottom"):
         day = choose_day(words, dataset)
-        scope = choose_scope(words, dataset, day)
+        hidden = address.flag("discreet")
+        scope = choose_scope(words, dataset, day, hide_names=hidden)
         st.space("stretch")
+        sharing.controls(words)
         choose_language(words)
     access.require(dataset, scope, day)
     theme = look("dark" if st.context.theme.type == "dark" else "light")
-    return View(name, words, theme, dataset, day, scope, _quarter_before(dataset, day))
+    return View(name, words, theme, dataset, day, scope, _quarter_before(dataset, day), hidden)
 
 
 def _quarter_before(dataset: Dataset, day: date) -> date | None:

@@ -10,6 +10,7 @@ from typing import Any
 import pandas as pd
 
 from ladder.datasets import Dataset
+from ladder.discreet import discreet
 from ladder.figures.theme import Look
 from ladder.ladders import Ladder
 from ladder.screen.text import markdown
@@ -23,7 +24,10 @@ Row = dict[Any, Any]
 
 @dataclass(frozen=True)
 class View:
-    """What a page needs to ask and to speak. `before` is the last quarter end before the day, None where the data do not reach it."""
+    """What a page needs to ask and to speak. `before` is the last quarter end before the day, None where the data do not reach it.
+
+    `discreet`: a room is watching; names are initials, and scores of one person are hidden (see ladder/discreet.py).
+    """
 
     page: str
     words: Words
@@ -32,10 +36,12 @@ class View:
     day: date
     scope: str
     before: date | None
+    discreet: bool = False
 
     def ask(self, name: str, folder: str = "measures", **given: Any) -> pd.DataFrame:
         """The rows of one question for this day and scope. The scope has been allowed by open_page; no page can ask another."""
-        return self.dataset.ask(name, folder, **{**given, "day": self.day, "scope": self.scope})
+        rows = self.dataset.ask(name, folder, **{**given, "day": self.day, "scope": self.scope})
+        return discreet(rows) if self.discreet else rows
 
     def trend(self, name: str) -> pd.DataFrame:
         """The rows of a question by quarter, from ten quarters before the day on, or from where the data begin."""

@@ -1,0 +1,36 @@
+"""Stop 3-5: what a room may see of people: initials for names, and no score of one person. Pure: rows in, rows out."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+import pandas as pd
+
+NAMES = frozenset({"name", "manager_name", "role_name", "owner_name", "successor_name", "leader_name", "person_name"})
+"""The columns of measures that hold a person's name; a project's or a file's name stands in a column that says so."""
+REMOVED = frozenset({"email"})
+SCORES_OF_ONE = frozenset({
+    "competency_gap", "competency_people", "checkpoint_rows", "rater_scores", "self_against_manager", "calibration", "problems_found",
+})  # fmt: skip
+"""Questions whose rows are scores of one person, or rows of files as they came: in a discreet view their cards say that they are hidden."""
+
+_EAST_ASIAN = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+MASK = "＊"
+
+
+def initials(name: object) -> object:
+    """'Lukas Brennecke' -> 'L. B.', '沈若兰' -> '沈＊＊' (the customary mask); what is missing stays missing."""
+    if not isinstance(name, str) or not name.strip():
+        return name
+    plain = unicodedata.normalize("NFKC", name).strip()
+    if _EAST_ASIAN.match(plain):
+        return plain[0] + MASK * 2
+    words = re.findall(r"[^\W\d_][\w'’]*", plain)
+    return " ".join(f"{word[0].upper()}." for word in words) or MASK
+
+
+def discreet(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows with initials for names and without addresses; the ids stay, so that links and charts still find their rows."""
+    told = {column: rows[column].map(initials, na_action="ignore") for column in rows.columns if column in NAMES}
+    return rows.assign(**told).drop(columns=[column for column in rows.columns if column in REMOVED])
