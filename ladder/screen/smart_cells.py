@@ -23,7 +23,11 @@ def smart_columns(view: View, rows: pd.DataFrame) -> list[Column]:
     found: Verdicts = defaultdict(list)
     for row in rows[rows["verdict"] != "kept"].to_dict("records"):
         found[str(row["goal"]), str(row["letter"])].append(row)
-    return [Column("title", lambda row: two_lines(row["title"], whose(view, row))), *(_letter(view, letter, found) for letter in LETTERS)]
+    title = Markup('<div class="wide">{}</div>')
+    return [
+        Column("title", lambda row: title.format(two_lines(row["title"], whose(view, row)))),
+        *(_letter(view, letter, found) for letter in LETTERS),
+    ]
 
 
 def whose(view: View, row: Row) -> str:
@@ -32,8 +36,7 @@ def whose(view: View, row: Row) -> str:
 
 def reason_columns(view: View) -> list[Column]:
     return [
-        Column("letter", lambda row: view.say(f"smart.letter.{row['letter']}")),
-        Column("reason", lambda row: sign(view, row["verdict"], row["reason"])),
+        Column("reason", lambda row: two_lines(sign(view, row["verdict"], row["reason"]), view.say(f"smart.letter.{row['letter']}"))),
         Column("goals", number=True),
         Column("share_of_goals", lambda row: view.words.percent(row["share_of_goals"]), number=True),
     ]
@@ -51,8 +54,7 @@ def gap_columns(view: View) -> list[Column]:
 def phase_columns(view: View) -> list[Column]:
     return [
         Column("name", lambda row: person_cell(view, row)),
-        Column("phase", lambda row: view.phase_name(row["phase"])),
-        Column("ends_on"),
+        Column("phase", lambda row: two_lines(view.phase_name(row["phase"]), view.say("smart.until", day=row["ends_on"]))),
         Column("goals", number=True),
         Column("next_due_on"),
     ]
@@ -63,7 +65,7 @@ def review_columns(view: View) -> list[Column]:
         Column("name", lambda row: person_cell(view, row)),
         Column("practice", lambda row: view.name_of("practices", row["ladder"], row["practice"])),
         Column("last_on", lambda row: view.say("smart.never") if is_missing(row["last_on"]) else two_lines(
-            view.words.day(row["last_on"]), view.say(f"states.{row['stands_on']}"))),
+            _day(view, row["last_on"]), view.say(f"states.{row['stands_on']}"))),
         Column("due_since"),
         Column("state", lambda row: sign(view, row["state"])),
     ]  # fmt: skip
@@ -91,6 +93,11 @@ def orphan_columns(view: View) -> list[Column]:
     ]
 
 
+def _day(view: View, day: pd.Timestamp) -> Markup:
+    """A day that is not broken over two lines."""
+    return Markup('<span class="day">{}</span>').format(view.words.day(day))
+
+
 def _peers(view: View, row: Row) -> object:
     if is_missing(row["peers_change"]):
         return Markup('<span class="quiet">{}</span>').format(view.say("smart.few_peers", count=row["peers"], peers=row["peers"]))
@@ -104,7 +111,12 @@ def _letter(view: View, letter: str, found: Verdicts) -> Column:
 def _verdict(view: View, reasons: list[Row]) -> Markup:
     if not reasons:
         return Markup('<span class="state good">✓</span>')
-    return Markup("<br>").join(two_lines(sign(view, str(row["verdict"]), str(row["reason"])), offending(view, row)) for row in reasons)
+    return Markup("<br>").join(_reason(view, row) for row in reasons)
+
+
+def _reason(view: View, row: Row) -> Markup:
+    said, words = sign(view, str(row["verdict"]), str(row["reason"])), offending(view, row)
+    return two_lines(said, words) if words else said
 
 
 def offending(view: View, row: Row) -> str:

@@ -24,7 +24,7 @@ from ladder.screen.view import View
 BY = ("team", "owner", "phase", "competency")
 KEPT_WITH = {"team": ["team"], "owner": ["person", "name"], "phase": ["phase"], "competency": ["competency"]}
 COUNTS = ["goals", "attained", "expected", "on_track", "at_risk", "behind", "late", "undecided"]
-MOST_COMPETENCIES = 10
+MOST_COMPETENCIES = 14
 
 
 def attainment(view: View, by: str) -> Card:
