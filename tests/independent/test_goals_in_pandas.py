@@ -115,7 +115,8 @@ def test_met_goals_are_compared_with_people_of_their_level_without_such_a_goal()
     met = goals[goals["closed_on"].notna() & (goals["status"] != "cancelled") & ~(way < 1) & goals["competency"].notna()]
     steps = changes()[changes()["after_on"].notna()]
     steps = steps.assign(quarter=steps["after_on"].dt.to_period("Q"),
-                         level=[held_level(person, on) for person, on in zip(steps["person"], steps["after_on"], strict=True)])  # fmt: skip
+                         level=pd.Series([held_level(person, on) for person, on in zip(steps["person"], steps["after_on"], strict=True)],
+                                         index=steps.index, dtype="object"))  # fmt: skip
     everything = pd.concat([sample.goals(quarter) for quarter in sample.QUARTERS]).drop_duplicates("goal", keep="last")
     said = {row[0]: row[1:] for row in answers(sample_house(), "goal_effects", "goal", "score_change", "peers_change", "peers")}
     assert said.keys() == set(met.index)

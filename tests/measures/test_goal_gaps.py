@@ -4,7 +4,7 @@ from tests.given import answers, house
 
 ANA = {"person": "ana", "team": "Core", "ladder": "craft", "level": "senior", "hired_on": "2020-01-06"}
 BEN = {**ANA, "person": "ben", "manager": "ana"}
-GOAL = {"goal": "g", "person": "ana", "title": "Goal", "competency": "design", "starts_on": "2026-07-01", "due_on": "2026-12-31"}
+GOAL: dict[str, object] = {"goal": "g", "person": "ana", "title": "Goal", "competency": "design", "starts_on": "2026-07-01", "due_on": "2026-12-31"}
 LEAD = {"person": "ana", "team": "Core", "ladder": "lead", "level": "lead", "level_since": "2024-10-01", "hired_on": "2024-10-01"}
 
 

@@ -83,7 +83,8 @@ def test_the_first_word_that_says_a_direction_counts() -> None:
     assert found("降低故障率", "up", "down") == {"down": "降低"}
 
 
-@pytest.mark.parametrize("title", ["", " ", "\u200b﻿", "<script>alert(1)</script>", "'; drop table goals; --", "{title}", "\x00\n\t", "🎯", "=cmd|' /C calc'!A0"])
+@pytest.mark.parametrize("title", ["", " ", "\u200b﻿", "<script>alert(1)</script>", "'; drop table goals; --",
+    "{title}", "\x00\n\t", "🎯", "=cmd|' /C calc'!A0"])
 def test_a_hostile_title_is_read_like_any_other(title: str) -> None:
     assert set(found(title)) <= {"bare_number", "number", "one_word", "day"}
 
