@@ -14,6 +14,7 @@ from ladder.catalogue_rows import catalogue_rows
 from ladder.intake.model import Intake
 from ladder.intake_rows import intake_rows
 from ladder.ladders import Ladder
+from ladder.smart.titles import smart_rows
 
 HERE = pathlib.Path(__file__).parent
 SCHEMA = HERE / "schema.sql"
@@ -38,7 +39,7 @@ def fill(root: duckdb.DuckDBPyConnection, catalogue: Mapping[str, Ladder], intak
     for table, rows in catalogue_rows(catalogue).items():
         _insert(root, table, rows)
     staged = {"roster": intake.frames["roster"], "history": intake.frames["history"], "today": pd.DataFrame({"day": [pd.Timestamp(today)]})}
-    for table, rows in intake_rows(intake).items():
+    for table, rows in {**intake_rows(intake), **smart_rows(intake)}.items():
         _insert(root, table, rows)
     for name, rows in staged.items():
         root.register("rows_to_stage", rows)

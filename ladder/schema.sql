@@ -114,6 +114,14 @@ create table projects (
     project text primary key, name text not null, owner text references people, team text, stage text, starts_on date, due_on date,
     finished_on date, forecast_on date, budget double, spent double, risk double, quality double);
 
+create table title_findings (          -- what the wording of a goal's title shows (see ladder/smart): measures, days, a direction, faults
+    goal text not null references goals,
+    code text not null check (code in ('number', 'bare_number', 'day', 'up', 'down', 'no_object', 'one_word', 'vague')),
+    words text not null, primary key (goal, code));
+
+create table metric_names (            -- the metrics of the metrics files that the metric of a goal is another name of
+    goal_metric text not null, metric text not null, primary key (goal_metric, metric));
+
 -- What every measure needs, prepared once (see ladder/prepare/) ----------------------------------------------------
 
 create table known_days (known_from date not null, newest_day date not null);  -- one row: the days the data can be asked about

@@ -134,6 +134,7 @@ def version_of(parts: list[bytes]) -> str:
     """The name of a dataset: a hash over what it is made from and how it is read and prepared."""
     digest = hashlib.sha256()
     code = [SCHEMA, *PREPARE, *sorted(HERE.glob("*.py")), *sorted(HERE.glob("intake/*.*")), *sorted(HERE.glob("company_ladders/*.*"))]
+    code += sorted(HERE.glob("smart/*.*"))
     for part in [duckdb.__version__.encode(), *(path.read_bytes() for path in code), *parts]:
         digest.update(hashlib.sha256(part).digest())
     return digest.hexdigest()[:24]

@@ -1,22 +1,20 @@
-"""Are goals on track?"""
+"""Are goals on track, and are they good goals?"""
 
 import streamlit as st
 
-from ladder.screen import card, open_page
-from ladder.screen.charts import goal_bars
-from ladder.screen.goal_tables import goal_list, goals_title
+from ladder.screen import open_page, show
+from ladder.screen.boards.goals import BY, board
+from ladder.screen.choices import segments
+from ladder.screen.goal_tables import goals_title
 from ladder.screen.page import title
 
 view = open_page("goals")
-goals = view.ask("goal_attainment")
-title(view, goals_title(view, goals))
+title(view, goals_title(view, view.ask("goal_attainment")))
 
-left, right = st.columns(2)
-with left:
-    teams = view.ask("goals_by_team")
-    card(view, "goals_by_team", teams, goal_bars(view, teams, "team") if len(teams) else None)
-with right:
-    owners = view.ask("goals_by_owner")
-    card(view, "goals_by_owner", owners, goal_bars(view, owners, "name") if len(owners) else None)
+by = segments(view, "by", BY, default=BY[0], shown=lambda group: view.say(f"smart.by.{group}"))
+attained, reasons, goals, smart, gaps, gap_people, phases, reviews, effects, orphans = board(view, {"by": by})
 
-card(view, "goal_attainment", goals, draw=lambda: goal_list(view, goals, "all"))
+for pair in ((attained, reasons), (goals,), (smart,), (gaps, gap_people), (phases, reviews), (effects,), (orphans,)):
+    for column, card in zip(st.columns(len(pair)), pair, strict=True):
+        with column:
+            show(view, card)

@@ -1,9 +1,11 @@
 """What is planned, when, by whom, and in which phase?"""
 
-from ladder.screen import card, open_page
+from ladder.screen import open_page, show
+from ladder.screen.boards.roadmap import timeline
 from ladder.screen.page import title
 from ladder.screen.phases import goals_apart, phase_details
-from ladder.screen.plan import goals_of, pick_owner, plan_of, timeline_of
+from ladder.screen.plan import goals_of, plan_of
+from ladder.screen.plan_choices import pick_owner, pick_span
 
 view = open_page("roadmap")
 owner = pick_owner(view)
@@ -11,13 +13,6 @@ goals = goals_of(view, owner)
 plan = plan_of(view, owner)
 title(view, plan.title(view, goals))
 
-card(
-    view,
-    "goal_attainment",
-    goals,
-    timeline_of(view, plan, goals) if len(goals) or len(plan.bands) else None,
-    key="_roadmap",
-    said=view.say("plan.card"),
-)
+show(view, timeline(view, owner, plan, pick_span(view, plan)))
 goals_apart(view, goals)
 phase_details(view, plan)

@@ -13,7 +13,8 @@ from ladder.screen import address
 from ladder.screen.card import Card
 from ladder.screen.cards import card, show
 from ladder.screen.choices import choose_earlier
-from ladder.screen.menu import FILES, title
+from ladder.screen.menu import FILES
+from ladder.screen.page import title
 from ladder.screen.paged import turned
 from ladder.screen.text import markdown
 from ladder.screen.view import View

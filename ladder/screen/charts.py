@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -83,12 +84,11 @@ def gap_dumbbell(view: View, rows: pd.DataFrame, against: str) -> go.Figure:
     )
 
 
-def goal_bars(view: View, rows: pd.DataFrame, label: str) -> go.Figure:
-    """Of goals_by_team, goals_by_owner: mean attainment against elapsed time, the furthest behind first."""
-    frame = rows.assign(lag=(rows["attained"] - rows["expected"]).fillna(9)).sort_values("lag").head(MOST_ROWS)
+def goal_bars(view: View, rows: pd.DataFrame, labels: Sequence[str]) -> go.Figure:
+    """Of goals_by: mean attainment against elapsed time under the given labels, the furthest behind first."""
+    frame = rows.assign(label=labels, lag=(rows["attained"] - rows["expected"]).fillna(9)).sort_values("lag").head(MOST_ROWS)
     states = [_state(row) for row in frame.to_dict("records")]
     frame = frame.assign(
-        label=[view.or_unknown(value, label) for value in frame["team" if label == "team" else "name"]],
         state=states,
         state_word=[view.say(f"states.{state}") for state in states],
         text=[view.say("chart.goals", count=int(goals), goals=int(goals)) for goals in frame["goals"]],

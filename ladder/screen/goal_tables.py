@@ -39,7 +39,7 @@ def goal_list(view: View, goals: pd.DataFrame, key: str, *, owner: bool = True) 
 
 
 def goal_columns(view: View, *, owner: bool = True) -> list[Column]:
-    """What, whose, how far against elapsed time, state and day."""
+    """Of a goal: what, whose, how far against elapsed time, state and day."""
     columns = [Column("title", lambda row: two_lines(row["title"], _towards(view, row)))]
     columns += [Column("name", lambda row: two_lines(view.or_unknown(row["name"], "name"), view.or_unknown(row["team"], "team")))] if owner else []
     return [

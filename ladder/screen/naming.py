@@ -11,9 +11,10 @@ from ladder.words import UNKNOWN, is_missing
 
 SHARES = ("share_met", "share_unrated", "attained", "expected_share", "coverage", "goals_on_track", "value_share", "share_before", "attained_before")
 LEVELS = ("level", "next_level", "level_now", "level_above", "level_before")
-ENTRIES = {**dict.fromkeys(LEVELS, "levels"), "checkpoint": "checkpoints"}
+ENTRIES = {**dict.fromkeys(LEVELS, "levels"), "checkpoint": "checkpoints", "practice": "practices"}
 LADDER_OF = {"level_now": "ladder_now", "level_above": "ladder_above", "level_before": "ladder_before"}
-STATES = ("state", "state_before", "standing", "kind", "given_by", "severity", "authored", "rule", "leads", "small", "filled_from", "leaving_reason")
+STATES = ("state", "state_before", "standing", "kind", "given_by", "severity", "authored", "rule", "leads", "small", "filled_from", "leaving_reason",
+          "verdict", "reason", "stands_on")  # fmt: skip
 
 
 def named(view: View, rows: pd.DataFrame) -> pd.DataFrame:

@@ -10,7 +10,6 @@ import plotly.graph_objects as go
 
 from ladder.figures.timeline import timeline
 from ladder.ladders import Ladder
-from ladder.screen.choices import choose, segments
 from ladder.screen.goal_tables import CLOSED, by_attention
 from ladder.screen.view import Row, View
 
@@ -35,15 +34,6 @@ class Plan:
         if self.present is None:
             return view.say("titles.roadmap.plain" if late else "titles.roadmap.plain_clear", **values | ({} if late else {"count": values["goals"]}))
         return view.say("titles.roadmap.phase" if late else "titles.roadmap.phase_clear", phase=view.phase_name(self.present), **values)
-
-
-def pick_owner(view: View) -> str:
-    """One person of the scope, or everyone in it; the first whose ladder has phases, so that a roadmap is to be seen."""
-    people = view.ask("people_on").set_index("person")["name"]
-    names = {ALL: view.say("plan.everyone"), **people}
-    on_path = phased(view)
-    first = next((person for person in people.index if person in on_path), ALL)
-    return choose(view, "person", list(names), shown=names.__getitem__, default=first)
 
 
 def goals_of(view: View, owner: str) -> pd.DataFrame:
@@ -80,7 +70,7 @@ def plan_of(view: View, owner: str) -> Plan:
     return Plan(str(row["name"]), ladder, bands, None if begun.empty else str(begun["phase"].iloc[-1]))
 
 
-def timeline_of(view: View, plan: Plan, goals: pd.DataFrame) -> go.Figure:
+def timeline_of(view: View, plan: Plan, goals: pd.DataFrame, span: str) -> go.Figure:
     """Phases as bands, goals as bars, reviews as marks, today as a line."""
     dated = goals[goals["starts_on"].notna() & goals["due_on"].notna() & ~goals["state"].isin(["cancelled"])].head(MOST_BARS)
     dated = dated.sort_values(["starts_on", "due_on", "goal"])
@@ -89,7 +79,7 @@ def timeline_of(view: View, plan: Plan, goals: pd.DataFrame) -> go.Figure:
         state_word=[view.say(f"states.{state}") for state in dated["state"]],
         hover=[_hover(view, row) for row in dated.to_dict("records")],
     )
-    window = _window(view, plan, bars)
+    window = _window(view, plan, bars, span)
     names = {kind: view.say(f"plan.review.{kind}") for kind in REVIEWS.values()}
     return timeline(
         bars,
@@ -112,12 +102,11 @@ def _hover(view: View, row: Row) -> str:
     )
 
 
-def _window(view: View, plan: Plan, bars: pd.DataFrame) -> tuple[date, date] | None:
+def _window(view: View, plan: Plan, bars: pd.DataFrame, span: str) -> tuple[date, date] | None:
     """The whole path from the start in the track into the last phase, or, where there are goals, the calendar around them (None)."""
     if plan.bands.empty:
         return None
-    shown = segments(view, "span", ["near", "path"], default="path", shown=lambda span: view.say(f"plan.span.{span}"))
-    if shown == "near" and len(bars):
+    if span == "near" and len(bars):
         return None
     last = max([plan.bands["starts_on"].max() + pd.DateOffset(years=2), pd.Timestamp(view.day) + pd.DateOffset(years=1), *bars["ends_on"]])
     return plan.bands["starts_on"].min().date(), last.date()

@@ -52,6 +52,9 @@ SIGNS = {
     "owned_with_goal": ("✓", "good"),
     "owned": ("◐", "watch"),
     "nobody": ("✕", "bad"),
+    "broken": ("✕", "bad"),
+    "review_due": ("▲", "watch"),
+    "review_kept": ("✓", "good"),
 }
 
 
@@ -65,10 +68,10 @@ class Column:
     head: str | None = None
 
 
-def sign(view: View, state: str) -> Markup:
-    """A state as sign and word: readable without colour."""
+def sign(view: View, state: str, word: str | None = None) -> Markup:
+    """A state as sign and word: readable without colour. `word` is the state whose word is said instead, such as the reason for it."""
     mark, tone = SIGNS.get(state, ("", "unknown"))
-    return Markup('<span class="state {}">{} {}</span>').format(tone, mark, view.say(f"states.{state}"))
+    return Markup('<span class="state {}">{} {}</span>').format(tone, mark, view.say(f"states.{word or state}"))
 
 
 def two_lines(first: object, second: object) -> Markup:

@@ -81,5 +81,14 @@ def test_a_scope_sees_its_own_line_s_goals_and_ownerless_goals_belong_to_everyon
 
 def test_teams_and_owners_are_compared_by_open_goals_only() -> None:
     company = house(roster=OWNERS, goals=[goal("a", current=6), goal("b", current=2), goal("c", current=10), goal("d", person="ben", current="")])
-    assert answers(company, "goals_by_team", "team", "goals", "attained", "on_track", "at_risk") == [("Core", 2, 0.4, 1, 1), ("Edge", 1, None, 0, 0)]
-    assert answers(company, "goals_by_owner", "person", "goals", "undecided") == [("ana", 2, 0), ("ben", 1, 1)]
+    assert answers(company, "goals_by", "team", "goals", "attained", "on_track", "at_risk", by="team") == [("Core", 2, 0.4,
+        1, 1), ("Edge", 1, None, 0, 0)]
+    assert answers(company, "goals_by", "person", "goals", "undecided", by="owner") == [("ana", 2, 0), ("ben", 1, 1)]
+
+
+def test_phases_and_competencies_are_compared_and_goals_of_none_stand_apart() -> None:
+    company = house(roster=OWNERS, goals=[goal("a", current=6, phase="early"), goal("b", current=2, phase="late", competency="design"),
+                                          goal("c", current=1, competency="design")])  # fmt: skip
+    assert answers(company, "goals_by", "phase", "goals", by="phase") == [("early", 1), ("late", 1), (None, 1)]
+    assert answers(company, "goals_by", "competency", "goals", "behind", by="competency") == [("design", 2, 1), (None, 1, 0)]
+    assert answers(house(roster=OWNERS), "goals_by", "team", by="team") == []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from ladder.screen.titles.finder import finder
@@ -9,16 +11,11 @@ from ladder.screen.view import View
 
 
 @finder
-def goals_by_team(view: View, rows: pd.DataFrame) -> str:
-    return _furthest_behind(view, rows, [view.or_unknown(team, "team") for team in rows["team"]])
+def goals_by(view: View, rows: pd.DataFrame, *, labels: Sequence[str] = ()) -> str:
+    return _furthest_behind(view, rows, labels)
 
 
-@finder
-def goals_by_owner(view: View, rows: pd.DataFrame) -> str:
-    return _furthest_behind(view, rows, [view.or_unknown(name, "name") for name in rows["name"]])
-
-
-def _furthest_behind(view: View, rows: pd.DataFrame, names: list[str]) -> str:
+def _furthest_behind(view: View, rows: pd.DataFrame, names: Sequence[str]) -> str:
     lag = (rows["expected"] - rows["attained"]).reset_index(drop=True)
     if lag.isna().all() or lag.max() <= 0:
         return view.say("titles.goals_behind.none")

@@ -1,0 +1,23 @@
+-- How far the open goals have come against the time that has passed, by team, owner, phase or competency ($by).
+-- One row per group with an open goal; of team, person, phase and competency only the one asked for is said, and null there is goals of none.
+-- attained and expected are plain means of the goals that have both.
+with grouped as (
+    select
+        case when $by = 'team' then g.team end as team, case when $by = 'owner' then g.person end as person,
+        case when $by = 'phase' then g.phase end as phase, case when $by = 'competency' then g.competency end as competency, g.state,
+        case when g.attained is not null and g.expected is not null then g.attained end as attained,
+        case when g.attained is not null and g.expected is not null then g.expected end as expected
+    from goal_states as g
+    where g.day = cast($day as date) and g.state in ('on_track', 'at_risk', 'behind', 'late', 'undefined')
+)
+select
+    g.team, g.person, p.name, g.phase, g.competency, cast(count(*) as integer) as goals, avg(g.attained) as attained, avg(g.expected) as expected,
+    cast(sum(case when g.state = 'on_track' then 1 else 0 end) as integer) as on_track,
+    cast(sum(case when g.state = 'at_risk' then 1 else 0 end) as integer) as at_risk,
+    cast(sum(case when g.state = 'behind' then 1 else 0 end) as integer) as behind,
+    cast(sum(case when g.state = 'late' then 1 else 0 end) as integer) as late,
+    cast(sum(case when g.state = 'undefined' then 1 else 0 end) as integer) as undecided
+from grouped as g
+left join people as p on p.person = g.person
+group by g.team, g.person, p.name, g.phase, g.competency
+order by p.name nulls last, g.person nulls last, g.team nulls last, g.phase nulls last, g.competency nulls last

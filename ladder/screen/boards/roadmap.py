@@ -1,0 +1,24 @@
+"""Stop 5: the roadmap as a card: phases as bands over a calendar, goals as bars, reviews as marks, today as a line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ladder.screen.card import Card
+from ladder.screen.plan import Plan, goals_of, plan_of, timeline_of
+from ladder.screen.plan_choices import SPANS, first_owner, owners
+from ladder.screen.view import View
+
+
+def timeline(view: View, owner: str, plan: Plan, span: str) -> Card:
+    """The plan of one person, or of everyone ('*'), over the whole path or near its goals."""
+    goals = goals_of(view, owner)
+    drawn = timeline_of(view, plan, goals, span) if len(goals) or len(plan.bands) else None
+    return Card("goal_attainment", goals, drawn, key="_roadmap", said=view.say("plan.card"))
+
+
+def board(view: View, chosen: Mapping[str, str]) -> list[Card]:
+    """The page's cards in reading order. `chosen`: person, and span (see SPANS)."""
+    owner = chosen["person"] if chosen.get("person") in owners(view) else first_owner(view)
+    span = chosen["span"] if chosen.get("span") in SPANS else SPANS[1]
+    return [timeline(view, owner, plan_of(view, owner), span)]

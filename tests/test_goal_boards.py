@@ -1,0 +1,51 @@
+"""The boards of the goals and roadmap pages: the same cards without a page, whatever was chosen."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from ladder.datasets import SAMPLE, open_folder
+from ladder.figures.theme import look
+from ladder.screen.boards import goals, roadmap
+from ladder.screen.smart_cells import offending, smart_columns
+from ladder.screen.tables import table
+from ladder.screen.view import View
+from ladder.words import LANGUAGES, words
+
+DAY = date(2026, 9, 30)
+
+
+def view(language: str = "en", scope: str = "*", day: date = DAY) -> View:
+    return View("goals", words(language), look("light"), open_folder(SAMPLE, DAY), day, scope, None)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("scope", "day"), [("*", DAY), ("p-011", DAY), ("*", date(2024, 4, 2))])
+@pytest.mark.parametrize("by", [*goals.BY, "nothing of the kind"])
+def test_every_card_has_a_finding_and_every_table_can_be_written(language: str, scope: str, day: date, by: str) -> None:
+    here = view(language, scope, day)
+    for card in goals.board(here, {"by": by}):
+        assert card.title(here)
+        assert "{" not in card.title(here)
+        if card.columns and not card.rows.empty:
+            assert "{" not in table(here, card.shown, card.columns)
+
+
+def test_a_board_that_nothing_was_chosen_for_is_that_of_the_teams() -> None:
+    here = view()
+    assert dict(goals.board(here, {})[0].asked) == {"by": "team"}
+    assert len(roadmap.board(here, {})) == len(roadmap.board(here, {"person": "nobody", "span": "nothing"})) == 1
+
+
+def test_what_is_wrong_with_a_goal_is_escaped_and_quoted() -> None:
+    here = view()
+    row = {"reason": "vague", "offending": "<b>asap</b>", "title": "x", "name": "y", "team": "z"}
+    assert offending(here, row) == "“<b>asap</b>”"
+    card = goals.smart(here)
+    hostile = card.rows.assign(title="<script>", verdict="broken", reason="vague", offending="<b>")
+    written = table(here, hostile.drop_duplicates("goal").head(3), smart_columns(here, hostile))
+    assert "<script>" not in written
+    assert "&lt;script&gt;" in written
+    assert "“&lt;b&gt;”" in written
