@@ -53,10 +53,12 @@ def fill(root: duckdb.DuckDBPyConnection, catalogue: Mapping[str, Ladder], intak
 
 
 def lay_beside(root: duckdb.DuckDBPyConnection, first: str, catalog: str, tables: Mapping[str, pd.DataFrame]) -> None:
-    """Into an empty database: the tables given, what is made from the positions made again, and a view of every other table of the first."""
+    """Into an empty database: the tables given, what is made from the positions made again, and a view of every other table of the first.
+
+    Not in one transaction: DuckDB 2.0 loses more than a row group (122,880 rows) put into a table that the same transaction has made.
+    """
     with root.cursor() as cursor:
         cursor.execute(f"use {catalog}")
-        cursor.execute("begin")
         for table in TABLES:
             own = table in tables or table in FROM_POSITIONS or table == KEPT
             made = f"table {table} as" if own else f"view {table} as"
@@ -65,7 +67,6 @@ def lay_beside(root: duckdb.DuckDBPyConnection, first: str, catalog: str, tables
                 _insert(cursor, table, tables[table])
         for step in FROM_POSITIONS.values():
             cursor.execute(step.read_text("utf-8"))
-        cursor.execute("commit")
 
 
 def _days_of(rows: pd.DataFrame) -> str:

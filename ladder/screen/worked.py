@@ -34,7 +34,7 @@ def _telling(view: View) -> str | None:
     """Of the managers in the scope who have grown many, one whose counts differ and who shared some: all cases in the fewest people."""
     found = view.ask("grown_leaders", "findings")
     found = found.assign(differs=(found["strict"] < found["people"]).astype(int) + (found["shared"] > 0).astype(int))
-    return None if found.empty else str(found.sort_values(["differs", "people"], ascending=[False, True])["person"].iloc[0])
+    return None if found.empty else str(found.sort_values(["differs", "people", "shared"], ascending=[False, True, False])["person"].iloc[0])
 
 
 def _line(view: View, told: pd.DataFrame) -> str:

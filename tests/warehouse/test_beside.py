@@ -84,3 +84,17 @@ def test_closing_the_first_ends_what_lies_beside_it() -> None:
     second.close()
     with pytest.raises(duckdb.ConnectionException):
         second.ask("select person from people")
+
+
+def test_more_rows_than_a_row_group_are_all_there() -> None:
+    home, many = house(roster=ROSTER), 130_000
+    ids = [f"p{number}" for number in range(many)]
+    people = home.ask("select * from people limit 1")
+    stretches = home.ask("select * from positions limit 1").assign(manager=None)
+    second = home.beside({
+        "people": people.loc[[0] * many].reset_index(drop=True).assign(person=ids),
+        "positions": stretches.loc[[0] * many].reset_index(drop=True).assign(person=ids),
+    })  # fmt: skip
+    assert [int(second.ask(f"select count(*) as n from {table}")["n"].iloc[0]) for table in ("people", "positions", "places")] == [
+        many, many, 2 * many,
+    ]  # fmt: skip
