@@ -2,35 +2,27 @@
 
 import streamlit as st
 
-from ladder.screen import card, choose, open_page
-from ladder.screen.charts import coverage_heatmap, coverage_radar, say_cut
-from ladder.screen.holding import holder_table, people_table
+from ladder.screen import choose, open_page, show
+from ladder.screen.boards import coverage
 from ladder.screen.page import title
 from ladder.screen.story import no_ladder
 
 view = open_page("coverage")
-used = view.ask("ladders_used").dropna(subset=["ladder"])
-if used.empty:
+used = coverage.ladders(view)
+if not used:
     no_ladder(view)
-ladder = choose(view, "ladder", list(used["ladder"]), shown=view.ladder_name)
-asked = {"ladder": ladder}
+ladder = choose(view, "ladder", used, shown=view.ladder_name)
 
-rows = view.ask("competency_coverage", **asked)
+rows = coverage.shares(view, ladder)
 title(view, view.say("titles.coverage", ladder=view.ladder_name(ladder), rated=int(rows["rated"].sum()), of=int(rows["people"].sum())))
 
 left, right = st.columns(2)
 with left:
-    card(view, "competency_coverage", rows, coverage_radar(view, rows), asked=asked)
+    show(view, coverage.coverage(view, ladder))
 with right:
-    expected = rows[rows["people"] > 0]
-    card(view, "competency_coverage", expected, html=holder_table(view, expected), name="holders", asked=asked)
+    show(view, coverage.holders(view, ladder))
 
-teams = view.ask("coverage_by_team", **asked)
-card(view, "coverage_by_team", teams, coverage_heatmap(view, teams) if len(teams) else None, draw=lambda: say_cut(view, teams), asked=asked)
+show(view, coverage.teams(view, ladder))
 
-thinnest = rows.sort_values("share_met")["competency"].iloc[0]
-competency = choose(view, "competency", list(rows["competency"]), shown=view.competency_name, default=thinnest)
-people = view.ask("competency_people", **asked)
-people = people[people["competency"] == competency]
-said = view.say("titles.competency_people", competency=view.competency_name(competency))
-card(view, "competency_people", people, draw=lambda: people_table(view, people), asked=asked, said=said)
+competency = choose(view, "competency", list(rows["competency"]), shown=view.competency_name, default=coverage.thinnest(rows))
+show(view, coverage.people(view, ladder, competency))

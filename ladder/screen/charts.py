@@ -6,7 +6,6 @@ import itertools
 
 import pandas as pd
 import plotly.graph_objects as go
-import streamlit as st
 
 from ladder.figures.dumbbell import dumbbell
 from ladder.figures.heatmap import heatmap
@@ -43,11 +42,10 @@ def coverage_heatmap(view: View, rows: pd.DataFrame) -> go.Figure:
     )
 
 
-def say_cut(view: View, rows: pd.DataFrame) -> None:
-    """Where there are more teams than a heatmap can show, say how many are left out; Rows has them all."""
+def cut_line(view: View, rows: pd.DataFrame) -> list[str]:
+    """Where there are more teams than a heatmap can show, how many are left out; Rows has them all."""
     teams = rows["team"].nunique(dropna=False)
-    if teams > MOST_TEAMS:
-        st.caption(view.md("chart.cut", shown=MOST_TEAMS, all=teams))
+    return [view.say("chart.cut", shown=MOST_TEAMS, all=teams)] if teams > MOST_TEAMS else []
 
 
 def person_radar(view: View, rows: pd.DataFrame, level: str, target: str) -> go.Figure:

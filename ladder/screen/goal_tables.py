@@ -34,16 +34,21 @@ def goals_title(view: View, goals: pd.DataFrame) -> str:
 
 
 def goal_list(view: View, goals: pd.DataFrame, key: str, *, owner: bool = True) -> None:
-    """Those that need attention first: what, whose, how far against elapsed time, state and day."""
+    """Those that need attention first."""
+    paged_table(view, by_attention(goals), goal_columns(view, owner=owner), key)
+
+
+def goal_columns(view: View, *, owner: bool = True) -> list[Column]:
+    """What, whose, how far against elapsed time, state and day."""
     columns = [Column("title", lambda row: two_lines(row["title"], _towards(view, row)))]
     columns += [Column("name", lambda row: two_lines(view.or_unknown(row["name"], "name"), view.or_unknown(row["team"], "team")))] if owner else []
-    columns += [
+    return [
+        *columns,
         Column("attained", lambda row: two_lines(view.words.percent(row["attained"]), _numbers(view, row)), number=True),
         Column("expected", lambda row: view.words.percent(row["expected"]), number=True, head=view.say("chart.elapsed")),
         Column("state", lambda row: sign(view, row["state"])),
         Column("due_on"),
     ]
-    paged_table(view, by_attention(goals), columns, key)
 
 
 def _towards(view: View, row: Row) -> str:

@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-import pandas as pd
 from markupsafe import Markup
 
-from ladder.screen.paged import paged_table
-from ladder.screen.tables import Column, person_cell, sign, table
+from ladder.screen.tables import Column, person_cell, sign
 from ladder.screen.view import Row, View
 
 
-def holder_table(view: View, rows: pd.DataFrame) -> str:
+def holder_columns(view: View) -> list[Column]:
     """Of competency_coverage: holders, those within a step, rated and not rated; one holder or none is flagged."""
-    columns = [
+    return [
         Column("competency", lambda row: view.competency_name(row["competency"])),
         Column("holders", lambda row: _flagged(view, row), number=True),
         Column("close", number=True),
         Column("rated", number=True),
         Column("unrated", lambda row: view.say("chart.unrated_of", unrated=row["unrated"], share=row["share_unrated"]), number=True),
     ]
-    return table(view, rows, columns)
 
 
-def people_table(view: View, rows: pd.DataFrame) -> None:
+def people_columns(view: View) -> list[Column]:
     """Of competency_people: everyone with the score that counts, the strongest first."""
-    columns = [
+    return [
         Column("name", lambda row: person_cell(view, row)),
         Column("level", lambda row: view.name_of("levels", row["ladder"], row["level"])),
         Column("expected", number=True),
@@ -33,7 +30,6 @@ def people_table(view: View, rows: pd.DataFrame) -> None:
         Column("standing", lambda row: sign(view, row["standing"])),
         Column("assessed_on"),
     ]
-    paged_table(view, rows, columns, "people")
 
 
 def _flagged(view: View, row: Row) -> Markup | str:

@@ -18,12 +18,15 @@ ORDER = {"ready": 0, "close": 1, "further": 2, "unknown": 3}
 def pick_person(view: View) -> str:
     """Somebody of the scope: the one in the address, else the one nearest to their next level, else the first by name."""
     people = view.ask("people_on").set_index("person")
+    labels = dict(zip(people.index, person_labels(view, people), strict=True))
+    return choose(view, "person", list(labels), shown=labels.__getitem__, default=first_person(view))
+
+
+def first_person(view: View) -> str:
+    """The person nearest to their next level, else the first by name. Raises IndexError where the scope has nobody."""
     near = view.ask("readiness")
     near = near.assign(rank_of=near["standing"].map(ORDER)).sort_values(["rank_of", "name"])
-    first = near["person"].iloc[0] if len(near) else people.index[0]
-
-    labels = dict(zip(people.index, person_labels(view, people), strict=True))
-    return choose(view, "person", list(labels), shown=labels.__getitem__, default=first)
+    return str(near["person"].iloc[0] if len(near) else view.ask("people_on")["person"].iloc[0])
 
 
 def person_labels(view: View, people: pd.DataFrame) -> list[str]:
@@ -37,14 +40,25 @@ def person_labels(view: View, people: pd.DataFrame) -> list[str]:
 
 def choose_target(view: View, person: str) -> tuple[str, str, str]:
     """The ladder whose axes are shown, the level held now, and the next level compared with ('' where there is none)."""
-    row = view.ask("people_on").set_index("person").loc[person]
+    options = targets_of(view, person)
+    chosen = choose(view, "target", options, shown=lambda pair: view.name_of("levels", *pair.split("/"))) if options else ""
+    return places(view, person, chosen)
+
+
+def targets_of(view: View, person: str) -> list[str]:
+    """The levels that the person could reach next, each as 'ladder/level'."""
     nexts = view.ask("next_levels_of", person=person)
-    options = [f"{ladder}/{level}" for ladder, level in zip(nexts["ladder"], nexts["level"], strict=True)]
+    return [f"{ladder}/{level}" for ladder, level in zip(nexts["ladder"], nexts["level"], strict=True)]
+
+
+def places(view: View, person: str, target: str) -> tuple[str, str, str]:
+    """The ladder whose axes are shown, the level held on it now ('' where it is another ladder's), and the next level ('' for none)."""
+    row = view.ask("people_on").set_index("person").loc[person]
     ladder, level = ("" if is_missing(row[key]) else str(row[key]) for key in ("ladder", "level"))
-    if not options:
+    if not target:
         return ladder, level, ""
-    target_ladder, target = choose(view, "target", options, shown=lambda pair: view.name_of("levels", *pair.split("/"))).split("/")
-    return target_ladder, level if target_ladder == ladder else "", target
+    target_ladder, _, target_level = target.partition("/")
+    return target_ladder, level if target_ladder == ladder else "", target_level
 
 
 def facts(view: View, person: str) -> None:
@@ -72,13 +86,19 @@ def person_title(view: View, person: str, checks: pd.DataFrame, target: str) -> 
 
 
 def gap_sentences(view: View, rows: pd.DataFrame, against: str) -> str:
+    """The shortfalls as a list."""
+    lines = gap_lines(view, rows, against)
+    return bullets(view, lines) if lines else ""
+
+
+def gap_lines(view: View, rows: pd.DataFrame, against: str) -> list[str]:
     """Each shortfall in words: where the person is, which step is asked, and what is not rated."""
     asked = rows[rows[against].notna()].assign(short=rows["score"] - rows[against]).sort_values("short")
     lines = [_gap_sentence(view, row, against) for row in asked[asked["short"] < 0].head(3).to_dict("records")]
     unrated = [view.competency_name(id) for id in asked.loc[asked["score"].isna(), "competency"]]
     if unrated:
         lines.append(view.say("person.unrated", count=len(unrated), competencies=view.words.all_of(unrated)))
-    return bullets(view, lines) if lines else ""
+    return lines
 
 
 def _gap_sentence(view: View, row: Row, against: str) -> str:

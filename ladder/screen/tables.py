@@ -88,11 +88,12 @@ def _kind(column: Column) -> str:
 
 def _row(view: View, columns: Sequence[Column], record: Row) -> Markup:
     return Markup("<tr>{}</tr>").format(
-        Markup("").join(Markup('<td class="{}">{}</td>').format(_kind(column), _cell(view, column, record)) for column in columns)
+        Markup("").join(Markup('<td class="{}">{}</td>').format(_kind(column), cell(view, column, record)) for column in columns)
     )
 
 
-def _cell(view: View, column: Column, record: Row) -> Markup:
+def cell(view: View, column: Column, record: Row) -> Markup:
+    """One cell as it is written into a table."""
     value = column.write(record) if column.write else record[column.key]
     if is_missing(value):
         return escape("–")

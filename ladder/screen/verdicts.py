@@ -9,23 +9,24 @@ from ladder.screen.view import Row, View
 
 
 def checkpoint_table(view: View, rows: pd.DataFrame) -> str:
-    """One line per checkpoint: sign and word, what it asks, how far it has come, and since when."""
-    return table(
-        view,
-        rows,
-        [
-            Column("state", lambda row: sign(view, row["state"])),
-            Column(
-                "checkpoint",
-                lambda row: two_lines(
-                    view.name_of("checkpoints", row["ladder"], row["checkpoint"]),
-                    view.say("checkpoint.asks", text=view.name_of("checkpoints", row["ladder"], row["checkpoint"], "text"), how=how(view, row)),
-                ),
+    """One line per checkpoint."""
+    return table(view, rows, checkpoint_columns(view))
+
+
+def checkpoint_columns(view: View) -> list[Column]:
+    """Sign and word, what a checkpoint asks, how far it has come, and since when."""
+    return [
+        Column("state", lambda row: sign(view, row["state"])),
+        Column(
+            "checkpoint",
+            lambda row: two_lines(
+                view.name_of("checkpoints", row["ladder"], row["checkpoint"]),
+                view.say("checkpoint.asks", text=view.name_of("checkpoints", row["ladder"], row["checkpoint"], "text"), how=how(view, row)),
             ),
-            Column("have", lambda row: progress(view, row), number=True),
-            Column("since"),
-        ],
-    )
+        ),
+        Column("have", lambda row: progress(view, row), number=True),
+        Column("since"),
+    ]
 
 
 def progress(view: View, row: Row) -> str:

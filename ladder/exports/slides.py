@@ -1,0 +1,60 @@
+"""Stop 4: what leaves the app together: findings with what shows them, before they are slides or pages; plain text throughout."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+import plotly.graph_objects as go
+
+from ladder.exports.document import Table
+from ladder.words import Words
+
+
+@dataclass(frozen=True)
+class Part:
+    """The first rows of a table, and how many more there are."""
+
+    table: Table
+    left: int = 0
+
+
+@dataclass(frozen=True)
+class Slide:
+    """One finding. `shown` is the table a reader sees, `rows` what stands behind it; `definition` pairs a word with its text, the meaning
+    first; `withheld` says why cells are not shown; `nothing` is said where there is nothing to show."""
+
+    page: str
+    title: str
+    subtitle: str
+    figure: go.Figure | None = None
+    lines: tuple[str, ...] = ()
+    shown: Part | None = None
+    rows: Part | None = None
+    definition: tuple[tuple[str, str], ...] = ()
+    filters: str = ""
+    withheld: tuple[str, ...] = ()
+    nothing: str = ""
+
+
+@dataclass(frozen=True)
+class Talk:
+    """What is taken: findings in their order, of which day and scope, and by whom ('' = nobody said)."""
+
+    words: Words = field(repr=False)
+    title: str
+    day: date
+    scope: str
+    by: str
+    slides: tuple[Slide, ...]
+
+    @property
+    def pages(self) -> list[str]:
+        """The names of the pages in their order, each once."""
+        return list(dict.fromkeys(slide.page for slide in self.slides))
+
+    @property
+    def frame(self) -> str:
+        """Day, scope and maker, which stand on every sheet."""
+        said = self.words.say("export.frame", day=self.day, scope=self.scope)
+        return " · ".join([said, self.words.say("export.by", name=self.by)] if self.by else [said])

@@ -1,0 +1,58 @@
+"""Stop 5: the cards of the coverage page: shares by competency, who holds each, team by competency, everyone of one competency."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from ladder.screen.card import Card
+from ladder.screen.charts import coverage_heatmap, coverage_radar, cut_line
+from ladder.screen.holding import holder_columns, people_columns
+from ladder.screen.view import View
+
+
+def coverage(view: View, ladder: str) -> Card:
+    rows = shares(view, ladder)
+    return Card("competency_coverage", rows, coverage_radar(view, rows), asked={"ladder": ladder})
+
+
+def holders(view: View, ladder: str) -> Card:
+    rows = shares(view, ladder)
+    return Card("competency_coverage", rows[rows["people"] > 0], columns=holder_columns(view), asked={"ladder": ladder}, name="holders")
+
+
+def teams(view: View, ladder: str) -> Card:
+    rows = view.ask("coverage_by_team", ladder=ladder)
+    figure = coverage_heatmap(view, rows) if len(rows) else None
+    return Card("coverage_by_team", rows, figure, lines=cut_line(view, rows), asked={"ladder": ladder})
+
+
+def people(view: View, ladder: str, competency: str) -> Card:
+    rows = view.ask("competency_people", ladder=ladder)
+    said = view.say("titles.competency_people", competency=view.competency_name(competency))
+    return Card("competency_people", rows[rows["competency"] == competency], columns=people_columns(view), asked={"ladder": ladder}, said=said)
+
+
+def shares(view: View, ladder: str) -> pd.DataFrame:
+    return view.ask("competency_coverage", ladder=ladder)
+
+
+def thinnest(rows: pd.DataFrame) -> str:
+    """The competency with the lowest share, the one that is shown where none is chosen."""
+    return str(rows.sort_values("share_met")["competency"].iloc[0])
+
+
+def ladders(view: View) -> list[str]:
+    """The ladders that somebody of the scope stands on."""
+    return [str(ladder) for ladder in view.ask("ladders_used")["ladder"].dropna()]
+
+
+def board(view: View, chosen: Mapping[str, str]) -> list[Card]:
+    used = ladders(view)
+    if not used:
+        return []
+    ladder = chosen["ladder"] if chosen.get("ladder") in used else used[0]
+    rows = shares(view, ladder)
+    competency = chosen["competency"] if chosen.get("competency") in set(rows["competency"]) else thinnest(rows)
+    return [coverage(view, ladder), holders(view, ladder), teams(view, ladder), people(view, ladder, competency)]
