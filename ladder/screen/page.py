@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pathlib
 from datetime import date
+from typing import Literal
 
 import pandas as pd
 import streamlit as st
@@ -13,6 +14,7 @@ from ladder.datasets import Dataset
 from ladder.figures.theme import look
 from ladder.screen import address, session
 from ladder.screen.choices import choose_day, choose_language, choose_scope, language
+from ladder.screen.publishing import offer
 from ladder.screen.text import markdown
 from ladder.screen.view import View
 from ladder.words import Words
@@ -28,28 +30,20 @@ MENU = {
         "roadmap": "pages/roadmap.py",
         "ladders": "pages/ladders.py",
     },
-    "data": {"data": "pages/data.py"},
+    "data": {"data": "pages/data.py", "snapshots": "pages/snapshots.py"},
 }
 FILES = {name: file for section in MENU.values() for name, file in section.items()}
 
 
 def open_page(name: str) -> View:
     """The view of this run. Stops the run with a sentence where there is nobody to show and the page needs people."""
-    words = language()
-    st.set_page_config(
-        page_title=words.say("app.tab", page=words.say(f"pages.{name}.name")),
-        page_icon=str(ICON),
-        layout="wide",
-        initial_sidebar_state="expanded",
-        menu_items={"Get help": None, "Report a bug": None, "About": None},
-    )
-    st.html(STYLE)
+    words = open_frame(name)
     dataset = session.dataset()
     if dataset.origin == "upload":
         _upload_line(words, dataset)
     view = _choices(words, dataset, name)
     _menu(words, dataset)  # after the choices: its links carry only what has been found to exist
-    if not dataset.people and name not in ("data", "ladders"):
+    if not dataset.people and name not in ("data", "ladders", "snapshots"):
         st.title(view.say(f"pages.{name}.name"), anchor=False)
         st.info(view.md("empty.nobody"), icon=":material/upload_file:")
         st.page_link(FILES["data"], label=view.say("empty.to_data"), query_params=address.present())
@@ -57,10 +51,26 @@ def open_page(name: str) -> View:
     return view
 
 
+def open_frame(name: str, sidebar: Literal["expanded", "collapsed"] = "expanded") -> Words:
+    """What every page has, one that shows no data too: its tab, its style and its language."""
+    words = language()
+    st.set_page_config(
+        page_title=words.say("app.tab", page=words.say(f"pages.{name}.name")),
+        page_icon=str(ICON),
+        layout="wide",
+        initial_sidebar_state=sidebar,
+        menu_items={"Get help": None, "Report a bug": None, "About": None},
+    )
+    st.html(STYLE)
+    return words
+
+
 def title(view: View, text: str) -> None:
     """The finding of the page as its title, and the question it answers below."""
     st.title(markdown(text), anchor=False)
-    st.caption(view.md(f"pages.{view.page}.question"))
+    with st.container(key="below_title", horizontal=True, vertical_alignment="center"):
+        st.caption(view.md(f"pages.{view.page}.question"), width="stretch")
+        offer(view, text)
 
 
 def link(view: View, page: str, **choices: str) -> None:
