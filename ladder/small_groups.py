@@ -17,7 +17,7 @@ from ladder.withholding import SUBTRACTION, Group, Told, differing, withheld
 
 DECLARED = pathlib.Path(__file__).with_name("small_groups.toml")
 SMALLEST = 5
-LARGEST_CHOICE = 1000
+LEAST_CHOICE, LARGEST_CHOICE = 3, 1000  # of two, "fewer than two" would say one
 Reasons = dict[Cell, str]
 
 
@@ -46,9 +46,9 @@ class Sensitive:
 
 
 def smallest_group() -> int:
-    """How many people an aggregate must be of to be shared: LADDER_SMALLEST_GROUP, at least 2, where it is a number; else 5."""
+    """How many people an aggregate must be of to be shared: LADDER_SMALLEST_GROUP, at least 3, where it is a number; else 5."""
     said = os.environ.get("LADDER_SMALLEST_GROUP", "")
-    return min(max(int(said), 2), LARGEST_CHOICE) if said.isdigit() else SMALLEST
+    return min(max(int(said), LEAST_CHOICE), LARGEST_CHOICE) if said.isdigit() else SMALLEST
 
 
 @functools.cache
@@ -106,7 +106,7 @@ def _with_totals(group: Sensitive, groups: dict[Cell, Group]) -> tuple[dict[Cell
     """Each line's sum is taken to be known, whether it is drawn or not."""
     parts: dict[Cell, list[Cell]] = {}
     for cell in groups:
-        parts.setdefault(tuple(part for part in cell if part[0] in (group.totals or ())), []).append(cell)  # type: ignore[attr-defined]
+        parts.setdefault(tuple(part for part in cell if part[0] in (group.totals or ())), []).append(cell)
     totals = {total: _together([groups[cell] for cell in cells]) for total, cells in parts.items()}
     return {**groups, **totals}, Sums(tuple({**dict.fromkeys(cells, 1), total: -1} for total, cells in parts.items()))
 

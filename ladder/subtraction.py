@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Hashable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
-Cell = Hashable
+Cell = Any
+"""Whatever tells cells apart and can be a key."""
 GROUND: tuple[int, int] = (-1, 0)
 
 
