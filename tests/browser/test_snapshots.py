@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import pathlib
 import re
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, expect
 
 from ladder.snapshots import store
-from ladder.snapshots.record import FrozenCard, Snapshot
 from ladder.words import Words
 from tests.browser import company
 from tests.browser.chromium import Watch
+from tests.browser.links import opened, place, publish, simple
 from tests.browser.screen import CHART, drop, go, heading, settled
 from tests.browser.serving import Server, serving
 
@@ -27,38 +25,6 @@ EN, ZH = Words("en"), Words("zh")
 NOTHING = {words.language: words.say("shared.nothing") for words in (EN, ZH)}
 UNDRAWN = "Undrawn-Town"
 Reader = Callable[[], BrowserContext]
-
-
-def publish(page: Page, words: Words = EN) -> str:
-    """Publish the page as it is and return the link."""
-    page.get_by_role("button", name=words.say("publish.open")).click()
-    page.get_by_label(words.say("publish.owner"), exact=True).fill("Rosa")
-    page.keyboard.press("Tab")
-    button = page.get_by_role("button", name=words.say("publish.now"), exact=True)
-    expect(button).to_be_enabled()
-    button.click()
-    code = page.get_by_role("dialog").get_by_test_id("stCode")
-    expect(code).to_have_count(2)
-    return code.first.inner_text().strip()
-
-
-def opened(page: Page, url: str) -> Page:
-    page.goto(url)
-    return settled(page)
-
-
-def simple(**said: Any) -> Snapshot:
-    """One card, open for a day."""
-    card = FrozenCard("Delivery is thin", "Coverage", "A share", {}, (("Team", False),), (("Harbour",),))
-    now = datetime.now(UTC)
-    plain: dict[str, Any] = {"page": "coverage", "title": "Delivery is thin", "language": "en", "day": "2026-09-30", "scope": "Everyone",
-                             "owner": "Rosa", "owned_by": store.hashed("nobody"), "origin": "sample", "published_at": now,
-                             "expires_at": now + timedelta(days=1), "discreet": True, "withholding": True, "cards": (card,)}  # fmt: skip
-    return Snapshot(**{**plain, **said})
-
-
-def place() -> pathlib.Path:
-    return pathlib.Path(os.environ["LADDER_SNAPSHOTS"])
 
 
 @pytest.fixture
@@ -73,7 +39,7 @@ def test_a_published_view_is_read_by_a_stranger_and_survives_a_restart(
     with own_server() as first:
         owner = watch.tab(new_reader())
         title = heading(opened(owner, f"{first.url}/coverage")).inner_text()
-        link = publish(owner)
+        link = publish(owner, EN)
         assert re.fullmatch(rf"{re.escape(first.url)}/shared\?s=[A-Za-z0-9_-]{{43}}", link)
         owner.reload()
         settled(owner)
@@ -148,7 +114,7 @@ def test_of_an_upload_only_what_is_drawn_reaches_the_disk(
     with own_server() as server:
         page = watch.tab(new_reader())
         drop(opened(page, f"{server.url}/data"), company.write(tmp_path, roster=roster, assessments=company.assessments()))
-        link = publish(go(page, "coverage", EN))
+        link = publish(go(page, "coverage", EN), EN)
         (file,) = place().glob("*.json")
         kept = file.read_text("utf-8")
         assert [word for word in ("harbour.example", UNDRAWN, company.READY, "e-1", link.rpartition("=")[2]) if word in kept] == []

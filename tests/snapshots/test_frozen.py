@@ -7,7 +7,6 @@ import json
 import pathlib
 from datetime import UTC, date, datetime, timedelta
 
-import pandas as pd
 import pytest
 from markupsafe import escape
 
@@ -18,7 +17,6 @@ from ladder.screen.card import Card
 from ladder.screen.freezing import Choice, Frozen, freeze
 from ladder.screen.tables import Column
 from ladder.screen.view import View
-from ladder.snapshots.figures import drawn_only
 from ladder.snapshots.record import Snapshot, to_bytes
 from ladder.words import Words
 
@@ -135,14 +133,6 @@ def test_a_group_that_differs_by_one_from_an_open_link_is_withheld(view: View) -
     assert all(GIVES_BACK in row[3] or SMALL in row[3] or row[2] == "0" for row in freeze(view, "", team_table, Choice(), [others]).cards[0].cells)
 
 
-def test_a_figure_keeps_only_what_is_drawn() -> None:
-    trace = {"type": "icicle", "ids": ["p-1", "p-2"], "parents": ["", "p-1"], "labels": ["A", "B"], "meta": "x", "hovertext": "own",
-             "hoverinfo": "skip", "customdata": [["shown", "secret"], ["seen", "hidden"]], "texttemplate": "%{customdata[0]}"}  # fmt: skip
-    (left,) = json.loads(drawn_only(json.dumps({"data": [trace], "layout": {}})))["data"]
-    assert left == {"type": "icicle", "ids": ["0", "1"], "parents": ["", "0"], "labels": ["A", "B"], "hoverinfo": "skip",
-                    "customdata": [["shown", None], ["seen", None]], "texttemplate": "%{customdata[0]}"}  # fmt: skip
-
-
 def test_a_row_that_cannot_be_told_apart_is_withheld(view: View) -> None:
     def by_team(view: View) -> list[Card]:
         rows = view.ask("coverage_by_team", ladder="engineer")
@@ -151,11 +141,3 @@ def test_a_row_that_cannot_be_told_apart_is_withheld(view: View) -> None:
 
     (card,) = freeze(view, "A title", by_team, Choice()).cards
     assert {row[1] for row in card.cells} == {f'<span class="quiet">{GIVES_BACK}</span>'}
-
-
-def test_an_empty_card_says_so(view: View) -> None:
-    def nothing(view: View) -> list[Card]:
-        return [Card("headcount", pd.DataFrame({"value": []}))]
-
-    (card,) = freeze(view, "A title", nothing, Choice()).cards
-    assert card.notes == (EN.say("empty.rows"),)
