@@ -17,19 +17,17 @@ SCORES_OF_ONE = frozenset({
 })  # fmt: skip
 """Questions whose rows are scores of one person, or rows of files as they came: in a discreet view their cards say that they are hidden."""
 
-_EAST_ASIAN = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
-MASK = "＊"
+EAST_ASIAN = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+NAMELESS = "?"
 
 
-def initials(name: object) -> object:
-    """'Lukas Brennecke' -> 'L. B.', '沈若兰' -> '沈＊＊' (the customary mask); what is missing stays missing."""
-    if not isinstance(name, str) or not name.strip():
-        return name
+def initials(name: str) -> str:
+    """'Lukas Brennecke' -> 'L. B.'; of a Chinese name the family name stays: '沈若兰' -> '沈某'."""
     plain = unicodedata.normalize("NFKC", name).strip()
-    if _EAST_ASIAN.match(plain):
-        return plain[0] + MASK * 2
+    if EAST_ASIAN.match(plain):
+        return plain[0] + "某"
     words = re.findall(r"[^\W\d_][\w'’]*", plain)
-    return " ".join(f"{word[0].upper()}." for word in words) or MASK
+    return " ".join(f"{word[0].upper()}." for word in words) or NAMELESS
 
 
 def discreet(rows: pd.DataFrame) -> pd.DataFrame:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pathlib
+import uuid
 from collections.abc import Iterator
 
 import pytest
@@ -21,6 +22,7 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> pathlib.Path:
 def _leaves_nothing_behind(kept: pathlib.Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """The project's own .ladder is left alone: the folder is a default value, bound when open_folder was defined."""
     monkeypatch.setattr(datasets.open_folder, "__defaults__", (kept,))
+    monkeypatch.setenv("LADDER_SNAPSHOTS", str(kept / "snapshots" / uuid.uuid4().hex))
     yield
     st.cache_data.clear()
     st.cache_resource.clear()

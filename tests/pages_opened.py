@@ -11,6 +11,7 @@ from typing import Any
 from streamlit.testing.v1 import AppTest
 
 ROOT = pathlib.Path(__file__).parent.parent
+UNSEEN = ROOT / "ladder" / "screen" / "unseen.html"
 PAGES = ["app.py", *sorted(f"pages/{path.name}" for path in (ROOT / "pages").glob("*.py"))]
 SECONDS = 120
 """A test that takes longer hangs; how fast a page is belongs to the benchmarks."""
@@ -43,9 +44,9 @@ def markdown_of(test: AppTest) -> list[str]:
 
 
 def html_of(test: AppTest) -> list[str]:
-    """Every piece of HTML on the page, the stylesheet left out."""
+    """Every piece of HTML on the page, the project's own stylesheet and script left out."""
     bodies = [str(element.proto.body) for element in test.get("html")]
-    return [body for body in bodies if "<style" not in body]
+    return [body for body in bodies if "<style" not in body and body.strip() != UNSEEN.read_text("utf-8").strip()]
 
 
 def figure_texts(test: AppTest) -> list[str]:

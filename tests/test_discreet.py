@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-from typing import Any
 
 import pandas as pd
 import pytest
@@ -21,17 +20,16 @@ NO_PEOPLE = {"pages/ladders.py", "pages/data.py"}
     ("name", "shown"),
     [
         ("Lukas Brennecke", "L. B."),
-        ("沈若兰", "沈＊＊"),
+        ("沈若兰", "沈某"),
         ("Anne-Marie O’Neil", "A. M. O."),
         ("van der Berg, Jan", "V. D. B. J."),
         ("Ａｄａ", "A."),
         ("<b>x</b>", "B. X. B."),
-        ("42", "＊"),
-        ("  ", "  "),
-        (None, None),
+        ("42", "?"),
+        ("  ", "?"),
     ],
 )
-def test_a_name_becomes_initials_and_a_missing_one_stays_missing(name: Any, shown: Any) -> None:
+def test_a_name_becomes_initials(name: str, shown: str) -> None:
     assert initials(name) == shown
 
 

@@ -34,7 +34,7 @@ def _cell(share: float | None, met: object, rated: object) -> str:
 
 
 def _hover(row: pd.Series, text: str, not_rated: str) -> str:
-    whole = {key: f"{number(row[key]) or 0:g}" for key in ("met", "rated", "people")}
+    whole = {key: NOBODY if (said := number(row[key])) is None else f"{said:g}" for key in ("met", "rated", "people")}
     known = number(row["share"])
     share = not_rated if known is None else percent(known)
     return hover(f"{row['row']} · {row['column']}", text.format(share=share, **whole))

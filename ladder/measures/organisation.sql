@@ -1,6 +1,6 @@
 -- The organisation as blocks: every manager in the scope with their whole line.
--- One row per manager; the line counts the manager; shares are null where nothing is known. The parent is null at the top of the scope, and for
--- the first by id of those who report to each other in a circle.
+-- One row per manager; the line counts the manager; shares are null where nothing is known; people_rated counts those rated at all. The parent
+-- is null at the top of the scope, and for the first by id of those who report to each other in a circle.
 with managers as (
     select i.day, i.person, i.reports_to, i.team, i.title
     from in_scope as i
@@ -22,7 +22,7 @@ sizes as (
     from in_lines group by manager
 ),
 rated as (
-    select l.manager, sum(s.rated) as rated, sum(s.met) as met
+    select l.manager, sum(s.rated) as rated, sum(s.met) as met, sum(case when s.rated > 0 then 1 else 0 end) as people_rated
     from in_lines as l
     join (select person, count(is_met) as rated, sum(is_met) as met from scored group by person) as s on s.person = l.person
     group by l.manager
@@ -42,6 +42,7 @@ select
     case when m.reports_to in (select person from managers) and coalesce(c.first_other < m.person, true) then m.reports_to end as parent, m.team, m.title,
     cast(z.people as integer) as people, cast(z.direct_reports as integer) as direct_reports,
     1e0 * r.met / nullif(r.rated, 0) as coverage, cast(coalesce(r.rated, 0) as integer) as rated,
+    cast(coalesce(r.people_rated, 0) as integer) as people_rated,
     1e0 * a.on_track / nullif(a.decided, 0) as goals_on_track, cast(coalesce(a.decided, 0) as integer) as goals
 from managers as m
 join people as p on p.person = m.person

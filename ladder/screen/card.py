@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -21,7 +21,8 @@ class Card:
 
     `asked` holds the parameters beside day and scope, for the SQL; `name` is what the words define where that is another than the
     question's; `said` is the title where the finding (see titles/), which takes `values`, is not meant; `key` tells two cards of one
-    measure on one page apart; `table` holds the rows that the table shows where these are not all rows behind the card.
+    measure on one page apart; `table` holds the rows that the table shows where these are not all rows behind the card;
+    `redraw` draws the figure from rows in which cells are withheld: without it a figure with withheld cells is left out where it is shared.
     """
 
     measure: str
@@ -35,6 +36,7 @@ class Card:
     key: str = ""
     table: pd.DataFrame | None = None
     values: Mapping[str, Any] = field(default_factory=dict)
+    redraw: Callable[[View, pd.DataFrame], go.Figure] | None = None
 
     @property
     def behind(self) -> Behind:

@@ -28,7 +28,7 @@ MENU = {
         "roadmap": "pages/roadmap.py",
         "ladders": "pages/ladders.py",
     },
-    "data": {"data": "pages/data.py"},
+    "data": {"data": "pages/data.py", "snapshots": "pages/snapshots.py"},
 }
 FILES = {name: file for section in MENU.values() for name, file in section.items()}
 

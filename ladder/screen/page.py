@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pathlib
+from typing import Literal
 
 import streamlit as st
 
 from ladder.adopted import NotAdopted
 from ladder.datasets import Dataset
 from ladder.figures.theme import look
-from ladder.screen import address, presenting, session
+from ladder.screen import address, presenting, publishing, session
 from ladder.screen.choices import choose_day, choose_language, choose_scope, language
 from ladder.screen.conventions import chosen
 from ladder.screen.menu import FILES, draw_menu
@@ -24,16 +25,8 @@ ICON = pathlib.Path(__file__).with_name("icon.svg")  # a named icon would be fet
 
 def open_page(name: str) -> View:
     """The view of this run. Stops the run with a sentence where there is nobody to show and the page needs people."""
-    words = language()
+    words = open_frame(name)
     address.begin(name)
-    st.set_page_config(
-        page_title=words.say("app.tab", page=words.say(f"pages.{name}.name")),
-        page_icon=str(ICON),
-        layout="wide",
-        initial_sidebar_state="expanded",
-        menu_items={"Get help": None, "Report a bug": None, "About": None},
-    )
-    st.html(STYLE)
     dataset = session.dataset()
     if dataset.origin == "upload":
         _upload_line(words, dataset)
@@ -41,7 +34,7 @@ def open_page(name: str) -> View:
         st.warning(markdown(unadopted(words, dataset.not_adopted)), icon=":material/rule:")
     view = _choices(words, dataset, name)
     draw_menu(words, dataset)  # after the choices: its links carry only what has been found to exist
-    if not dataset.people and name not in ("data", "ladders"):
+    if not dataset.people and name not in ("data", "ladders", "snapshots"):
         st.title(view.say(f"pages.{name}.name"), anchor=False)
         st.info(view.md("empty.nobody"), icon=":material/upload_file:")
         st.page_link(FILES["data"], label=view.say("empty.to_data"), query_params=address.present())
@@ -54,11 +47,27 @@ def unadopted(words: Words, fault: NotAdopted) -> str:
     return words.say(f"adopted.{fault.reason}", count=len(fault.names), names=words.all_of(list(fault.names)))
 
 
+def open_frame(name: str, sidebar: Literal["expanded", "collapsed"] = "expanded") -> Words:
+    """What every page has, one that shows no data too: its tab, its style and its language."""
+    words = language()
+    st.set_page_config(
+        page_title=words.say("app.tab", page=words.say(f"pages.{name}.name")),
+        page_icon=str(ICON),
+        layout="wide",
+        initial_sidebar_state=sidebar,
+        menu_items={"Get help": None, "Report a bug": None, "About": None},
+    )
+    st.html(STYLE)
+    return words
+
+
 def title(view: View, text: str) -> None:
     """The finding of the page as its title, and the question it answers below."""
     with st.container(key="slide_title", gap="small"):
         st.title(markdown(text), anchor=False)
         st.caption(view.md(f"pages.{view.page}.question"))
+    publishing.shared_line(view)
+    publishing.note_title(text)
     presenting.begin(view)
 
 

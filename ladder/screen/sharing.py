@@ -7,6 +7,7 @@ import pathlib
 import streamlit as st
 
 from ladder.screen import address, presenting
+from ladder.screen.publishing import offer
 from ladder.screen.taking import take
 from ladder.screen.view import View
 from ladder.words import Words
@@ -33,6 +34,7 @@ def share(view: View) -> None:
             _copy_link(words)
             _discreet(words)
             take(view)
+            offer(view)
 
 
 def _copy_link(words: Words) -> None:

@@ -52,6 +52,7 @@ def _start(server: Server) -> subprocess.Popen[bytes]:
     command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.address", "127.0.0.1", "--server.port", port,
                "--server.headless", "true", "--browser.gatherUsageStats", "false"]  # fmt: skip
     shared = {name: value for name, value in os.environ.items() if name != "LADDER_DATA"}  # the sample company, whatever the shell says
+    shared.setdefault("LADDER_SNAPSHOTS", str(server.log.parent / "snapshots"))
     with server.log.open("wb") as out:
         return subprocess.Popen(command, cwd=ROOT, env=shared, stdout=out, stderr=subprocess.STDOUT)
 

@@ -14,7 +14,7 @@ from ladder.screen.view import View
 
 def coverage(view: View, ladder: str) -> Card:
     rows = shares(view, ladder)
-    return Card("competency_coverage", rows, coverage_radar(view, rows), asked={"ladder": ladder})
+    return Card("competency_coverage", rows, coverage_radar(view, rows), asked={"ladder": ladder}, redraw=coverage_radar)
 
 
 def holders(view: View, ladder: str) -> Card:
@@ -25,7 +25,7 @@ def holders(view: View, ladder: str) -> Card:
 def teams(view: View, ladder: str) -> Card:
     rows = view.ask("coverage_by_team", ladder=ladder)
     figure = coverage_heatmap(view, rows) if len(rows) else None
-    return Card("coverage_by_team", rows, figure, lines=cut_line(view, rows), asked={"ladder": ladder})
+    return Card("coverage_by_team", rows, figure, lines=cut_line(view, rows), asked={"ladder": ladder}, redraw=coverage_heatmap)
 
 
 def people(view: View, ladder: str, competency: str) -> Card:

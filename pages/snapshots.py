@@ -1,0 +1,13 @@
+"""Which links to frozen views are open, who has seen them, and how are they closed?"""
+
+from ladder.screen import open_page
+from ladder.screen.link_list import closed_list, links, open_list
+from ladder.screen.page import title
+
+view = open_page("snapshots")
+every = links()
+now_open = [each for each in every if each.is_live]
+title(view, view.say("titles.snapshots", count=len(now_open), links=len(now_open)))
+
+open_list(view, now_open)
+closed_list(view, [each for each in every if not each.is_live])
