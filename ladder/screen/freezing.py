@@ -6,8 +6,8 @@ import dataclasses
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from ladder.discreet import discreet
 from ladder.figures.theme import look
+from ladder.initialled import discreet
 from ladder.screen.card import Card
 from ladder.screen.frozen_card import MODES, discreetly, frozen, readable
 from ladder.screen.sensitive_cells import Hidden, Ledger, hidden, ledger, smallest_shown

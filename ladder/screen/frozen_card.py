@@ -13,8 +13,8 @@ import pandas as pd
 import plotly.graph_objects as go
 from markupsafe import Markup, escape
 
-from ladder.discreet import discreet_json
 from ladder.figures.theme import Mode, look
+from ladder.initialled import discreet_json
 from ladder.screen.card import Card
 from ladder.screen.details import definition
 from ladder.screen.guarded import Guarded, NotShown

@@ -17,9 +17,9 @@ SEVERAL = 2000
 
 
 def initials(name: str) -> str:
-    """'Ingrid Halvorsen' is 'I. H.'; of a Chinese name the family name stays: '王小明' is '王某'."""
+    """'Ingrid Halvorsen' is 'I. H.'; of a Chinese name the family name stays: '王小明' is '王＊＊'."""
     if CJK.match(name.strip()):
-        return f"{name.strip()[0]}某"
+        return f"{name.strip()[0]}＊＊"
     return " ".join(f"{part[0].upper()}." for part in re.split(r"[\s\-]+", name) if part)
 
 
