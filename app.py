@@ -6,7 +6,8 @@ from ladder.screen import choose, numbers, open_page, show
 from ladder.screen.blocks import show_blocks
 from ladder.screen.boards import overview
 from ladder.screen.choices import segments
-from ladder.screen.page import link, title
+from ladder.screen.menu import link
+from ladder.screen.page import title
 from ladder.screen.story import found, list_findings, overview_title
 
 view = open_page("overview")

@@ -24,6 +24,7 @@ from ladder.intake.model import Intake, Source
 from ladder.intake.read import SUFFIXES, sources_in
 from ladder.kept_verdicts import KeptVerdicts
 from ladder.ladders import Ladder
+from ladder.versions import version_of
 
 HOME = pathlib.Path(__file__).parent.parent
 SAMPLE = HOME / "data" / "sample"
@@ -97,7 +98,7 @@ def open_folder(folder: pathlib.Path, today: date, kept: pathlib.Path = KEPT) ->
     """The dataset of a folder: opened at once if its content was prepared before. Without a usable roster it holds nobody."""
     sources = sources_in(folder) if folder.is_dir() else []
     ladders = [path.read_bytes() for path in (*sorted(catalogue.SHIPPED.glob("*/*.toml")), folder / adopted.FILE) if path.is_file()]
-    version = warehouse.version_of([*ladders, measures.keeping().encode(), *(part for each in sources for part in content_of(each))])
+    version = version_of([*ladders, measures.keeping().encode(), *(part for each in sources for part in content_of(each))])
     in_force, fault = adopted.in_force(catalogue.shipped(), folder)
     try:
         house = warehouse.opened(kept, version)

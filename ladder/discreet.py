@@ -1,4 +1,4 @@
-"""Stop 3-5: what a room may see of people: initials for names, and no score of one person. Pure: rows in, rows out."""
+"""Stop 3: what a room may see of people: initials for names, and no score of one person. Pure: rows in, rows out."""
 
 from __future__ import annotations
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import itertools
 import os
 import pathlib
@@ -16,7 +15,7 @@ from typing import Any
 import duckdb
 import pandas as pd
 
-from ladder.filling import OPTIMIZER, PREPARE, SCHEMA, TABLES, fill, lay_beside
+from ladder.filling import OPTIMIZER, TABLES, fill, lay_beside
 from ladder.intake.model import Intake
 from ladder.kept_files import forget_old
 from ladder.ladders import Ladder
@@ -128,16 +127,6 @@ def opened(folder: pathlib.Path, version: str) -> Warehouse:
             return already
         OPEN[path] = house = _locked(duckdb.connect(str(path), read_only=True), folder)
         return house
-
-
-def version_of(parts: list[bytes]) -> str:
-    """The name of a dataset: a hash over what it is made from and how it is read and prepared."""
-    digest = hashlib.sha256()
-    code = [SCHEMA, *PREPARE, *sorted(HERE.glob("*.py")), *sorted(HERE.glob("intake/*.*")), *sorted(HERE.glob("company_ladders/*.*"))]
-    code += sorted(HERE.glob("smart/*.*"))
-    for part in [duckdb.__version__.encode(), *(path.read_bytes() for path in code), *parts]:
-        digest.update(hashlib.sha256(part).digest())
-    return digest.hexdigest()[:24]
 
 
 def _locked(root: duckdb.DuckDBPyConnection, folder: pathlib.Path | None) -> Warehouse:

@@ -5,7 +5,8 @@ import streamlit as st
 from ladder.screen import card, open_page
 from ladder.screen.charts import gap_dumbbell, person_radar
 from ladder.screen.goal_tables import goal_list
-from ladder.screen.page import link, title
+from ladder.screen.menu import link
+from ladder.screen.page import title
 from ladder.screen.profile import choose_target, facts, gap_sentences, history_table, person_title, pick_person
 from ladder.screen.unlocking import next_step
 from ladder.screen.verdicts import checkpoint_table, fact_table

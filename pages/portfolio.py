@@ -6,7 +6,8 @@ from ladder.screen import choose, numbers, open_page, show
 from ladder.screen.boards import portfolio
 from ladder.screen.choices import segments
 from ladder.screen.delivery import metric_name
-from ladder.screen.page import link, title
+from ladder.screen.menu import link
+from ladder.screen.page import title
 
 view = open_page("portfolio")
 title(view, portfolio.said(view))

@@ -9,8 +9,8 @@ from ladder import measures
 from ladder.discreet import SCORES_OF_ONE
 from ladder.figures.trend import trend
 from ladder.measures.heads import people_behind as question_behind
+from ladder.screen.menu import link
 from ladder.screen.naming import headed, named
-from ladder.screen.page import link
 from ladder.screen.profile import ORDER
 from ladder.screen.text import markdown
 from ladder.screen.view import View

@@ -10,9 +10,23 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from ladder.screen import titles
-from ladder.screen.details import Behind
 from ladder.screen.tables import Column
 from ladder.screen.view import View
+
+
+@dataclass(frozen=True)
+class Behind:
+    """What stands behind a card: the question that was asked, its rows, its parameters beside day and scope, and the name that the
+    words define it by, where that is another than the question's."""
+
+    measure: str
+    rows: pd.DataFrame
+    asked: Mapping[str, Any] = field(default_factory=dict)
+    name: str | None = None
+
+    @property
+    def words(self) -> str:
+        return self.name or self.measure
 
 
 @dataclass(frozen=True)

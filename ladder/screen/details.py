@@ -3,37 +3,21 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from ladder import measures
 from ladder.exports.tables import csv_bytes
 from ladder.screen.behind import is_trend, people_behind, show_trend
+from ladder.screen.card import Behind
 from ladder.screen.conventions import convention_switch
 from ladder.screen.downloads import offer_workbook
 from ladder.screen.naming import headed, named
 from ladder.screen.view import View
 
 ROWS_SHOWN = 2000
-
-
-@dataclass(frozen=True)
-class Behind:
-    """What stands behind a card: the question that was asked, its rows, its parameters beside day and scope, and the name that the
-    words define it by, where that is another than the question's."""
-
-    measure: str
-    rows: pd.DataFrame
-    asked: Mapping[str, Any] = field(default_factory=dict)
-    name: str | None = None
-
-    @property
-    def words(self) -> str:
-        return self.name or self.measure
 
 
 def open_details(view: View, behind: Behind) -> None:

@@ -8,6 +8,7 @@ import streamlit as st
 from ladder.datasets import Dataset
 from ladder.screen import address
 from ladder.screen.text import markdown
+from ladder.screen.view import View
 from ladder.words import Words
 
 MENU = {
@@ -44,6 +45,16 @@ def draw_menu(words: Words, dataset: Dataset) -> None:
             for page, file in pages.items():
                 st.page_link(file, label=words.say(f"pages.{page}.name"), query_params=carried)
         _confidence(words, dataset)
+
+
+def link(view: View, page: str, **choices: str) -> None:
+    """A link to another page with the reader's choices and some more; the session, and with it an upload, goes along."""
+    st.page_link(
+        FILES[page],
+        label=view.say("link.to", page=view.say(f"pages.{page}.name")),
+        icon=":material/arrow_forward:",
+        query_params={**address.present(), **choices},
+    )
 
 
 def _dataset_line(words: Words, dataset: Dataset) -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from ladder.screen.cards import GOOD_WHEN_HIGHER, SHARES, show
+from ladder.screen.card import Behind
+from ladder.screen.cards import show
 from ladder.screen.consequences import Effects, cards, consequences, effects
-from ladder.screen.details import Behind, definition, open_details
-from ladder.screen.page import link
+from ladder.screen.details import definition, open_details
+from ladder.screen.headlines import GOOD_WHEN_HIGHER, SHARES
+from ladder.screen.menu import link
 from ladder.screen.text import markdown
 from ladder.screen.trial import Trial
 from ladder.screen.trying import sentence

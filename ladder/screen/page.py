@@ -71,16 +71,6 @@ def title(view: View, text: str) -> None:
     presenting.begin(view)
 
 
-def link(view: View, page: str, **choices: str) -> None:
-    """A link to another page with the reader's choices and some more; the session, and with it an upload, goes along."""
-    st.page_link(
-        FILES[page],
-        label=view.say("link.to", page=view.say(f"pages.{page}.name")),
-        icon=":material/arrow_forward:",
-        query_params={**address.present(), **choices},
-    )
-
-
 def _choices(words: Words, dataset: Dataset, name: str) -> View:
     with st.container(key="choices", horizontal=True, vertical_alignment="bottom"):
         day = choose_day(words, dataset)

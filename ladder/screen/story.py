@@ -12,7 +12,8 @@ import streamlit as st
 from ladder import measures
 from ladder.datasets import EVERYONE
 from ladder.screen.cards import plain_card
-from ladder.screen.page import link, title
+from ladder.screen.menu import link
+from ladder.screen.page import title
 from ladder.screen.text import markdown
 from ladder.screen.view import Row, View
 from ladder.words import is_missing

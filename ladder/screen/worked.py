@@ -6,7 +6,8 @@ import pandas as pd
 import streamlit as st
 
 from ladder.ladders import Checkpoint, Ladder
-from ladder.screen.details import Behind, open_details
+from ladder.screen.card import Behind
+from ladder.screen.details import open_details
 from ladder.screen.tables import bullets
 from ladder.screen.text import markdown
 from ladder.screen.view import View

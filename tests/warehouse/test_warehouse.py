@@ -7,7 +7,7 @@ from datetime import date
 import duckdb
 import pytest
 
-from ladder import filling, warehouse
+from ladder import filling, versions, warehouse
 from ladder.intake.model import Intake, Source
 from ladder.intake.read import read
 from tests.given import ladders
@@ -102,10 +102,10 @@ def test_two_datasets_share_nothing(tmp_path: pathlib.Path) -> None:
 
 
 def test_the_name_of_a_dataset_follows_its_content_and_how_it_is_read(monkeypatch: pytest.MonkeyPatch, tmp_path: pathlib.Path) -> None:
-    before = warehouse.version_of([b"ab", b"c"])
-    assert before == warehouse.version_of([b"ab", b"c"])
-    assert before != warehouse.version_of([b"a", b"bc"])
+    before = versions.version_of([b"ab", b"c"])
+    assert before == versions.version_of([b"ab", b"c"])
+    assert before != versions.version_of([b"a", b"bc"])
     step = tmp_path / "step.sql"
     step.write_text("select 1")
-    monkeypatch.setattr(warehouse, "PREPARE", (*filling.PREPARE, step))
-    assert before != warehouse.version_of([b"ab", b"c"])
+    monkeypatch.setattr(versions, "PREPARE", (*filling.PREPARE, step))
+    assert before != versions.version_of([b"ab", b"c"])
