@@ -17,10 +17,13 @@ HARMLESS = {  # what only sounds sensitive, and why it is not
     "coverage_by_team": {"withheld"},
     "readiness": {"standing"},  # by checkpoints, of a person; no score
     "scope_over_time": {"standing"},  # of a person's teams and reports against the ladder
+    "level_distance": {"standing"},  # of a level against the manager's; no score
+    "scope_of_managers": {"standing"},  # of teams and reports against the ladder
     "calibration": {"scores", "deviation_everyone", "spread_everyone", "halo_spread_everyone"},  # how many; and over everybody rated
 }
 GIVEN = {"ladder": "engineer", "person": "p-003", "level": "senior-engineer", "target_ladder": "engineer", "target_level": "staff-engineer",
-         "next_ladder": "engineer", "next_level": "staff-engineer", "manager": "p-002"}  # fmt: skip
+         "next_ladder": "engineer", "next_level": "staff-engineer", "manager": "p-002", "role": "p-003", "start": date(2025, 9, 30),
+         "convention": "two-point", "by": "team"}  # fmt: skip
 
 
 @pytest.fixture(scope="module")

@@ -66,6 +66,11 @@ class Card:
         """The rows that a table shows."""
         return self.rows if self.table is None else self.table
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to show: no rows, or none that its table is about and nothing beside the table."""
+        return self.rows.empty or bool(self.columns and self.shown.empty and self.figure is None and not self.lines)
+
     def title(self, view: View) -> str:
         """The finding, or the measure's own name where there is none."""
         return self.said or titles.title(view, self.behind.words, self.rows, **self.values)

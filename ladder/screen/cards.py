@@ -76,7 +76,7 @@ def _framed(view: View, card: Card) -> Iterator[None]:
     with plain_card(view, said, view.say(f"measures.{words}.title"), key=card.id, behind=card.behind):
         if card.figure is not None:
             st.plotly_chart(enlarged(card.figure), theme=None, config=PLAIN_CHART, key=f"chart_{card.id}", alt=said)
-        if card.rows.empty:
+        if card.is_empty:
             st.caption(view.md(f"measures.{card.measure}.empty" if view.words.has(f"measures.{card.measure}.empty") else "empty.rows"))
         yield
 

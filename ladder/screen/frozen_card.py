@@ -49,7 +49,7 @@ def frozen(view: View, card: Card, figures: Sequence[go.Figure | None], hidden: 
     drawn = _figures(view, card, figures, hidden) if missing else {mode: figure for mode, figure in zip(MODES, figures, strict=True) if figure}
     if missing and any(figures) and not drawn:
         notes.append(view.say("withheld.figure"))
-    if card.rows.empty:
+    if card.is_empty:
         notes.append(view.say(f"measures.{card.measure}.empty" if view.words.has(f"measures.{card.measure}.empty") else "empty.rows"))
     columns = () if card.shown.empty else card.columns
     return FrozenCard(

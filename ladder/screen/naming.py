@@ -29,8 +29,12 @@ def named(view: View, rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def headed(view: View, rows: pd.DataFrame) -> pd.DataFrame:
-    """The same rows under headings in the reader's language."""
-    return rows.rename(columns={column: heading(view, column) for column in rows.columns})
+    """The same rows under headings in the reader's language; where two would read alike, the later says its code, too."""
+    told: dict[str, str] = {}
+    for column in rows.columns:
+        said = heading(view, column)
+        told[column] = f"{said} ({column})" if said in told.values() else said
+    return rows.rename(columns=told)
 
 
 def heading(view: View, column: str) -> str:

@@ -26,7 +26,6 @@ ICON = pathlib.Path(__file__).with_name("icon.svg")  # a named icon would be fet
 def open_page(name: str) -> View:
     """The view of this run. Stops the run with a sentence where there is nobody to show and the page needs people."""
     words = open_frame(name)
-    address.begin(name)
     dataset = session.dataset()
     if dataset.origin == "upload":
         _upload_line(words, dataset)
@@ -49,6 +48,7 @@ def unadopted(words: Words, fault: NotAdopted) -> str:
 
 def open_frame(name: str, sidebar: Literal["expanded", "collapsed"] = "expanded") -> Words:
     """What every page has, one that shows no data too: its tab, its style and its language."""
+    address.begin(name)
     words = language()
     st.set_page_config(
         page_title=words.say("app.tab", page=words.say(f"pages.{name}.name")),

@@ -48,7 +48,7 @@ def slide_of(view: View, page: str, card: Card) -> Slide:
     """One card, everything in it as plain text."""
     words = card.behind.words
     empty = f"measures.{card.measure}.empty"
-    nothing = view.say(empty if view.words.has(empty) else "empty.rows") if card.rows.empty else ""
+    nothing = view.say(empty if view.words.has(empty) else "empty.rows") if card.is_empty else ""
     if hidden := view.discreet and card.measure in SCORES_OF_ONE:
         nothing = view.say("share.hidden")
     bare = card.figure is None and not card.lines and not card.columns

@@ -65,7 +65,7 @@ def test_stacked_bars_hold_how_many_people_stand_how_near() -> None:
     assert chart.chart_type == XL_CHART_TYPE.BAR_STACKED
     drawn = {series.name: sum(series.values) for series in chart.plots[0].series}
     counts = rows["standing"].value_counts()
-    assert drawn == {view.say(f"states.{state}"): counts.get(state, 0) for state in ("ready", "close", "further", "unknown")}
+    assert drawn == {view.say(f"states.{state}"): counts.get(state, 0) for state in {"ready", "close", "further", "unknown", *counts.index}}
 
 
 def test_what_is_not_known_is_a_gap_and_never_0() -> None:

@@ -45,7 +45,9 @@ def test_lenient_leaves_out_what_cannot_be_told_but_wants_something_met() -> Non
     roster = [{"person": "old", "ladder": "craft", "level": "junior", "level_since": "2020-01-06", **HIRED},
               {"person": "new", "ladder": "craft", "level": "junior", "level_since": "2026-08-01", **HIRED},
               {"person": "who", "ladder": "craft", "level": "junior", "hired_on": ""}]  # fmt: skip
-    company = house(ladders((TIME, SEEN)), roster=roster)
+    scores = [{"person": person, "competency": skill, "score": 4, "by": "manager", "assessed_on": "2026-01-15"}
+              for person in ("old", "new", "who") for skill in ("delivery", "design")]  # fmt: skip
+    company = house(ladders((TIME, SEEN)), roster=roster, assessments=scores)
     assert [answers(company, "ready_now", "value", "whole", convention=way)[0] for way in ("strict", "lenient")] == [(0, 3), (1, 3)]
     assert answers(company, "ready_now", "value") == [0]
 

@@ -1,6 +1,6 @@
 -- Since when everyone in the scope has stood at the rank they stand at; a sideways move to an equivalent level of the same track, another team
 -- or another manager does not begin it anew. A level that no other leads to is held from the day of hire where nothing else is known.
--- One row per person; since_on is null where the beginning is unknown, known_from = the first day on which they are known to stand there.
+-- One row per person; since_on is null where the beginning is unknown or said to lie after the day, known_from = the first day on which they are known to stand there.
 with ranked as (
     select
         p.person, p.starts_on, p.ends_on, p.level_since, p.ladder, p.level, l.track, l.track_rank,
@@ -32,18 +32,21 @@ firsts as (
     from numbered as n
     join runs as r on r.person = n.person and r.run = n.run and r.starts_on = n.starts_on
 )
-select
-    i.person,
-    case
-        when f.level_since is not null then r.earliest_since
-        when r.earliest_since < r.starts_on then r.earliest_since
-        when e.level is not null then h.hired_on
-    end as since_on,
-    r.starts_on as known_from
-from in_scope as i
-join numbered as n on n.person = i.person and n.starts_on <= $day and coalesce(n.ends_on, $day) >= $day
-join runs as r on r.person = n.person and r.run = n.run
-join firsts as f on f.person = r.person and f.run = r.run
-join people as h on h.person = i.person
-left join entries as e on e.ladder = f.ladder and e.level = f.level
-where i.day = $day and i.level is not null
+select s.person, case when s.since_on <= $day then s.since_on end as since_on, s.known_from
+from (
+    select
+        i.person,
+        case
+            when f.level_since is not null then r.earliest_since
+            when r.earliest_since < r.starts_on then r.earliest_since
+            when e.level is not null then h.hired_on
+        end as since_on,
+        r.starts_on as known_from
+    from in_scope as i
+    join numbered as n on n.person = i.person and n.starts_on <= $day and coalesce(n.ends_on, $day) >= $day
+    join runs as r on r.person = n.person and r.run = n.run
+    join firsts as f on f.person = r.person and f.run = r.run
+    join people as h on h.person = i.person
+    left join entries as e on e.ladder = f.ladder and e.level = f.level
+    where i.day = $day and i.level is not null
+) as s
