@@ -5,6 +5,7 @@ from __future__ import annotations
 import pathlib
 import re
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -21,7 +22,8 @@ HARMLESS = {  # what only sounds sensitive, and why it is not
     "scope_of_managers": {"standing"},  # of teams and reports against the ladder
     "calibration": {"scores", "deviation_everyone", "spread_everyone", "halo_spread_everyone"},  # how many; and over everybody rated
 }
-GIVEN = {"ladder": "engineer", "person": "p-003", "level": "senior-engineer", "target_ladder": "engineer", "target_level": "staff-engineer",
+GIVEN: dict[str, Any] = {
+    "ladder": "engineer", "person": "p-003", "level": "senior-engineer", "target_ladder": "engineer", "target_level": "staff-engineer",
          "next_ladder": "engineer", "next_level": "staff-engineer", "manager": "p-002", "role": "p-003", "start": date(2025, 9, 30),
          "convention": "two-point", "by": "team"}  # fmt: skip
 

@@ -17,6 +17,7 @@ from tests.browser.screen import settled
 
 def publish(page: Page, words: Words) -> str:
     """Publish the page as it is and return the link."""
+    page.locator(".st-key-share button").first.click()
     page.get_by_role("button", name=words.say("publish.open")).click()
     page.get_by_label(words.say("publish.owner"), exact=True).fill("Rosa")
     page.keyboard.press("Tab")

@@ -97,7 +97,7 @@ def test_views_are_counted_and_the_owner_closes_the_link_from_another_session(
         page = watch.tab(new_reader())
         opened(page, f"{server.url}/snapshots?owner={mine}")
         expect(page.get_by_text(EN.say("snapshots.views", count=2, views=2))).to_be_visible()
-        page.get_by_test_id("stPopover").get_by_role("button").click()
+        page.get_by_role("button", name=EN.say("snapshots.revoke"), exact=True).click()
         page.get_by_role("button", name=EN.say("snapshots.revoke_now")).click()
         expect(page.get_by_text(EN.say("snapshots.closed", count=1, links=1))).to_be_visible()
         opened(reader, f"{server.url}/shared?s={secret}")
