@@ -24,13 +24,9 @@ with right:
     if ladders:
         show(view, overview.thinnest(view, choose(view, "ladder", ladders, shown=view.ladder_name)))
 
-colour = segments(
-    view, "colour", list(overview.COLOURS), default=overview.COLOURS[0], shown=lambda name: view.say(f"measures.{name}.title")
-)
-blocks, changes = st.columns([7, 4])
-with blocks:
-    show_blocks(view, overview.organisation(view, colour))
-with changes:
-    if view.before:
-        show(view, overview.changed(view, view.before))
-        link(view, "since")
+if view.before:
+    show(view, overview.changed(view, view.before))
+    link(view, "since")
+
+colour = segments(view, "colour", list(overview.COLOURS), default=overview.COLOURS[0], shown=lambda name: view.say(f"measures.{name}.title"))
+show_blocks(view, overview.organisation(view, colour))

@@ -15,7 +15,7 @@ from ladder.screen.text import markdown
 from ladder.screen.view import View
 from ladder.words import LANGUAGES, Words, language_for, words
 
-MENU_WIDTH = 340
+MENU_WIDTH = 285
 OWN_NAMES = {"en": "EN", "zh": "中文"}
 
 
