@@ -24,5 +24,8 @@ with right:
 
 show(view, coverage.teams(view, ladder))
 
-competency = choose(view, "competency", list(rows["competency"]), shown=view.competency_name, default=coverage.thinnest(rows))
-show(view, coverage.people(view, ladder, competency))
+with st.container(horizontal=True, vertical_alignment="bottom"):
+    competency = choose(view, "competency", list(rows["competency"]), shown=view.competency_name, default=coverage.thinnest(rows))
+    teams = coverage.teams_of(view, ladder)
+    team = choose(view, "team", teams, shown=lambda name: view.say("choose.every_team") if name == coverage.EVERY_TEAM else name)
+show(view, coverage.people(view, ladder, competency, team))

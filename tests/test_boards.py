@@ -88,3 +88,13 @@ def test_the_look_is_light_whatever_the_screen_s_is() -> None:
 
 def test_text_that_is_no_html_stays_as_it_is() -> None:
     assert (text("a<br>b &amp; <c>"), text(two_lines("x<y", "z"))) == ("a<br>b &amp; <c>", "x<y · z")
+
+
+def test_the_people_of_one_team_are_shown_where_the_address_names_it() -> None:
+    view = sample_view()
+    everyone, ledger = (boards.board("coverage")(view, {"ladder": "engineer", "competency": "reliability", **team})[3] for team in ({}, {"team": "Ledger"}))
+    assert set(ledger.rows["team"]) == {"Ledger"}
+    assert 0 < len(ledger.rows) < len(everyone.rows)
+    assert "Ledger" in ledger.title(view)
+    nobody = boards.board("coverage")(view, {"ladder": "engineer", "team": "Nowhere"})[3]
+    assert len(nobody.rows) == len(boards.board("coverage")(view, {"ladder": "engineer"})[3].rows)

@@ -106,7 +106,7 @@ def test_what_is_not_there_does_not_stay_in_the_address() -> None:
 @pytest.mark.parametrize("page", PAGES)
 def test_every_page_opens_whatever_the_address_says(page: str) -> None:
     keys = ("day", "scope", "ladder", "person", "target", "competency", "colour", "phase", "level", "other", "span", "behind")
-    more = ("role", "leaver", "grower", "reports_of", "window", "convention", "since", "by")
+    more = ("team", "role", "leaver", "grower", "reports_of", "window", "convention", "since", "by")
     nonsense = dict.fromkeys((*keys, *more), "**{x}** <b> $y$")
     test = opened(page, **nonsense, lang="xx")
     assert not test.exception

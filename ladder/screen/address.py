@@ -7,6 +7,7 @@ import streamlit as st
 CARRIED = ("lang", "day", "scope", "ladder", "person", "discreet")
 """The choices that go along from page to page; others belong to one page."""
 CHOSEN, CHOSEN_BEFORE = "chosen", "chosen_before"
+NOT_OF_THE_VIEW = {"page", "present", "slide", "owner"}
 
 
 def get(key: str) -> str | None:
@@ -28,7 +29,8 @@ def note(key: str, value: str) -> None:
 
 def in_force() -> dict[str, str]:
     """Every choice of this view, defaults said aloud: the address that opens the very same view later, or on another machine."""
-    return {key: value for key, value in {**st.session_state[CHOSEN_BEFORE], **st.session_state[CHOSEN]}.items() if key != "page"}
+    said = {**st.session_state[CHOSEN_BEFORE], **st.query_params.to_dict(), **st.session_state[CHOSEN]}
+    return {key: value for key, value in said.items() if key not in NOT_OF_THE_VIEW}
 
 
 def put(key: str, value: str, default: str) -> None:
