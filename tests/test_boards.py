@@ -92,7 +92,8 @@ def test_text_that_is_no_html_stays_as_it_is() -> None:
 
 def test_the_people_of_one_team_are_shown_where_the_address_names_it() -> None:
     view = sample_view()
-    everyone, ledger = (boards.board("coverage")(view, {"ladder": "engineer", "competency": "reliability", **team})[3] for team in ({}, {"team": "Ledger"}))
+    asked = {"ladder": "engineer", "competency": "reliability"}
+    everyone, ledger = (boards.board("coverage")(view, {**asked, **team})[3] for team in ({}, {"team": "Ledger"}))
     assert set(ledger.rows["team"]) == {"Ledger"}
     assert 0 < len(ledger.rows) < len(everyone.rows)
     assert "Ledger" in ledger.title(view)
