@@ -43,6 +43,8 @@ def said(view: View) -> str:
     if not states.isin(["slipping", "on_track"]).any() and running > late:
         values = {"count": late, "late": late, "running": running}
         return view.say("titles.portfolio.late_only" if late else "titles.portfolio.no_forecast", **values)
+    if not running:
+        return view.say("titles.portfolio.none_running")
     return view.say("titles.portfolio.late" if late else "titles.portfolio.none_late", count=late, late=late, slipping=slipping, running=running)
 
 
