@@ -15,11 +15,8 @@ growers = managers.growers(view)
 if growers:
     show(view, managers.ledger(view, choose(view, "grower", list(growers), shown=growers.__getitem__)))
 
-left, right = st.columns(2)
-with left:
-    show(view, managers.calibration(view))
-with right:
-    show(view, managers.three_things(view))
+show(view, managers.calibration(view))
+show(view, managers.three_things(view))
 
 left, right = st.columns(2)
 with left:

@@ -37,12 +37,9 @@ with right:
     chart, words = gap_dumbbell(view, gaps, against) if len(gaps) else None, gap_sentences(view, gaps, against)
     card(view, "competency_gap", gaps, chart, words, key="_sorted", asked=asked, target=target_name, against=against)
 
-left, right = st.columns([3, 2])
-with left:
-    card(view, "person_checkpoints", checks, html=checkpoint_table(view, checks), asked={"person": person}, target=target_name)
-with right:
-    behind = view.ask("checkpoint_rows", **asked)
-    card(view, "checkpoint_rows", behind, html=fact_table(view, behind), asked=asked)
+card(view, "person_checkpoints", checks, html=checkpoint_table(view, checks), asked={"person": person}, target=target_name)
+behind = view.ask("checkpoint_rows", **asked)
+card(view, "checkpoint_rows", behind, html=fact_table(view, behind), asked=asked)
 
 if target:
     next_step(view, asked, behind)

@@ -4,10 +4,11 @@ import streamlit as st
 
 from ladder.screen import numbers, open_page
 from ladder.screen.boards.structure import levels, lines, movement
+from ladder.screen.conventions import convention_switch
 from ladder.screen.page import title
 from ladder.screen.reach import show_and_reach
 from ladder.screen.titles.structure import page_title
-from ladder.screen.window import choose_average, choose_window
+from ladder.screen.window import choose_window
 
 view = open_page("structure")
 title(view, page_title(view))
@@ -22,5 +23,5 @@ show_and_reach(view, levels(view))
 st.header(view.say("structure.part.movement"), anchor=False)
 with st.container(horizontal=True, vertical_alignment="bottom"):
     window = choose_window(view)
-    convention = choose_average(view)
-show_and_reach(view, movement(view, window, convention))
+    convention_switch(view, "attrition", place="page_", label=view.say("structure.average.title"))
+show_and_reach(view, movement(view, window, view.way("attrition", "convention")))

@@ -38,7 +38,7 @@ def test_a_window_that_the_data_do_not_hold_is_said_and_a_year_is_shown(window: 
 def test_the_average_is_switched_beside_other_ways_of_counting() -> None:
     test = opened(PAGE, lang="en", convention="lenient,monthly")
     assert any("mean of the months" in body for body in html_of(test))
-    test.button_group(key="average_segments").set_value("two-point").run()
+    test.button_group(key="convention_page_attrition_convention").set_value("two-point").run()
     assert test.query_params["convention"] in ("lenient", ["lenient"])
     assert any("the mean of 136 at the start and 141 at the end" in body for body in html_of(test))
 

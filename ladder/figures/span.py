@@ -76,9 +76,9 @@ def window_around(days: Iterable[date | None], today: date) -> tuple[date, date]
     return first - short - air, last + short + air
 
 
-def ticks(span: Span) -> list[date]:
-    """First days of months, quarters, half-years or years, whichever are the finest that leave room for their labels."""
-    most = max(span.width // 64, 3)
+def ticks(span: Span, letters: int = 7) -> list[date]:
+    """First days of months, quarters, half-years or years, whichever are the finest that leave room for labels of so many letters."""
+    most = max(span.width // (letters * LETTER + 15), 3)
     inside = [day for year in range(span.first.year, span.last.year + 1) for month in range(1, 13)
               if span.holds(day := date(year, month, 1))]
     for every in (1, 3, 6, 12):

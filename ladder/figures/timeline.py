@@ -87,7 +87,8 @@ def _today(today: date, word: str, low: float, look: Look) -> tuple[dict[str, An
 
 
 def _dates(span: Span, tick_label: Callable[[date], str] | None, tickformat: str, look: Look) -> dict[str, Any]:
-    at = ticks(span)
+    longest = max((len(tick_label(date(2024, month, 1))) for month in range(1, 13)), default=7) if tick_label else 7
+    at = ticks(span, longest)
     return {"type": "date", "range": [span.first, span.last], "tickmode": "array", "tickvals": at, "tickformat": tickformat,
             "tickangle": 0, "gridcolor": look.grid, "zeroline": False, "fixedrange": True, "automargin": True,
             "tickfont": {"size": look.size - 2, "color": look.muted},

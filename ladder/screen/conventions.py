@@ -18,13 +18,13 @@ def chosen() -> frozenset[str]:
     return frozenset((address.get(KEY) or "").split(",")) - {""}
 
 
-def convention_switch(view: View, measure: str) -> None:
-    """The ways to count a measure, the one in force marked; nothing where there is one only."""
+def convention_switch(view: View, measure: str, *, place: str = "", label: str = "") -> None:
+    """The ways to count a measure, the one in force marked; nothing where there is one only. `place` tells two switches on one page apart."""
     for parameter, ways in measures.conventions_of(measure).items():
-        widget = f"convention_{measure}_{parameter}"
+        widget = f"convention_{place}{measure}_{parameter}"
         st.session_state[widget] = view.way(measure, parameter)
         st.segmented_control(
-            view.say("definition.convention"),
+            label or view.say("definition.convention"),
             ways,
             key=widget,
             format_func=lambda way: view.say(f"conventions.{way}"),

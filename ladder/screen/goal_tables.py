@@ -24,13 +24,10 @@ def goals_title(view: View, goals: pd.DataFrame) -> str:
     judged = goals[goals["state"].isin(["late", "behind", "at_risk", "on_track"])]
     if judged.empty:
         return view.say("titles.goals.none")
-    return view.say(
-        "titles.goals.share",
-        track=int((judged["state"] == "on_track").sum()),
-        of=len(judged),
-        count=int((judged["state"] == "late").sum()),
-        late=int((judged["state"] == "late").sum()),
-    )
+    track, late = (int((judged["state"] == state).sum()) for state in ("on_track", "late"))
+    if not late:
+        return view.say("titles.goals.share_clear", track=track, of=len(judged))
+    return view.say("titles.goals.share", track=track, of=len(judged), count=late, late=late)
 
 
 def goal_list(view: View, goals: pd.DataFrame, key: str, *, owner: bool = True) -> None:

@@ -7,13 +7,13 @@ import streamlit as st
 
 from ladder.screen.card import Behind
 from ladder.screen.cards import show
+from ladder.screen.change_words import sentence
 from ladder.screen.consequences import Effects, cards, consequences, effects
 from ladder.screen.details import definition, open_details
 from ladder.screen.headlines import GOOD_WHEN_HIGHER, SHARES
 from ladder.screen.menu import link
 from ladder.screen.text import markdown
 from ladder.screen.trial import Trial
-from ladder.screen.trying import sentence
 
 HEADLINES = ("headcount", "median_span", "layers", "goals_on_track", "coverage", "ready_now")
 

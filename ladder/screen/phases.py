@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
+from ladder.ladders import Ladder
 from ladder.screen.cards import plain_card
 from ladder.screen.choices import choose
 from ladder.screen.goal_tables import CLOSED, goal_list
@@ -42,6 +43,12 @@ def phase_details(view: View, plan: Plan) -> None:
                 st.html(
                     bullets(
                         view,
-                        [two_lines(view.of(ladder, "actions", id), view.of(ladder, "actions", id, "text")) for id in actions],
+                        [_action(view, ladder, id) for id in actions],
                     )
                 )
+
+
+def _action(view: View, ladder: Ladder, id: str) -> object:
+    """An action and what it comes to; one that has no name of its own is said once."""
+    name, text = view.of(ladder, "actions", id), view.of(ladder, "actions", id, "text")
+    return name if name == text else two_lines(name, text)

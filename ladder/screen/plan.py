@@ -70,10 +70,14 @@ def plan_of(view: View, owner: str) -> Plan:
     return Plan(str(row["name"]), ladder, bands, None if begun.empty else str(begun["phase"].iloc[-1]))
 
 
+def drawn(goals: pd.DataFrame) -> pd.DataFrame:
+    """The goals that a timeline has room for: those with both days, and not cancelled."""
+    return goals[goals["starts_on"].notna() & goals["due_on"].notna() & ~goals["state"].isin(["cancelled"])].head(MOST_BARS)
+
+
 def timeline_of(view: View, plan: Plan, goals: pd.DataFrame, span: str) -> go.Figure:
     """Phases as bands, goals as bars, reviews as marks, today as a line."""
-    dated = goals[goals["starts_on"].notna() & goals["due_on"].notna() & ~goals["state"].isin(["cancelled"])].head(MOST_BARS)
-    dated = dated.sort_values(["starts_on", "due_on", "goal"])
+    dated = drawn(goals).sort_values(["starts_on", "due_on", "goal"])
     bars = dated.rename(columns={"due_on": "ends_on"}).assign(
         label=dated["title"],
         state_word=[view.say(f"states.{state}") for state in dated["state"]],

@@ -12,6 +12,7 @@ import streamlit as st
 from ladder import measures
 from ladder.datasets import EVERYONE
 from ladder.screen.cards import plain_card
+from ladder.screen.leads import lead, lead_to_person
 from ladder.screen.menu import link
 from ladder.screen.page import title
 from ladder.screen.text import markdown
@@ -85,10 +86,11 @@ def _tell(view: View, finding: Finding) -> None:
             st.badge(view.say(f"findings.tone.{finding.tone}"), color=COLOURS[finding.tone])
             st.markdown(markdown(finding.text))
         with st.container(horizontal=True, gap="medium", vertical_alignment="center"):
-            link(view, finding.page, **finding.choices)
+            lead(view, finding.page, finding.choices)
             with st.popover(view.say("findings.reasons"), type="tertiary"):
                 st.markdown(markdown(finding.why))
                 st.markdown(f"**{markdown(finding.do)}**")
+                lead_to_person(view, finding.page, finding.choices)
 
 
 def _finding(view: View, rule: str, row: Row) -> Finding:

@@ -10,8 +10,10 @@ import streamlit as st
 
 from ladder.screen import address, trial
 from ladder.screen.cards import plain_card
+from ladder.screen.change_words import about, sentence
 from ladder.screen.choices import segments
 from ladder.screen.profile import person_labels
+from ladder.screen.suggesting import suggest
 from ladder.screen.text import markdown
 from ladder.screen.trial import Trial
 from ladder.screen.view import View
@@ -56,42 +58,22 @@ def plan_a_change(of: Trial) -> None:
 
 
 def list_changes(of: Trial) -> None:
-    """What is planned, in order, each with a way back; what cannot be says why."""
+    """What is planned, in order, each with a way back; what cannot be says why. Before the first, what is worth trying."""
     view, refused = of.before, {id(fault.change): fault for fault in of.refused}
     asked = trial.planned()
     head = view.say("whatif.planned", count=len(asked), changes=len(asked)) if asked else view.say("whatif.none")
     with plain_card(view, head, view.say("whatif.in_order" if asked else "whatif.start"), key="whatif_planned"):
+        if not asked:
+            suggest(of)
         for place, change in enumerate(asked):
             with st.container(horizontal=True, vertical_alignment="center", wrap=False):
                 st.markdown(f"{place + 1}\\. {markdown(sentence(of, change))}", width="stretch")
                 st.button(view.say("whatif.take_back"), key=f"whatif_back_{place}", icon=":material/close:", type="tertiary",
                           on_click=trial.take_back, args=(place,))  # fmt: skip
             if (fault := refused.get(id(change))) is not None:
-                st.warning(view.md(f"whatif.refused.{fault.reason}", person=_about(of, change)), icon=":material/block:")
+                st.warning(view.md(f"whatif.refused.{fault.reason}", person=about(of, change)), icon=":material/block:")
         if len(asked) > 1:
             st.button(view.say("whatif.take_all_back"), key="whatif_back_all", icon=":material/undo:", on_click=trial.take_all_back)
-
-
-def sentence(of: Trial, change: Change) -> str:
-    """A change in words, such as 'Ana leaves'."""
-    view = of.before
-    if isinstance(change, Leave):
-        return view.say("whatif.leave", person=_about(of, change))
-    team = "" if isinstance(change, Promote) else view.or_unknown(change.team, "team")
-    if isinstance(change, Move):
-        manager = of.names.get(change.manager, change.manager) if change.manager else view.say("whatif.nobody")
-        return view.say("whatif.move", person=_about(of, change), team=team, manager=manager)
-    level = view.name_of("levels", change.ladder, change.level)
-    if isinstance(change, Promote):
-        return view.say("whatif.promote", person=_about(of, change), level=level)
-    return view.say("whatif.hire", name=_about(of, change), team=team, level=level)
-
-
-def _about(of: Trial, change: Change) -> str:
-    """Whom a change is about, by name."""
-    if isinstance(change, Hire):
-        return change.name.strip() or of.before.say("whatif.somebody")
-    return of.names.get(change.person, change.person)
 
 
 def _add(kind: str, keys: Mapping[str, str]) -> None:

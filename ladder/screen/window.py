@@ -1,11 +1,10 @@
-"""Stop 5: the window of time that movement is looked at over, and how headcount is averaged in it; both are codes in the address."""
+"""Stop 5: the window of time that movement is looked at over: a code in the address."""
 
 from __future__ import annotations
 
 from datetime import date
 
 import pandas as pd
-import streamlit as st
 
 from ladder.screen import address
 from ladder.screen.choices import choose
@@ -13,8 +12,6 @@ from ladder.screen.view import View
 
 MONTHS = {"quarter": 3, "year": 12}
 USUAL = "year"
-AVERAGES = ("two-point", "monthly")
-KEY = "convention"
 
 
 def start_of(view: View, code: str) -> date:
@@ -40,28 +37,6 @@ def choose_window(view: View) -> str:
     if asked and asked not in days and _is_earlier_day(view, asked):
         days.append(asked)
     return choose(view, "window", [*MONTHS, *days], shown=lambda code: _name(view, code), default=USUAL)
-
-
-def choose_average(view: View) -> str:
-    """How the average headcount is taken. The address keeps it beside other ways of counting, separated by commas."""
-    now = next((way for way in AVERAGES if way in _ways()), AVERAGES[0])
-    widget = "average_segments"
-    st.session_state[widget] = now
-    st.segmented_control(
-        view.say("structure.average.title"), AVERAGES, key=widget, format_func=lambda way: view.say(f"structure.average.{way}"), required=True,
-        on_change=_keep, args=(widget,),
-    )  # fmt: skip
-    return now
-
-
-def _keep(widget: str) -> None:
-    others = [way for way in _ways() if way not in AVERAGES]
-    now = str(st.session_state[widget])
-    address.put(KEY, ",".join(sorted([*others, *([now] if now != AVERAGES[0] else [])])), "")
-
-
-def _ways() -> list[str]:
-    return [way for way in (address.get(KEY) or "").split(",") if way]
 
 
 def _name(view: View, code: str) -> str:

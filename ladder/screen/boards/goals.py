@@ -8,8 +8,9 @@ import pandas as pd
 
 from ladder.figures.bars import share_bars
 from ladder.screen.card import Card
-from ladder.screen.charts import goal_bars
+from ladder.screen.charts import MOST_ROWS, goal_bars
 from ladder.screen.goal_tables import by_attention, goal_columns
+from ladder.screen.left_out import left_out
 from ladder.screen.smart_cells import (
     effect_columns,
     gap_columns,
@@ -33,7 +34,8 @@ def attainment(view: View, by: str) -> Card:
     write = {"phase": view.phase_name, "competency": view.competency_name}.get(by)
     named = rows["name" if by == "owner" else by]
     labels = [write(id) if write else view.or_unknown(id, "name" if by == "owner" else "team") for id in named]
-    return Card("goals_by", rows, goal_bars(view, rows, labels) if len(rows) else None, asked={"by": by}, values={"labels": labels})
+    lines = left_out(view, f"goals_by_{by}", min(MOST_ROWS, len(rows)), len(rows))
+    return Card("goals_by", rows, goal_bars(view, rows, labels) if len(rows) else None, lines=lines, asked={"by": by}, values={"labels": labels})
 
 
 def goals(view: View) -> Card:
@@ -60,7 +62,7 @@ def gaps(view: View) -> Card:
     frame = pd.DataFrame({"label": [view.competency_name(id) for id in shown["competency"]], "share": shown["share_with_goal"],
                           "met": shown["with_goal"], "rated": shown["people"]})  # fmt: skip
     drawn = share_bars(frame, name=view.say("smart.with_goal"), not_rated=view.say("chart.not_rated"), look=view.look) if len(rows) else None
-    return Card("gaps_by_competency", rows, drawn)
+    return Card("gaps_by_competency", rows, drawn, lines=left_out(view, "competencies", len(shown), len(rows)))
 
 
 def gap_people(view: View) -> Card:

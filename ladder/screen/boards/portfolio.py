@@ -19,8 +19,9 @@ from ladder.screen.delivery import (
     team_columns,
     trend_lines,
 )
+from ladder.screen.left_out import left_out
 from ladder.screen.project_words import by_attention
-from ladder.screen.projects import money_bars, money_rows, project_columns, projects_timeline, slice_columns
+from ladder.screen.projects import MOST_BARS, MOST_MONEY, money_bars, money_rows, project_columns, projects_timeline, slice_columns
 from ladder.screen.stages import by_stage, stage_columns
 from ladder.screen.view import View
 
@@ -42,6 +43,8 @@ def said(view: View) -> str:
     if not states.isin(["slipping", "on_track"]).any() and running > late:
         values = {"count": late, "late": late, "running": running}
         return view.say("titles.portfolio.late_only" if late else "titles.portfolio.no_forecast", **values)
+    if not running:
+        return view.say("titles.portfolio.none_running")
     return view.say("titles.portfolio.late" if late else "titles.portfolio.none_late", count=late, late=late, slipping=slipping, running=running)
 
 
@@ -53,7 +56,8 @@ def missing(view: View) -> str:
 
 def projects(view: View) -> Card:
     rows = view.ask("projects_on")
-    return Card("projects_on", rows, projects_timeline(view, rows) if len(rows) else None, project_columns(view), table=by_attention(rows))
+    lines = left_out(view, "projects", min(MOST_BARS, len(rows)), len(rows))
+    return Card("projects_on", rows, projects_timeline(view, rows) if len(rows) else None, project_columns(view), lines, table=by_attention(rows))
 
 
 def sliced(view: View, by: str) -> Card:
@@ -62,7 +66,8 @@ def sliced(view: View, by: str) -> Card:
 
 def money(view: View) -> Card:
     rows = money_rows(view.ask("projects_on"))
-    return Card("projects_on", rows, money_bars(view, rows) if len(rows) else None, name="project_money")
+    lines = left_out(view, "money", min(MOST_MONEY, len(rows)), len(rows))
+    return Card("projects_on", rows, money_bars(view, rows) if len(rows) else None, lines=lines, name="project_money")
 
 
 def stages(view: View) -> Card:

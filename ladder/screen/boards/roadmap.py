@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ladder.screen.card import Card
-from ladder.screen.plan import Plan, goals_of, plan_of, timeline_of
+from ladder.screen.left_out import left_out
+from ladder.screen.plan import Plan, drawn, goals_of, plan_of, timeline_of
 from ladder.screen.plan_choices import SPANS, first_owner, owners
 from ladder.screen.view import View
 
@@ -13,8 +14,9 @@ from ladder.screen.view import View
 def timeline(view: View, owner: str, plan: Plan, span: str) -> Card:
     """The plan of one person, or of everyone ('*'), over the whole path or near its goals."""
     goals = goals_of(view, owner)
-    drawn = timeline_of(view, plan, goals, span) if len(goals) or len(plan.bands) else None
-    return Card("goal_attainment", goals, drawn, key="_roadmap", said=view.say("plan.card"))
+    figure = timeline_of(view, plan, goals, span) if len(goals) or len(plan.bands) else None
+    lines = left_out(view, "goals", len(drawn(goals)), len(goals))
+    return Card("goal_attainment", goals, figure, lines=lines, key="_roadmap", said=view.say("plan.card"))
 
 
 def board(view: View, chosen: Mapping[str, str]) -> list[Card]:

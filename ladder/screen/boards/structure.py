@@ -9,7 +9,7 @@ from ladder.screen.structure_levels import level_distance, level_pyramid, time_b
 from ladder.screen.structure_movement import attrition, balance, by_quarter, changes, fill_rate, fills, promotion_rate, retention
 from ladder.screen.structure_shape import leader_layers, manager_types, managers, scope_of_managers, small_teams, spans_by_band
 from ladder.screen.view import View
-from ladder.screen.window import AVERAGES, USUAL, start_of
+from ladder.screen.window import USUAL, start_of
 
 
 def lines(view: View) -> list[Card]:
@@ -38,5 +38,5 @@ def movement(view: View, window: str, convention: str) -> list[Card]:
 
 
 def board(view: View, chosen: Mapping[str, str]) -> list[Card]:
-    """All cards in reading order; the window is a year and averages are of two points where nothing else is chosen."""
-    return [*lines(view), *levels(view), *movement(view, chosen.get("window", USUAL), chosen.get("convention", AVERAGES[0]))]
+    """All cards in reading order; the window is a year and averages are counted as the view says where nothing else is chosen."""
+    return [*lines(view), *levels(view), *movement(view, chosen.get("window", USUAL), chosen.get("convention", view.way("attrition", "convention")))]
