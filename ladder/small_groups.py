@@ -62,6 +62,12 @@ def individual() -> Mapping[str, tuple[str, ...]]:
     return {measure: tuple(columns) for measure, columns in tomllib.loads(DECLARED.read_text("utf-8"))["individual"].items()}
 
 
+@functools.cache
+def sensitive_rules() -> frozenset[str]:
+    """The rules whose findings say scores or reasons for leaving of few people."""
+    return frozenset(tomllib.loads(DECLARED.read_text("utf-8"))["findings"]["rules"])
+
+
 def group_of(measure: str) -> Sensitive | None:
     """The group that a measure belongs to."""
     return next((group for group in declared() if measure in group.values), None)

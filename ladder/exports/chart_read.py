@@ -109,11 +109,13 @@ def _points(figure: go.Figure) -> Trend | Cloud | None:
         return None
     paint = [colour(trace.line.color or trace.marker.color, GREY) if isinstance(trace.marker.color or "", str) else GREY for trace in traces]
     if all("lines" in (trace.mode or "") for trace in traces):
-        places = list(dict.fromkeys(str(x)[:10] for trace in traces for x in trace.x))
+        names = _periods(figure, traces)
+        places = list(dict.fromkeys(names.get(x, str(x)[:10]) for trace in traces for x in trace.x))
         series = []
         for trace, one in zip(traces, paint, strict=True):
-            known = {str(x)[:10]: number(y) for x, y in zip(trace.x, values_of(trace.y), strict=True)}
-            series.append(Series(flat(trace.name), tuple(known.get(place) for place in places), one))
+            known = {names.get(x, str(x)[:10]): number(y) for x, y in zip(trace.x, values_of(trace.y), strict=True)}
+            look = LOOKS.get(str(trace.line.dash), "solid")
+            series.append(Series(flat(trace.name), tuple(known.get(place) for place in places), one, look))  # type: ignore[arg-type]
         percent = "%" in str(figure.layout.yaxis.tickformat or "")
         return Trend(tuple(places), tuple(series), Scale(None, None, "percent" if percent else "number"))
     drawn = []
@@ -123,3 +125,11 @@ def _points(figure: go.Figure) -> Trend | Cloud | None:
         if pairs:
             drawn.append((flat(trace.name), tuple(x for x, _ in pairs), tuple(y for _, y in pairs), one))
     return Cloud(tuple(drawn), flat(figure.layout.xaxis.title.text), flat(figure.layout.yaxis.title.text)) if drawn else None
+
+
+def _periods(figure: go.Figure, traces: list[Any]) -> dict[Any, str]:
+    """The names of places that are only counted: what the axis calls them, else what the hover of their point begins with."""
+    if not all(isinstance(x, int) for trace in traces for x in trace.x):
+        return {}
+    said = {x: text_lines(text)[0] for trace in traces for x, text in zip(trace.x, trace.hovertext or (), strict=False)}
+    return said | {int(at): flat(text) for at, text in zip(figure.layout.xaxis.tickvals or (), figure.layout.xaxis.ticktext or (), strict=True)}

@@ -14,6 +14,7 @@ from ladder.exports.figure_text import GREY, Colour, colour, flat
 
 EPOCH = date(1899, 12, 30)  # day 0 of a spreadsheet
 DAY = 86_400_000
+FOR_WORDS = 0.16  # of a timeline, for the words beside the last bar
 OPEN = {"square-open": 0.5, "line-ns-open": 0.5, "diamond-open": 0.28}  # an open mark is light beside a filled one, and so is its bar
 
 
@@ -29,8 +30,11 @@ def bars(figure: go.Figure) -> Bars | None:
         return _timeline(figure, drawn, places)
     series = [_series(trace, places, upright) for trace in drawn]
     said = {} if upright else _beside(figure)
-    names = tuple(f"{name} · {said[at]}" if at in said else name for at, name in places.items())
-    return Bars(names, tuple(series), _scale(across), str(figure.layout.barmode) in ("stack", "relative"), upright)
+    names = tuple(_called(name, said.get(nth, ""), [each.values[nth] for each in series]) for nth, name in enumerate(places.values()))
+    scale = _scale(across)
+    if any(value is not None and value < 0 for each in series for value in each.values):
+        scale = replace(scale, low=None if scale.low == 0 else scale.low)  # nothing below the line is cut off
+    return Bars(names, tuple(series), scale, str(figure.layout.barmode) in ("stack", "relative"), upright)
 
 
 def number(value: Any) -> float | None:
@@ -89,6 +93,12 @@ def _beside(figure: go.Figure) -> dict[int, str]:
     return {int(note.y): flat(note.text) for note in notes if flat(note.text)}
 
 
+def _called(name: str, said: str, values: list[float | None]) -> str:
+    """A place and the words beside it, without the number that its only bar carries anyway."""
+    alone = f"{values[0]:g} · " if len(values) == 1 and values[0] is not None else "\0"
+    return " · ".join(filter(None, (name, said.removeprefix(alone))))
+
+
 def _scale(axis: Any) -> Scale:
     """The ends as the axis names them where it has names for its places; else a floor of 0 where it begins there."""
     if axis.ticktext and axis.tickvals:
@@ -101,7 +111,7 @@ def _scale(axis: Any) -> Scale:
 
 
 def _timeline(figure: go.Figure, drawn: list[Any], places: dict[Any, str]) -> Bars:
-    """Two series: the hidden first days, and the lengths in days upon them."""
+    """Three series: the hidden first days, the lengths in days upon them, and hidden ends that carry the words, which stand beside their bars."""
     starts: dict[int, float] = {}
     lengths: dict[int, float] = {}
     paint: dict[int, Colour] = {}
@@ -119,9 +129,12 @@ def _timeline(figure: go.Figure, drawn: list[Any], places: dict[Any, str]) -> Ba
     rows = [at for at in places if at in starts or at in words]
     first, last = (_day(end) for end in figure.layout.xaxis.range)
     hidden = Series("", tuple(starts.get(at) for at in rows), GREY, "hidden")
-    shown = Series("", tuple(lengths.get(at) for at in rows), GREY, points=tuple(paint.get(at, GREY) for at in rows),
-                   texts=tuple(words.get(at, "") for at in rows))  # fmt: skip
-    return Bars(tuple(places[at] for at in rows), (hidden, shown), Scale(first, last, "day"), stacked=True)
+    shown = Series("", tuple(lengths.get(at) for at in rows), GREY, points=tuple(paint.get(at, GREY) for at in rows))
+    air = float(round((last - first) * FOR_WORDS))
+    said = Series("", tuple(air if at in starts else None for at in rows), GREY, "hidden", texts=tuple(words.get(at, "").strip() for at in rows))
+    names = tuple(places[at] if at in starts else f"{places[at]} · {words[at].strip()}" for at in rows)
+    latest = max((starts[at] + lengths[at] for at in rows if at in starts), default=first)
+    return Bars(names, (hidden, shown, said), Scale(first, max(last, latest + air), "day"), stacked=True)
 
 
 def _day(value: Any) -> float:

@@ -23,7 +23,7 @@ h2 { font-size: 1.15em; margin: 1.8em 0 .4em; border-bottom: 1px solid #cfd6dd; 
 .colophon { margin-top: 2.5em; font-size: .9em; }
 table { border-collapse: collapse; width: 100%; margin: .6em 0 1em; font-size: .92em; }
 th, td { text-align: left; vertical-align: top; padding: .25em .9em .25em 0; border-bottom: 1px solid #e3e8ec; }
-th { font-weight: 600; border-bottom-color: #9aa6b0; }
+th { font-weight: 600; border-bottom-color: #9aa6b0; overflow-wrap: break-word; }
 .short { white-space: nowrap; }
 .number { text-align: right; font-variant-numeric: tabular-nums; }
 h3 { font-size: 1.02em; line-height: 1.3; margin: 1.6em 0 .1em; }

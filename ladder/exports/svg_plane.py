@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from dataclasses import replace
 from typing import Any
 
 import plotly.graph_objects as go
@@ -14,7 +16,7 @@ from ladder.exports.svg_traces import bar_traces, cells, marks
 
 LEAN = 35
 AIR = 8
-WIDEST_NAMES = 0.36
+WIDEST_NAMES = 0.46
 
 
 def draw(canvas: Canvas, figure: go.Figure, top: float) -> None:
@@ -39,6 +41,7 @@ def draw(canvas: Canvas, figure: go.Figure, top: float) -> None:
     head = top + (room_for_names if names_on_top else 6)
     foot = canvas.height - (2 if names_on_top else room_for_names)
     across, up = across.over(left, canvas.width - right), up.over(foot, head)
+    across = _thinned(across, small)
     _shapes(canvas, layout, across, up, below=True)
     _grid(canvas, layout, across, up, leans)
     cells(canvas, figure, across, up)
@@ -46,6 +49,14 @@ def draw(canvas: Canvas, figure: go.Figure, top: float) -> None:
     marks(canvas, figure, across, up)
     _shapes(canvas, layout, across, up, below=False)
     _notes(canvas, layout, across, up)
+
+
+def _thinned(across: Axis, size: float) -> Axis:
+    """Of days whose names would run into one another, every second one, or fewer."""
+    if not across.is_days or not across.ticks:
+        return across
+    room = abs(across.end - across.start) / len(across.ticks)
+    return replace(across, ticks=across.ticks[:: math.ceil((widest((text for _, text in across.ticks), size) + AIR) / max(room, 1))])
 
 
 def _values(figure: go.Figure, key: str) -> list[Any]:

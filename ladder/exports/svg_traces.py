@@ -27,6 +27,8 @@ def each(value: Any, at: int, otherwise: Any = None) -> Any:
 def bar_traces(canvas: Canvas, traces: list[Any], mode: str, across: Axis, up: Axis) -> None:
     """Side by side, over each other or one after the other, as the figure says."""
     ends: dict[Any, float] = {}
+    taken = [place for trace in traces for place in dict.fromkeys(values_of(trace.y if trace.orientation == "h" else trace.x))]
+    shared = len(set(taken)) < len(taken)  # bars that never meet need not make room for one another
     for nth, trace in enumerate(traces):
         lying = trace.orientation == "h"
         along, beside = (across, up) if lying else (up, across)
@@ -40,7 +42,7 @@ def bar_traces(canvas: Canvas, traces: list[Any], mode: str, across: Axis, up: A
                 start = ends.get(place, 0.0)
                 ends[place] = start + length
             thick = float(each(trace.width, at) or 0.8)
-            if mode == "group" and len(traces) > 1:
+            if mode == "group" and shared:
                 thick /= len(traces)
                 middle += (nth - (len(traces) - 1) / 2) * thick
             _bar(canvas, trace, at, (along, beside, lying), (start, length, middle, thick))

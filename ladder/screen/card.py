@@ -36,7 +36,8 @@ class Card:
     `asked` holds the parameters beside day and scope, for the SQL; `name` is what the words define where that is another than the
     question's; `said` is the title where the finding (see titles/), which takes `values`, is not meant; `key` tells two cards of one
     measure on one page apart; `table` holds the rows that the table shows where these are not all rows behind the card;
-    `redraw` draws the figure from rows in which cells are withheld: without it a figure with withheld cells is left out where it is shared.
+    `redraw` draws the figure from rows in which cells are withheld: without it a figure with withheld cells is left out where it is shared;
+    `repeats` names the measure of which a sentence repeats the finding, so that it is withheld with it.
     """
 
     measure: str
@@ -50,7 +51,8 @@ class Card:
     key: str = ""
     table: pd.DataFrame | None = None
     values: Mapping[str, Any] = field(default_factory=dict)
-    redraw: Callable[[View, pd.DataFrame], go.Figure] | None = None
+    redraw: Callable[[View, pd.DataFrame], go.Figure | None] | None = None
+    repeats: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def behind(self) -> Behind:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import pathlib
 import sys
 from collections.abc import Sequence
@@ -18,11 +17,11 @@ from ladder.exports.document_html import html
 from ladder.exports.report import report
 from ladder.figures.theme import LIGHT
 from ladder.screen import boards
+from ladder.screen.command_options import parser_of
 from ladder.screen.profile import targets_of
 from ladder.screen.taken import talk
-from ladder.screen.taking import TEMPLATE
 from ladder.screen.view import View, view_of
-from ladder.words import LANGUAGES, Words, words
+from ladder.words import Words, words
 
 DONE, WRONG = 0, 2
 
@@ -33,7 +32,7 @@ class WrongArgument(ValueError):
 
 def run(arguments: Sequence[str], language: str) -> int:
     """`deck` or `document` with its options; 0 where the file is written, 2 with one sentence where an argument is wrong."""
-    given = _parser(words(language)).parse_args(arguments)
+    given = parser_of(words(language)).parse_args(arguments)
     speaks = words(given.lang)
     try:
         _write(given, speaks)
@@ -47,7 +46,7 @@ def _write(given: argparse.Namespace, speaks: Words) -> None:
     pages = _pages(given.pages, speaks)
     template = _read(given.template, speaks) if given.command == "deck" and given.template else None
     view = _view(given, speaks, pages[0])
-    taken = talk(view, pages, _chosen(given, view), given.by)
+    taken = talk(view, pages, _chosen(given, view), given.by, withholding=given.withhold)
     try:
         content = deck_bytes(taken, template) if given.command == "deck" else html(report(taken)).encode()
     except WrongTemplate as wrong:
@@ -68,7 +67,7 @@ def _view(given: argparse.Namespace, speaks: Words, page: str) -> View:
     if not dataset.people:
         raise WrongArgument(speaks.say("deck.wrong.data", value=str(folder)))
     day = _day(given.day, dataset, speaks)
-    return view_of(page, speaks, LIGHT, dataset, day, _scope(given.scope, dataset, day, speaks))
+    return view_of(page, speaks, LIGHT, dataset, day, _scope(given.scope, dataset, day, speaks), discreet=given.discreet)
 
 
 def _pages(said: str, speaks: Words) -> list[str]:
@@ -134,16 +133,3 @@ def _read(path: str, speaks: Words) -> bytes:
         return pathlib.Path(path).read_bytes()
     except OSError as failed:
         raise WrongArgument(speaks.say("deck.wrong.file", value=path, why=failed.strerror or "")) from failed
-
-
-def _parser(speaks: Words) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m ladder", description=speaks.say("deck.about"))
-    parser.add_argument("command", choices=["deck", "document"])
-    pages = ",".join(boards.names())
-    for name, default in (("data", None), ("day", None), ("scope", EVERYONE), ("ladder", ""), ("person", ""), ("level", ""), ("by", "")):
-        parser.add_argument(f"--{name}", default=default, help=speaks.say(f"deck.options.{name}"))
-    parser.add_argument("--pages", default=pages, help=speaks.say("deck.options.pages", pages=pages))
-    parser.add_argument("--template", default=os.environ.get(TEMPLATE, ""), help=speaks.say("deck.options.template"))
-    parser.add_argument("--lang", choices=LANGUAGES, default=speaks.language, help=speaks.say("deck.options.lang"))
-    parser.add_argument("--out", required=True, help=speaks.say("deck.options.out"))
-    return parser

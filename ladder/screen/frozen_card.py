@@ -44,7 +44,7 @@ def frozen(view: View, card: Card, figures: Sequence[go.Figure | None], hidden: 
     `figures` are the card's own, one for each of MODES.
     """
     name, missing = view.say(f"measures.{card.behind.words}.title"), hidden.count(card.rows)
-    lines = () if missing else tuple(str(escape(line)) for line in card.lines)
+    lines = () if missing else tuple(str(escape(line)) for line in hidden.lines(view, card.lines))
     notes = [view.say("withheld.rows", count=missing, rows=missing), *_why(view, card, hidden)] if missing else []
     drawn = _figures(view, card, figures, hidden) if missing else {mode: figure for mode, figure in zip(MODES, figures, strict=True) if figure}
     if missing and any(figures) and not drawn:
@@ -94,7 +94,7 @@ def _figures(view: View, card: Card, figures: Sequence[go.Figure | None], hidden
         return {}
     rows: pd.DataFrame = hidden.without(card.rows)
     views = {mode: dataclasses.replace(view, words=SharedWords(view.language), look=look(mode)) for mode in MODES}
-    return {mode: card.redraw(each, rows) for mode, each in views.items()}
+    return {mode: figure for mode, each in views.items() if (figure := card.redraw(each, rows)) is not None}
 
 
 def _cells(view: View, columns: Sequence[Column], record: Row, hidden: Hidden) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pandas as pd
 
 from ladder.screen.view import Row, View
+from ladder.withheld import Withheld
 from ladder.words import UNKNOWN, is_missing
 
 SHARES = ("share_met", "share_unrated", "attained", "expected_share", "coverage", "goals_on_track", "value_share", "share_before", "attained_before")
@@ -22,7 +23,7 @@ def named(view: View, rows: pd.DataFrame) -> pd.DataFrame:
     out = rows.copy()
     for column in rows.columns:
         if (word := _word_for(view, rows, column)) is not None:
-            out[column] = [word(row) for row in rows.to_dict("records")]
+            out[column] = [row[column] if isinstance(row[column], Withheld) else word(row) for row in rows.to_dict("records")]
         elif pd.api.types.is_datetime64_any_dtype(rows[column]):
             out[column] = rows[column].dt.date  # a day has no hour
     return out

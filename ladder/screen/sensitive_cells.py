@@ -11,26 +11,32 @@ import pandas as pd
 
 from ladder.screen.card import Card
 from ladder.screen.view import Row, View
-from ladder.small_groups import Reasons, Sensitive, cells_of, group_of, individual, reasons_of, smallest_group
+from ladder.small_groups import Reasons, Sensitive, cells_of, group_of, individual, reasons_of, sensitive_rules, smallest_group
 from ladder.subtraction import Cell
-from ladder.withholding import SUBTRACTION
+from ladder.withholding import SMALL, SUBTRACTION
 
 ONE_PERSON = "individual"
+FINDINGS, TOLD_BY_RULE = "findings", ("text", "why", "do")
 Ledger = dict[str, tuple[int, ...]]
 
 
 @dataclass(frozen=True)
 class Hidden:
-    """Which columns of which rows may not be read, and why. `of_all` holds for every row, `by_cell` for the rows of one cell."""
+    """Which columns of which rows may not be read, and why. `of_all` holds for every row, `by_cell` for the rows of one cell, `rules` for
+    findings; `sentences` of the card repeat the finding of a measure that is sensitive."""
 
     of_all: Mapping[str, str] = field(default_factory=dict)
     group: Sensitive | None = None
     columns: tuple[str, ...] = ()
     by_cell: Reasons = field(default_factory=dict)
     known: frozenset[Cell] = frozenset()
+    rules: frozenset[str] = frozenset()
+    sentences: Mapping[str, str] = field(default_factory=dict)
 
     def of(self, row: Row) -> dict[str, str]:
         """Column -> why it may not be read in this row. A row that cannot be told apart from others is taken to be withheld."""
+        if self.rules:
+            return dict.fromkeys(TOLD_BY_RULE, SMALL) if row.get("rule") in self.rules else {}
         if self.group is None or not self.by_cell:
             return dict(self.of_all)
         cell = self.group.cell(row)
@@ -47,6 +53,11 @@ class Hidden:
         }
         return rows.assign(**emptied)
 
+    def lines(self, view: View, lines: Iterable[str]) -> list[str]:
+        """The sentences of a card, and that one is withheld where it is."""
+        named = {line: view.say(f"measures.{measure}.title") for line, measure in self.sentences.items()}
+        return [view.say("withheld.sentence", what=named[line]) if line in named else line for line in lines]
+
     def count(self, rows: pd.DataFrame) -> int:
         """How many rows have a cell that may not be read."""
         return sum(bool(self.of(row)) for row in rows.to_dict("records"))
@@ -58,8 +69,11 @@ def hidden(view: View, card: Card, *, withholding: bool, discreet: bool, told: I
     own = individual().get(card.measure, ()) if withholding or discreet else ()
     of_all = {column: ONE_PERSON for column in own if column in shown_here}
     group = group_of(card.measure)
+    repeated = {line: of for line, of in card.repeats.items() if (of in individual() and (withholding or discreet)) or (withholding and group_of(of))}
+    if card.measure == FINDINGS and withholding:
+        return Hidden(rules=sensitive_rules())
     if group is None or not withholding:
-        return Hidden(of_all)
+        return Hidden(of_all, sentences=repeated)
     before = list(told)
 
     def said(cell: Cell) -> tuple[int, ...] | None:
@@ -69,7 +83,7 @@ def hidden(view: View, card: Card, *, withholding: bool, discreet: bool, told: I
 
     rows = _all_rows(view, group, card)
     by_cell = reasons_of(group, rows, smallest_group(), said)
-    return Hidden(of_all, group, group.values[card.measure], by_cell, frozenset(cells_of(group, rows)[0]))
+    return Hidden(of_all, group, group.values[card.measure], by_cell, frozenset(cells_of(group, rows)[0]), sentences=repeated)
 
 
 def ledger(view: View, card: Card, hidden: Hidden) -> Ledger:

@@ -24,7 +24,7 @@ def shared_cards(view: View, cards: Sequence[Card], *, withholding: bool = True,
 def _shared(view: View, card: Card, hidden: Hidden) -> Card:
     """A card with withheld cells is titled with its measure's name, and its figure is drawn anew or left out."""
     if not hidden.count(card.rows):
-        return card
+        return dataclasses.replace(card, lines=hidden.lines(view, card.lines)) if hidden.sentences else card
     said = dataclasses.replace(view, words=SharedWords(view.language))
     figure = card.redraw(said, hidden.without(card.rows)) if card.redraw and card.figure is not None and not hidden.of_all else None
     return dataclasses.replace(

@@ -19,6 +19,7 @@ from ladder.figures.theme import LIGHT
 from ladder.screen.boards import board
 from ladder.screen.card import Card
 from ladder.screen.naming import SHARES, headed, heading, named
+from ladder.screen.shared_cards import shared_cards
 from ladder.screen.tables import Column, cell
 from ladder.screen.view import View
 from ladder.withheld import Withheld
@@ -28,13 +29,18 @@ SHOWN, BEHIND = 60, 200
 TAG = re.compile(r"<[^>]*>")
 
 
-def talk(view: View, pages: Sequence[str], chosen: Mapping[str, str], by: str = "") -> Talk:
-    """The cards of the pages as they are for this day and scope, in the light look whatever the screen's is. Raises KeyError for a page
-    without a board."""
+def talk(view: View, pages: Sequence[str], chosen: Mapping[str, str], by: str = "", *, withholding: bool = False) -> Talk:
+    """The cards of the pages as they are for this day and scope, in the light look whatever the screen's is; `withholding`: to be shared,
+    without small groups. Raises KeyError for a page without a board."""
     light = replace(view, look=LIGHT)
-    slides = [slide_of(replace(light, page=page), page, card) for page in pages for card in board(page)(replace(light, page=page), chosen)]
+    slides = [slide_of(each, page, card) for page in pages for each in [replace(light, page=page)] for card in _cards(each, chosen, withholding)]
     names = [view.say(f"pages.{page}.name") for page in pages]
     return Talk(view.words, view.words.all_of(names) if len(names) < 4 else view.say("export.title"), view.day, scope_name(view), by, tuple(slides))
+
+
+def _cards(view: View, chosen: Mapping[str, str], withholding: bool) -> list[Card]:
+    cards = board(view.page)(view, chosen)
+    return shared_cards(view, cards, withholding=withholding, discreet=view.discreet) if withholding or view.discreet else cards
 
 
 def scope_name(view: View) -> str:

@@ -16,6 +16,7 @@ from ladder.exports.report import report
 from ladder.screen import address, boards
 from ladder.screen.taken import talk
 from ladder.screen.view import View
+from ladder.small_groups import smallest_group
 
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 TEMPLATE = "LADDER_TEMPLATE"
@@ -28,11 +29,13 @@ def take(view: View) -> None:
     if not view.dataset.people:
         return
     files, chosen = st.container(), address.in_force()
-    template = _template(view)  # below the files that it decides on
+    smallest = smallest_group()
+    withholding = st.toggle(view.say("take.withhold"), key="take_withhold", help=view.say("take.withhold_help", count=smallest, smallest=smallest))
+    template = _template(view)  # below the files that both decide on
     with files:
         if view.page in boards.names():
             st.markdown(f"**{view.md('take.this', page=view.say(f'pages.{view.page}.name'))}**")
-            _buttons(view, [view.page], chosen, template, "this")
+            _buttons(view, [view.page], chosen, template, withholding, "this")
         pages = st.multiselect(
             view.say("take.pages"),
             _in_order(view),
@@ -41,17 +44,19 @@ def take(view: View) -> None:
             placeholder=view.say("choose.placeholder"),
         )
         if pages:
-            _buttons(view, pages, chosen, template, "pages")
+            _buttons(view, pages, chosen, template, withholding, "pages")
 
 
-def deck(view: View, pages: Sequence[str], chosen: Mapping[str, str], template: bytes | None, by: str = "") -> bytes:
+def deck(
+    view: View, pages: Sequence[str], chosen: Mapping[str, str], template: bytes | None, by: str = "", *, withholding: bool = False
+) -> bytes:
     """A deck of the pages. Raises WrongTemplate."""
-    return deck_bytes(talk(view, pages, chosen, by), template)
+    return deck_bytes(talk(view, pages, chosen, by, withholding=withholding), template)
 
 
-def document(view: View, pages: Sequence[str], chosen: Mapping[str, str], by: str = "") -> bytes:
+def document(view: View, pages: Sequence[str], chosen: Mapping[str, str], by: str = "", *, withholding: bool = False) -> bytes:
     """A document of the pages as UTF-8."""
-    return html(report(talk(view, pages, chosen, by))).encode()
+    return html(report(talk(view, pages, chosen, by, withholding=withholding))).encode()
 
 
 def _in_order(view: View) -> list[str]:
@@ -59,11 +64,11 @@ def _in_order(view: View) -> list[str]:
     return sorted(boards.names(), key=lambda page: (page != view.page, page))
 
 
-def _buttons(view: View, pages: list[str], chosen: dict[str, str], template: bytes | None, key: str) -> None:
+def _buttons(view: View, pages: list[str], chosen: dict[str, str], template: bytes | None, withholding: bool, key: str) -> None:
     """Both forms. Everything is bound here: the file is made on another thread, which knows neither session nor address."""
     makers: dict[str, Callable[[], bytes]] = {
-        "deck": functools.partial(deck, view, tuple(pages), chosen, template),
-        "document": functools.partial(document, view, tuple(pages), chosen),
+        "deck": functools.partial(deck, view, tuple(pages), chosen, template, withholding=withholding),
+        "document": functools.partial(document, view, tuple(pages), chosen, withholding=withholding),
     }
     with st.container(horizontal=True):
         for form in FORMS:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import pandas as pd
+import plotly.graph_objects as go
 
 from ladder.figures.bars import share_bars
 from ladder.screen.card import Card
@@ -58,11 +59,15 @@ def smart(view: View) -> Card:
 def gaps(view: View) -> Card:
     """Competencies under expectation, and how many of those below have a goal there."""
     rows = view.ask("gaps_by_competency")
+    said = left_out(view, "competencies", min(MOST_COMPETENCIES, len(rows)), len(rows))
+    return Card("gaps_by_competency", rows, _gap_bars(view, rows) if len(rows) else None, lines=said, redraw=_gap_bars)
+
+
+def _gap_bars(view: View, rows: pd.DataFrame) -> go.Figure:
     shown = rows.head(MOST_COMPETENCIES)
     frame = pd.DataFrame({"label": [view.competency_name(id) for id in shown["competency"]], "share": shown["share_with_goal"],
                           "met": shown["with_goal"], "rated": shown["people"]})  # fmt: skip
-    drawn = share_bars(frame, name=view.say("smart.with_goal"), not_rated=view.say("chart.not_rated"), look=view.look) if len(rows) else None
-    return Card("gaps_by_competency", rows, drawn, lines=left_out(view, "competencies", len(shown), len(rows)))
+    return share_bars(frame, name=view.say("smart.with_goal"), not_rated=view.say("chart.not_rated"), look=view.look)
 
 
 def gap_people(view: View) -> Card:

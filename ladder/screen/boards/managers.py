@@ -41,7 +41,7 @@ def steps(view: View) -> Card:
 
 def calibration(view: View) -> Card:
     rows = view.ask("calibration")
-    return Card("calibration", rows, calibration_chart(view, rows), lines=calibration_lines(view, rows))
+    return Card("calibration", rows, calibration_chart(view, rows), lines=calibration_lines(view, rows), redraw=calibration_chart)
 
 
 def three_things(view: View) -> Card:

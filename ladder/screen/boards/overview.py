@@ -37,8 +37,8 @@ def ladders(view: View) -> list[str]:
 
 def attention(view: View, findings: list[Finding]) -> Card:
     """The findings with why they matter and what could be done."""
-    told = [{"tone": view.say(f"findings.tone.{each.tone}"), "text": each.text, "why": each.why, "do": each.do} for each in findings]
-    rows = pd.DataFrame(told, columns=["tone", "text", "why", "do"])
+    told = [(each.rule, view.say(f"findings.tone.{each.tone}"), each.text, each.why, each.do) for each in findings]
+    rows = pd.DataFrame(told, columns=["rule", "tone", "text", "why", "do"])
     columns = [Column("tone"), Column("text", lambda row: two_lines(row["text"], row["do"]))]
     said = view.say("findings.ranked", count=len(findings), shown=min(TOLD, len(findings)), all=len(findings))
     return Card("findings", rows, columns=columns, table=rows.head(TOLD), said=said)
@@ -47,18 +47,19 @@ def attention(view: View, findings: list[Finding]) -> Card:
 def thinnest(view: View, ladder: str) -> Card:
     """Coverage of one ladder's competencies."""
     rows = view.ask("competency_coverage", ladder=ladder)
-    return Card("competency_coverage", rows, coverage_radar(view, rows), asked={"ladder": ladder})
+    return Card("competency_coverage", rows, coverage_radar(view, rows), asked={"ladder": ladder}, redraw=coverage_radar)
 
 
 def organisation(view: View, colour: str) -> Card:
     """Every manager's line, as wide as its people."""
     rows = view.ask("organisation")
     figure = organisation_icicle(view, rows, colour) if len(rows) else None
-    return Card("organisation", rows, figure, values={"coloured": colour})
+    return Card("organisation", rows, figure, values={"coloured": colour}, redraw=lambda drawn, left: organisation_icicle(drawn, left, colour))
 
 
 def changed(view: View, since: date) -> Card:
     """What has changed since the quarter end before: the agenda in short."""
     cards = since_board(view, {"since": since.isoformat()})
     said, lines = since_lines(view, since, cards)
-    return Card("changes_of_people", cards[0].rows, lines=lines, asked={"since": since}, said=said)
+    repeats = {card.title(view): card.measure for card in cards[1:]}
+    return Card("changes_of_people", cards[0].rows, lines=lines, asked={"since": since}, said=said, repeats=repeats)

@@ -1,0 +1,91 @@
+"""Decks and documents made to be shared: nothing of a small group is in them and why is said; discreet ones name nobody."""
+
+from __future__ import annotations
+
+import dataclasses
+import io
+import pathlib
+import re
+import zipfile
+
+import pytest
+
+from ladder.__main__ import main
+from ladder.exports.document_html import html
+from ladder.exports.report import report
+from ladder.screen import boards
+from ladder.screen.boards.overview import attention
+from ladder.screen.shared_cards import shared_cards
+from ladder.screen.story import found
+from ladder.screen.taken import talk
+from ladder.screen.taking import deck
+from ladder.screen.view import View
+from ladder.withheld import Withheld
+from tests.exports.taken import sample_view
+
+VIEW = sample_view()
+
+
+def all_text(content: bytes) -> str:
+    """Everything a deck says: slides, notes, and charts."""
+    with zipfile.ZipFile(io.BytesIO(content)) as file:
+        return "\n".join(file.read(name).decode() for name in file.namelist() if re.search(r"ppt/(slides|notesSlides|charts)/[^/]+\.xml$", name))
+
+
+def small_cells(view: View) -> list[str]:
+    """What the heatmap of the engineers would say of teams of fewer than five rated people."""
+    rows = view.ask("coverage_by_team", ladder="engineer")
+    few = rows[(rows["rated"] > 0) & (rows["rated"] < 5)].to_dict("records")
+    return sorted({f"{row['holders']}/{row['rated']} · {view.words.percent(row['share_met'])}" for row in few})
+
+
+def test_a_deck_to_be_shared_has_no_value_of_a_small_team_and_says_why() -> None:
+    whole, shared = (all_text(deck(VIEW, ["coverage"], {"ladder": "engineer"}, None, withholding=on)) for on in (False, True))
+    small = small_cells(VIEW)
+    assert small
+    assert [text for text in small if text not in whole] == []
+    assert [text for text in small if text in shared] == []
+    assert VIEW.say("export.withheld_why", why=VIEW.say("withheld.small")) in shared
+
+
+def test_a_document_to_be_shared_marks_its_withheld_cells() -> None:
+    text = html(report(talk(VIEW, ["coverage"], {"ladder": "engineer"}, withholding=True)))
+    assert [cell for cell in small_cells(VIEW) if cell in text] == []
+    assert f">{VIEW.say('export.withheld')}<" in text
+    assert VIEW.say("withheld.small") in text
+
+
+@pytest.mark.parametrize("page", boards.names())
+def test_every_page_can_be_taken_to_be_shared_and_discreet(page: str) -> None:
+    view = dataclasses.replace(VIEW, page=page, discreet=True)
+    names = set(VIEW.ask("people_known")["name"].dropna())
+    told = talk(view, [page], {}, withholding=True)
+    said = all_text(deck(view, [page], {}, None, withholding=True)) + html(report(told))
+    assert "Withheld(" not in said
+    assert sorted(name for name in names if name in said) == []
+    assert sorted(email for email in VIEW.ask("people_on")["email"].dropna() if email in said) == []
+
+
+def test_a_finding_about_few_people_is_withheld_with_its_reasons_and_another_one_stays() -> None:
+    findings = found(VIEW)
+    (card,) = shared_cards(VIEW, [attention(VIEW, findings)])
+    rules = {"single_holder", "attrition_cluster", "competency_nobody", "gap_without_goal"}
+    assert rules & {each.rule for each in findings}
+    for row, each in zip(card.rows.to_dict("records"), findings, strict=True):
+        assert all(isinstance(row[column], Withheld) for column in ("text", "why", "do")) == (each.rule in rules)
+
+
+def test_the_overview_does_not_repeat_what_the_page_of_changes_withholds() -> None:
+    (changed,) = [card for card in boards.board("since")(VIEW, {}) if card.measure == "changes_of_coverage"]
+    whole, shared = (all_text(deck(VIEW, ["overview"], {}, None, withholding=on)) for on in (False, True))
+    assert changed.title(VIEW) in whole
+    assert changed.title(VIEW) not in shared
+
+
+def test_the_command_line_makes_both_discreet_and_for_sharing(tmp_path: pathlib.Path) -> None:
+    out = tmp_path / "x.pptx"
+    asked = ["--pages", "coverage", "--ladder", "engineer", "--lang", "en", "--out", str(out)]
+    assert main(["deck", *asked, "--withhold", "--discreet"]) == 0
+    said = all_text(out.read_bytes())
+    assert [text for text in small_cells(VIEW) if text in said] == []
+    assert [name for name in VIEW.ask("people_on")["name"] if name in said] == []
