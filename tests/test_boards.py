@@ -10,12 +10,12 @@ import pytest
 
 from ladder import datasets
 from ladder.figures.theme import DARK, LIGHT
+from ladder.privacy.withheld import Withheld
 from ladder.screen import boards
 from ladder.screen.card import Card
 from ladder.screen.tables import Column, two_lines
 from ladder.screen.taken import scope_name, slide_of, talk, text
 from ladder.screen.view import View, view_of
-from ladder.withheld import Withheld
 from ladder.words import LANGUAGES, Words
 from tests.exports.taken import sample_view
 from tests.pages_opened import folder

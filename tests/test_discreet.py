@@ -7,7 +7,7 @@ import csv
 import pandas as pd
 import pytest
 
-from ladder.discreet import discreet, initials
+from ladder.privacy.discreet import discreet, initials
 from ladder.words import Words
 from tests.pages_opened import PAGES, ROOT, figure_texts, opened, said
 

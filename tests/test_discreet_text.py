@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from ladder.discreet_text import discreet, discreet_json
+from ladder.privacy.discreet_text import discreet, discreet_json
 
 
 @pytest.mark.parametrize(("text", "said"), [

@@ -9,9 +9,10 @@ from typing import Any
 
 import pytest
 
-from ladder import datasets, measures, small_groups
+from ladder import datasets, measures
 from ladder.datasets import Dataset
-from ladder.small_groups import cells_of, declared, group_of, individual, reasons_of, smallest_group
+from ladder.privacy import small_groups
+from ladder.privacy.small_groups import cells_of, declared, group_of, individual, reasons_of, smallest_group
 
 SOUNDS = re.compile(r"score|share_met|holders|coverage|leaving_reason|regretted|deviation|effect|spread|self_|higher|lower|standing|gap")
 HARMLESS = {  # what only sounds sensitive, and why it is not

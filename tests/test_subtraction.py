@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ladder.subtraction import Room, Sums, given_back
-from ladder.withholding import SMALL, Group, withheld
+from ladder.privacy.subtraction import Room, Sums, given_back
+from ladder.privacy.withholding import SMALL, Group, withheld
 from tests.attacks import determined, possible
 
 SMALLEST = 3

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ladder.subtraction import Sums
-from ladder.withholding import Group, Told, differing, withheld
+from ladder.privacy.subtraction import Sums
+from ladder.privacy.withholding import Group, Told, differing, withheld
 
 LINE = Sums(({"a": 1, "b": 1, "c": 1, "all": -1},))
 

@@ -6,9 +6,9 @@ import pandas as pd
 import streamlit as st
 
 from ladder import measures
-from ladder.discreet import SCORES_OF_ONE
 from ladder.figures.trend import trend
 from ladder.measures.heads import people_behind as question_behind
+from ladder.privacy.discreet import SCORES_OF_ONE
 from ladder.screen.menu import link
 from ladder.screen.naming import headed, named
 from ladder.screen.profile import ORDER

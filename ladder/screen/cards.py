@@ -10,7 +10,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from ladder.discreet import SCORES_OF_ONE
+from ladder.privacy.discreet import SCORES_OF_ONE
 from ladder.screen.card import Behind, Card
 from ladder.screen.details import definition, open_details
 from ladder.screen.paged import paged_table

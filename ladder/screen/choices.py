@@ -9,7 +9,7 @@ import streamlit as st
 
 from ladder.access import allowed_scopes
 from ladder.datasets import EVERYONE, Dataset
-from ladder.discreet import discreet
+from ladder.privacy.discreet import discreet
 from ladder.screen import address
 from ladder.screen.text import markdown
 from ladder.screen.view import View

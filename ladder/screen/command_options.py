@@ -6,9 +6,9 @@ import argparse
 import os
 
 from ladder.datasets import EVERYONE
+from ladder.privacy.small_groups import smallest_group
 from ladder.screen import boards
 from ladder.screen.taking import TEMPLATE
-from ladder.small_groups import smallest_group
 from ladder.words import LANGUAGES, Words
 
 

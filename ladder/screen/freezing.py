@@ -6,14 +6,14 @@ import dataclasses
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from ladder.discreet_text import discreet
 from ladder.figures.theme import look
+from ladder.privacy.discreet_text import discreet
+from ladder.privacy.small_groups import individual
 from ladder.screen.card import Card
 from ladder.screen.frozen_card import MODES, discreetly, frozen, readable
 from ladder.screen.sensitive_cells import Hidden, Ledger, hidden, ledger, smallest_shown
 from ladder.screen.taken import scope_name
 from ladder.screen.view import View
-from ladder.small_groups import individual
 from ladder.snapshots.record import FrozenCard
 
 Cards = Callable[[View], list[Card]]

@@ -13,8 +13,9 @@ import pandas as pd
 import plotly.graph_objects as go
 from markupsafe import Markup, escape
 
-from ladder.discreet_text import discreet_json
 from ladder.figures.theme import Mode, look
+from ladder.privacy.discreet_text import discreet_json
+from ladder.privacy.small_groups import smallest_group
 from ladder.screen.card import Card
 from ladder.screen.details import definition
 from ladder.screen.guarded import Guarded, NotShown
@@ -22,7 +23,6 @@ from ladder.screen.naming import heading
 from ladder.screen.sensitive_cells import Hidden
 from ladder.screen.tables import Column, cell
 from ladder.screen.view import Row, View
-from ladder.small_groups import smallest_group
 from ladder.snapshots.figures import drawn_only
 from ladder.snapshots.record import FrozenCard
 from ladder.words import Words

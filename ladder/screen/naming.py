@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pandas as pd
 
+from ladder.privacy.withheld import Withheld
 from ladder.screen.view import Row, View
-from ladder.withheld import Withheld
 from ladder.words import UNKNOWN, is_missing
 
 SHARES = ("share_met", "share_unrated", "attained", "expected_share", "coverage", "goals_on_track", "value_share", "share_before", "attained_before")

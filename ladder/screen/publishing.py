@@ -6,12 +6,12 @@ from datetime import UTC, datetime, timedelta
 
 import streamlit as st
 
+from ladder.privacy.small_groups import smallest_group
 from ladder.screen import address, boards
 from ladder.screen.freezing import Cards, Choice, Frozen, freeze
 from ladder.screen.ownership import address_of, make_own, open_links_of
 from ladder.screen.text import markdown
 from ladder.screen.view import View
-from ladder.small_groups import smallest_group
 from ladder.snapshots import store
 from ladder.snapshots.record import Snapshot
 

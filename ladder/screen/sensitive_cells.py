@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
+from ladder.privacy.small_groups import Reasons, Sensitive, cells_of, group_of, individual, reasons_of, sensitive_rules, smallest_group
+from ladder.privacy.subtraction import Cell
+from ladder.privacy.withholding import SMALL, SUBTRACTION
 from ladder.screen.card import Card
 from ladder.screen.view import Row, View
-from ladder.small_groups import Reasons, Sensitive, cells_of, group_of, individual, reasons_of, sensitive_rules, smallest_group
-from ladder.subtraction import Cell
-from ladder.withholding import SMALL, SUBTRACTION
 
 ONE_PERSON = "individual"
 FINDINGS, TOLD_BY_RULE = "findings", ("text", "why", "do")

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from ladder.privacy.withheld import Withheld
 from ladder.screen.card import Card
 from ladder.screen.frozen_card import SharedWords
 from ladder.screen.guarded import Guarded, NotShown
 from ladder.screen.sensitive_cells import Hidden, hidden
 from ladder.screen.tables import Column
 from ladder.screen.view import Row, View
-from ladder.withheld import Withheld
 
 
 def shared_cards(view: View, cards: Sequence[Card], *, withholding: bool = True, discreet: bool = False) -> list[Card]:

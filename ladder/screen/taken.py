@@ -12,17 +12,17 @@ import pandas as pd
 from markupsafe import Markup
 
 from ladder.datasets import EVERYONE
-from ladder.discreet import SCORES_OF_ONE
 from ladder.exports.document import Table
 from ladder.exports.slides import Part, Slide, Talk
 from ladder.figures.theme import LIGHT
+from ladder.privacy.discreet import SCORES_OF_ONE
+from ladder.privacy.withheld import Withheld
 from ladder.screen.boards import board
 from ladder.screen.card import Card
 from ladder.screen.naming import SHARES, headed, heading, named
 from ladder.screen.shared_cards import shared_cards
 from ladder.screen.tables import Column, cell
 from ladder.screen.view import View
-from ladder.withheld import Withheld
 from ladder.words import is_missing
 
 SHOWN, BEHIND = 60, 200

@@ -13,10 +13,10 @@ from ladder.exports.deck import deck_bytes
 from ladder.exports.deck_template import MOST_BYTES, WrongTemplate, opened
 from ladder.exports.document_html import html
 from ladder.exports.report import report
+from ladder.privacy.small_groups import smallest_group
 from ladder.screen import address, boards
 from ladder.screen.taken import talk
 from ladder.screen.view import View
-from ladder.small_groups import smallest_group
 
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 TEMPLATE = "LADDER_TEMPLATE"

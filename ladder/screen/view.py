@@ -11,9 +11,9 @@ import pandas as pd
 
 from ladder import access, measures
 from ladder.datasets import Dataset
-from ladder.discreet import discreet
 from ladder.figures.theme import Look
 from ladder.ladders import Ladder
+from ladder.privacy.discreet import discreet
 from ladder.screen.text import markdown
 from ladder.words import Words, is_missing
 
@@ -28,7 +28,7 @@ class View:
     """What a page needs to ask and to speak. `before` is the last quarter end before the day, None where the data do not reach it.
 
     `conventions` are the ways of counting that the reader has chosen where the field has two (see measures.conventions_of).
-    `discreet`: a room is watching; names are initials, and scores of one person are hidden (see ladder/discreet.py).
+    `discreet`: a room is watching; names are initials, and scores of one person are hidden (see ladder/privacy/discreet.py).
     """
 
     page: str

@@ -13,6 +13,7 @@ import pytest
 from ladder.__main__ import main
 from ladder.exports.document_html import html
 from ladder.exports.report import report
+from ladder.privacy.withheld import Withheld
 from ladder.screen import boards
 from ladder.screen.boards.overview import attention
 from ladder.screen.shared_cards import shared_cards
@@ -20,7 +21,6 @@ from ladder.screen.story import found
 from ladder.screen.taken import talk
 from ladder.screen.taking import deck
 from ladder.screen.view import View
-from ladder.withheld import Withheld
 from tests.exports.taken import sample_view
 
 VIEW = sample_view()

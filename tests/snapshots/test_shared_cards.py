@@ -9,11 +9,11 @@ import pytest
 
 from ladder import datasets
 from ladder.figures.theme import LIGHT
+from ladder.privacy.withheld import Withheld
 from ladder.screen.boards.coverage import board
 from ladder.screen.shared_cards import shared_cards
 from ladder.screen.tables import cell
 from ladder.screen.view import View
-from ladder.withheld import Withheld
 from ladder.words import Words
 
 EN = Words("en")

@@ -12,8 +12,8 @@ from typing import Any
 
 import pandas as pd
 
-from ladder.subtraction import Cell, Sums
-from ladder.withholding import SUBTRACTION, Group, Told, differing, withheld
+from ladder.privacy.subtraction import Cell, Sums
+from ladder.privacy.withholding import SUBTRACTION, Group, Told, differing, withheld
 
 DECLARED = pathlib.Path(__file__).with_name("small_groups.toml")
 SMALLEST = 5

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from ladder.subtraction import Cell, Room, Sums, given_back
+from ladder.privacy.subtraction import Cell, Room, Sums, given_back
 
 SMALL, SUBTRACTION = "small", "subtraction"
 

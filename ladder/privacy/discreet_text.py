@@ -1,4 +1,4 @@
-"""Stop 4: names as initials, in any text, for views that are shown or shared without saying who somebody is."""
+"""Stop 3: names as initials, in any text, for views that are shown or shared without saying who somebody is."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from html import escape
 from typing import Any
 
-from ladder.discreet import EAST_ASIAN, initials
+from ladder.privacy.discreet import EAST_ASIAN, initials
 
 GAP = r"(?:\s|<br\s*/?>|&nbsp;)+"
 CUT = re.compile(r"([^\W\d_](?:[^\n<>…]|<br\s*/?>)*)…")
