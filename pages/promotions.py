@@ -14,11 +14,8 @@ if rows.empty:
     nobody_next(view)
 title(view, promotions.headline(view))
 
-left, right = st.columns([5, 6])
-with left:
-    show(view, promotions.pipeline(view))
-with right:
-    show(view, promotions.near(view))
+show(view, promotions.pipeline(view))
+show(view, promotions.near(view))
 
 with st.container(horizontal=True):
     target = choose(view, "target", targets(rows), shown=lambda pair: view.name_of("levels", *pair.split("/")))

@@ -50,6 +50,8 @@ def enlarged(figure: go.Figure) -> go.Figure:
     if not is_on():
         return figure
     large = go.Figure(_larger_type(figure.to_dict()))
+    if figure.layout.margin.r:  # words beside bars grow, too
+        large.update_layout(margin_r=round(figure.layout.margin.r * LARGER))
     return large.update_layout(height=max(HEIGHT_PX, round((figure.layout.height or 0) * HIGHER)))
 
 
