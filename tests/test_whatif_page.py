@@ -135,3 +135,9 @@ def test_the_data_and_every_other_page_stay_as_they_are() -> None:
 def test_that_nothing_is_saved_is_said_at_once(language: str) -> None:
     test = opened("pages/whatif.py", lang=language)
     assert markdown({"en": "Nothing is saved.", "zh": "不会保存任何内容。"}[language]) in test.info[0].value
+
+
+def test_a_discreet_view_says_initials_for_whoever_a_change_is_about() -> None:
+    test = tried("leave", {"whatif_person": "lea"}, discreet="1")
+    assert plain(test.title[0].value).startswith("If L. leaves, 4 people get a new manager")
+    assert [name for name in ("Cara 0", "Liv", "Ada") if name in plain(said(test))] == []

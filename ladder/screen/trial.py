@@ -12,6 +12,7 @@ import streamlit as st
 
 from ladder.changes import Change
 from ladder.datasets import EVERYONE, Dataset
+from ladder.privacy.discreet import initials
 from ladder.screen.view import View
 from ladder.whatif import ImpossibleChange, Tried, tried
 
@@ -56,7 +57,8 @@ def trial(view: View) -> Trial:
         kept = _Kept(view.dataset, view.day, planned(), tried(view.dataset, planned(), view.day))
         st.session_state[TRIED] = kept
     found = kept.tried
-    return Trial(view, dataclasses.replace(view, dataset=found.dataset), found.applied, found.refused, found.names)
+    names = {person: initials(name) for person, name in found.names.items()} if view.discreet else found.names
+    return Trial(view, dataclasses.replace(view, dataset=found.dataset), found.applied, found.refused, names)
 
 
 def planned() -> tuple[Change, ...]:
