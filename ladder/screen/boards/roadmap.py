@@ -16,7 +16,7 @@ def timeline(view: View, owner: str, plan: Plan, span: str) -> Card:
     goals = goals_of(view, owner)
     figure = timeline_of(view, plan, goals, span) if len(goals) or len(plan.bands) else None
     lines = left_out(view, "goals", len(drawn(goals)), len(goals))
-    return Card("goal_attainment", goals, figure, lines=lines, key="_roadmap", said=view.say("plan.card"))
+    return Card("goal_attainment", goals, figure, lines=lines, key="_roadmap")
 
 
 def board(view: View, chosen: Mapping[str, str]) -> list[Card]:
