@@ -18,10 +18,14 @@ class KeptVerdicts:
         self._keep = keep
         self._lock = threading.Lock()
         self.days = self._days()
+        self._quarters = frozenset(day.date() for day in house.ask("select day from quarters")["day"])
 
     def hold(self, given: Mapping[str, Any], both: bool = False) -> bool:
-        """Whether all days asked are among those kept: the day and the quarter ends before it, or `both`, the day and $since."""
-        return given.get("day") in self.days and (given["since"] in self.days if both else given["since"] >= min(self.days))
+        """Whether all days asked are among those kept: the day and the quarter ends before it from $since on, or `both`, the day and $since."""
+        if given.get("day") not in self.days:
+            return False
+        between = {given["since"]} if both else {day for day in self._quarters if given["since"] <= day < given["day"]}
+        return between <= self.days
 
     def wanted(self, given: Mapping[str, Any]) -> None:
         """Verdicts are about to be asked for. Where that is over several days and none are kept yet, all are computed, once; a second

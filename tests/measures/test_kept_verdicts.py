@@ -34,6 +34,14 @@ def test_a_day_between_quarter_ends_is_computed() -> None:
     assert len(sample.ask("readiness", day=between, scope=EVERYONE)) > 0
 
 
+def test_a_trend_from_the_day_on_which_the_data_begin_stands_on_what_is_kept() -> None:
+    sample = datasets.open_folder(datasets.SAMPLE, date(2026, 9, 30))
+    assert sample.known_from < min(sample.kept.days)  # the data begin within a quarter, the first kept day ends it
+    assert "kept_verdicts" in sample.sql_of("ready_now", day=sample.newest_day, since=sample.known_from)
+    given: dict[str, Any] = {"day": sample.newest_day, "since": sample.known_from, "scope": EVERYONE, "convention": "strict"}
+    assert sample.ask("ready_now", **given).equals(measures.ask(sample.warehouse, "ready_now", kept=False, **given))
+
+
 def upload() -> datasets.Dataset:
     sources = [Source(path.name, path.read_bytes(), date(2026, 9, 30)) for path in sorted(datasets.SAMPLE.glob("*.csv"))]
     opened = datasets.open_upload(sources, date(2026, 9, 30)).dataset
