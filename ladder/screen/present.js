@@ -6,30 +6,32 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const counter = parentElement.querySelector(".counter");
   const slideOf = (element) => [...element.classList].find((name) => /^st-key-(slide_|card_)/.test(name));
   const slides = () => [...new Set([...document.querySelectorAll('[class*="st-key-slide_"], [class*="st-key-card_"]')].map(slideOf))];
-  const first = () => Math.max(0, Number(new URLSearchParams(location.search).get("slide") || 1) - 1);
-  let at = first();
+  const first = () => Math.max(0, (Number(new URLSearchParams(location.search).get("slide")) || 1) - 1);
+  let wanted = first();                            // may be a slide that the page has not drawn yet
+  const within = (place, all) => Math.min(Math.max(place, 0), all.length - 1);
 
   const draw = () => {
     const all = slides();
     if (!all.length) return;
-    at = Math.min(Math.max(at, 0), all.length - 1);
+    const at = within(wanted, all);
     style.textContent = `.${CSS.escape(all[at])} { visibility: visible !important; opacity: 1 !important; z-index: 1000 !important; }
       .${CSS.escape(all[at])} * { visibility: visible; }`;
     counter.textContent = `${at + 1} / ${all.length}`;
   };
-  const move = (by) => {
-    at += by;
+  const go = (place) => {
+    wanted = within(place, slides());
     draw();
     const address = new URL(location.href);
-    address.searchParams.set("slide", String(at + 1));
+    address.searchParams.set("slide", String(wanted + 1));
     history.replaceState(history.state, "", address);
   };
+  const move = (by) => go(within(wanted, slides()) + by);
   const leave = () => setTriggerValue("left", true);
   const onKey = (event) => {
     if (event.target.closest?.("input, textarea, [role=combobox], [role=dialog]")) return;
     if (event.key === "Escape") leave();
-    else if (event.key === "Home") { at = 0; move(0); }
-    else if (event.key === "End") { at = slides().length - 1; move(0); }
+    else if (event.key === "Home") go(0);
+    else if (event.key === "End") go(slides().length - 1);
     else if (event.key in KEYS) move(event.shiftKey && event.key === " " ? -1 : KEYS[event.key]);
     else return;
     event.preventDefault();
