@@ -11,7 +11,6 @@ from ladder.screen.text import markdown
 from ladder.screen.view import Row, View
 from ladder.words import is_missing
 
-NO_TARGET = "-"
 ORDER = {"ready": 0, "no_opening": 1, "not_wanted": 2, "close": 3, "further": 4, "unknown": 5, "too_little_known": 6}
 
 

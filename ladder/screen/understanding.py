@@ -9,7 +9,6 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from ladder.company_ladders.report import Line
 from ladder.intake.fields import FIELDS, KINDS
 from ladder.intake.model import FileReport
 from ladder.screen import session
@@ -40,10 +39,6 @@ def understood(view: View) -> None:
                 for line in lines
             ]
             st.html(bullets(view, said))
-
-
-def _ladder_sentence(view: View, line: Line) -> str:
-    return line.sentence(view.words.text(f"ladder_import.{line.code}.text"))
 
 
 def _files(view: View) -> None:

@@ -11,6 +11,7 @@ import pandas as pd
 
 from ladder import access, measures
 from ladder.datasets import Dataset
+from ladder.exports.naming import Names
 from ladder.figures.theme import Look
 from ladder.ladders import Ladder
 from ladder.privacy.discreet import discreet
@@ -90,13 +91,11 @@ class View:
 
     def name_of(self, part: str, ladder: object, id: object, key: str = "name") -> str:
         """The word for a ladder's entry, such as name_of("levels", "engineer", "staff-engineer"); unknown or missing ids say so."""
-        known = self.ladders.get(str(ladder))
-        if known is None or is_missing(id):
-            return self.say(f"unknown.{part}")
-        try:
-            return known.say(self.language, part, str(id), key)
-        except KeyError:
-            return str(id)
+        return self._names.entry(part, ladder, id, key)
+
+    @property
+    def _names(self) -> Names:
+        return Names(self.words, self.ladders)
 
     def of(self, ladder: Ladder, part: str, id: str, key: str = "text") -> str:
         """A sentence or name of a ladder's own entry."""
@@ -108,10 +107,7 @@ class View:
 
     def competency_name(self, id: object) -> str:
         """The word for a competency wherever it stands: ids are one vocabulary over all ladders."""
-        for ladder in self.ladders.values():
-            if any(axis.id == id for axis in ladder.competencies):
-                return ladder.say(self.language, "competencies", str(id))
-        return self.say("unknown.competency") if is_missing(id) else str(id)
+        return self._names.competency(id)
 
     def phase_name(self, id: object) -> str:
         for ladder in self.ladders.values():
