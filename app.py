@@ -2,13 +2,14 @@
 
 import streamlit as st
 
+from ladder.cards.overview import board as overview
+from ladder.cards.overview.findings import found, overview_title
 from ladder.screen import choose, numbers, open_page, show
-from ladder.screen.blocks import show_blocks
-from ladder.screen.boards import overview
-from ladder.screen.choices import segments
-from ladder.screen.menu import link
-from ladder.screen.page import title
-from ladder.screen.story import found, list_findings, overview_title
+from ladder.screen.draw.findings import list_findings
+from ladder.screen.draw.organisation_blocks import show_blocks
+from ladder.screen.frame.choices import segments
+from ladder.screen.frame.menu import link
+from ladder.screen.frame.page import title
 
 view = open_page("overview")
 findings = found(view)
@@ -28,5 +29,11 @@ if view.before:
     show(view, overview.changed(view, view.before))
     link(view, "since")
 
-colour = segments(view, "colour", list(overview.COLOURS), default=overview.COLOURS[0], shown=lambda name: view.say(f"measures.{name}.title"))
+colour = segments(
+    view,
+    "colour",
+    list(overview.COLOURS),
+    default=overview.COLOURS[0],
+    shown=lambda name: view.say(f"measures.{name}.title"),
+)
 show_blocks(view, overview.organisation(view, colour))

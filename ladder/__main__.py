@@ -1,4 +1,5 @@
-"""The command line: `python -m ladder inspect FILE...` says how files would be read, `deck` and `document` make what is taken into a room."""
+"""The command line: `python -m ladder inspect FILE...` says how files would be read, `deck` and
+`document` make what is taken into a room."""
 
 from __future__ import annotations
 
@@ -10,8 +11,8 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 
-from ladder.inspection import inspected, people_in
-from ladder.inspection_text import as_text
+from ladder.command.inspection import inspected, people_in
+from ladder.command.inspection_text import as_text
 from ladder.intake.fields import KINDS
 from ladder.words import LANGUAGES, Words, language_for, words
 
@@ -19,12 +20,16 @@ USABLE, REFUSED = 0, 2
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Runs one command; the exit code is 0 where every file can be used and 2 where one is refused."""
+    """Runs one command; the exit code is 0 where every file can be used and 2 where one is
+    refused."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # names of files may hold what no encoding can say
+            stream.reconfigure(
+                encoding="utf-8", errors="backslashreplace"
+            )  # names of files may hold what no encoding can say
     if arguments and arguments[0] in ("deck", "document"):
-        from ladder.screen import command  # noqa: PLC0415 - the screen takes half a second to import, and `inspect` needs none of it
+        # the screen takes half a second to import, and `inspect` needs none of it
+        from ladder.command import export_files as command  # noqa: PLC0415
 
         return command.run(arguments, _language())
     given = _parser().parse_intermixed_args(arguments)
@@ -35,7 +40,10 @@ def _inspect(given: argparse.Namespace, speaks: Words) -> int:
     people = people_in(given.roster, given.day) if given.roster else None
     if given.roster and people is None:
         print(speaks.say("inspect.roster_unreadable", file=given.roster), file=sys.stderr)
-    found = [inspected(path, speaks, kind=given.kind, people=people, day=given.day) for path in given.files]
+    found = [
+        inspected(path, speaks, kind=given.kind, people=people, day=given.day)
+        for path in given.files
+    ]
     if given.json:
         print(json.dumps(found, ensure_ascii=False, indent=1))
     else:
@@ -46,14 +54,39 @@ def _inspect(given: argparse.Namespace, speaks: Words) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     speaks = words(_language())
-    inspect = argparse.ArgumentParser(prog="python -m ladder", description=speaks.say("inspect.about"))
-    inspect.add_argument("command", choices=["inspect", "deck", "document"], help=speaks.say("inspect.about"))
-    inspect.add_argument("files", nargs="+", metavar="FILE", help=speaks.say("inspect.options.files"))
-    inspect.add_argument("--as", dest="kind", choices=KINDS, metavar="KIND", help=speaks.say("inspect.options.kind", kinds=", ".join(KINDS)))
-    inspect.add_argument("--with", dest="roster", metavar="ROSTER", help=speaks.say("inspect.options.roster"))
-    inspect.add_argument("--day", type=_day, default=date.today(), metavar="YYYY-MM-DD", help=speaks.say("inspect.options.day"))
+    inspect = argparse.ArgumentParser(
+        prog="python -m ladder", description=speaks.say("inspect.about")
+    )
+    inspect.add_argument(
+        "command", choices=["inspect", "deck", "document"], help=speaks.say("inspect.about")
+    )
+    inspect.add_argument(
+        "files", nargs="+", metavar="FILE", help=speaks.say("inspect.options.files")
+    )
+    inspect.add_argument(
+        "--as",
+        dest="kind",
+        choices=KINDS,
+        metavar="KIND",
+        help=speaks.say("inspect.options.kind", kinds=", ".join(KINDS)),
+    )
+    inspect.add_argument(
+        "--with", dest="roster", metavar="ROSTER", help=speaks.say("inspect.options.roster")
+    )
+    inspect.add_argument(
+        "--day",
+        type=_day,
+        default=date.today(),
+        metavar="YYYY-MM-DD",
+        help=speaks.say("inspect.options.day"),
+    )
     inspect.add_argument("--json", action="store_true", help=speaks.say("inspect.options.json"))
-    inspect.add_argument("--lang", choices=LANGUAGES, default=speaks.language, help=speaks.say("inspect.options.lang"))
+    inspect.add_argument(
+        "--lang",
+        choices=LANGUAGES,
+        default=speaks.language,
+        help=speaks.say("inspect.options.lang"),
+    )
     return inspect
 
 
@@ -66,7 +99,9 @@ def _day(text: str) -> date:
 
 def _language() -> str:
     """The language of the machine's locale, where we speak it, else English."""
-    said = next(filter(None, (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
+    said = next(
+        filter(None, (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))), ""
+    )
     return language_for(said.partition(".")[0])
 
 

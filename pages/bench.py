@@ -1,8 +1,8 @@
 """Who could follow whom, and what breaks if somebody leaves?"""
 
+from ladder.cards.bench import board as bench
 from ladder.screen import choose, open_page, show
-from ladder.screen.boards import bench
-from ladder.screen.page import title
+from ladder.screen.frame.page import title
 
 view = open_page("bench")
 title(view, bench.headline(view))

@@ -2,10 +2,10 @@
 
 import streamlit as st
 
+from ladder.cards.coverage import board as coverage
 from ladder.screen import choose, open_page, show
-from ladder.screen.boards import coverage
-from ladder.screen.page import title
-from ladder.screen.story import no_ladder
+from ladder.screen.draw.findings import no_ladder
+from ladder.screen.frame.page import title
 
 view = open_page("coverage")
 used = coverage.ladders(view)
@@ -14,7 +14,15 @@ if not used:
 ladder = choose(view, "ladder", used, shown=view.ladder_name)
 
 rows = coverage.shares(view, ladder)
-title(view, view.say("titles.coverage", ladder=view.ladder_name(ladder), rated=int(rows["rated"].sum()), of=int(rows["people"].sum())))
+title(
+    view,
+    view.say(
+        "titles.coverage",
+        ladder=view.ladder_name(ladder),
+        rated=int(rows["rated"].sum()),
+        of=int(rows["people"].sum()),
+    ),
+)
 
 left, right = st.columns(2)
 with left:
@@ -25,7 +33,18 @@ with right:
 show(view, coverage.teams(view, ladder))
 
 with st.container(horizontal=True, vertical_alignment="bottom"):
-    competency = choose(view, "competency", list(rows["competency"]), shown=view.competency_name, default=coverage.thinnest(rows))
+    competency = choose(
+        view,
+        "competency",
+        list(rows["competency"]),
+        shown=view.competency_name,
+        default=coverage.thinnest(rows),
+    )
     teams = coverage.teams_of(view, ladder)
-    team = choose(view, "team", teams, shown=lambda name: view.say("choose.every_team") if name == coverage.EVERY_TEAM else name)
+    team = choose(
+        view,
+        "team",
+        teams,
+        shown=lambda name: view.say("choose.every_team") if name == coverage.EVERY_TEAM else name,
+    )
 show(view, coverage.people(view, ladder, competency, team))

@@ -1,10 +1,10 @@
 """What was read, what was refused, and why?"""
 
 from ladder.screen import open_page
-from ladder.screen.page import title
-from ladder.screen.problems import problems_found
-from ladder.screen.reading import data_title, drop_zone, files_read, templates
-from ladder.screen.understanding import understood
+from ladder.screen.data.file_choices import understood
+from ladder.screen.data.problems import problems_found
+from ladder.screen.data.reading import data_title, drop_zone, files_read, templates
+from ladder.screen.frame.page import title
 
 view = open_page("data")
 title(view, data_title(view))

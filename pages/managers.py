@@ -2,9 +2,9 @@
 
 import streamlit as st
 
+from ladder.cards.managers import board as managers
 from ladder.screen import choose, open_page, show
-from ladder.screen.boards import managers
-from ladder.screen.page import title
+from ladder.screen.frame.page import title
 
 view = open_page("managers")
 title(view, managers.headline(view))
@@ -13,7 +13,10 @@ show(view, managers.grown(view))
 
 growers = managers.growers(view)
 if growers:
-    show(view, managers.ledger(view, choose(view, "grower", list(growers), shown=growers.__getitem__)))
+    show(
+        view,
+        managers.ledger(view, choose(view, "grower", list(growers), shown=growers.__getitem__)),
+    )
 
 show(view, managers.calibration(view))
 show(view, managers.three_things(view))

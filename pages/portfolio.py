@@ -2,12 +2,12 @@
 
 import streamlit as st
 
+from ladder.cards.portfolio import board as portfolio
+from ladder.cards.portfolio.delivery import metric_name
 from ladder.screen import choose, numbers, open_page, show
-from ladder.screen.boards import portfolio
-from ladder.screen.choices import segments
-from ladder.screen.delivery import metric_name
-from ladder.screen.menu import link
-from ladder.screen.page import title
+from ladder.screen.frame.choices import segments
+from ladder.screen.frame.menu import link
+from ladder.screen.frame.page import title
 
 view = open_page("portfolio")
 title(view, portfolio.said(view))
@@ -19,16 +19,36 @@ numbers(view, portfolio.HEADLINES)
 show(view, portfolio.projects(view))
 show(view, portfolio.money(view))
 
-within = segments(view, "within", portfolio.DAYS, shown=lambda days: view.say("projects.within", days=days), default="30")
+within = segments(
+    view,
+    "within",
+    portfolio.DAYS,
+    shown=lambda days: view.say("projects.within", days=days),
+    default="30",
+)
 show(view, portfolio.conflicts(view, within))
 
-by = segments(view, "slice", portfolio.SLICES, shown=lambda slice: view.say(f"projects.by.{slice}"), default="team")
+by = segments(
+    view,
+    "slice",
+    portfolio.SLICES,
+    shown=lambda slice: view.say(f"projects.by.{slice}"),
+    default="team",
+)
 show(view, portfolio.sliced(view, by))
 show(view, portfolio.stages(view))
 
 if reported := portfolio.metrics(view):
-    metric = choose(view, "delivery_metric", reported, shown=lambda metric: metric_name(view, metric))
-    period = segments(view, "period", portfolio.PERIODS, shown=lambda period: view.say(f"delivery.by.{period}"), default="quarter")
+    metric = choose(
+        view, "delivery_metric", reported, shown=lambda metric: metric_name(view, metric)
+    )
+    period = segments(
+        view,
+        "period",
+        portfolio.PERIODS,
+        shown=lambda period: view.say(f"delivery.by.{period}"),
+        default="quarter",
+    )
     left, right = st.columns(2)
     with left:
         show(view, portfolio.trend(view, metric, period))

@@ -1,11 +1,11 @@
 """What is planned, when, by whom, and in which phase?"""
 
+from ladder.cards.roadmap.board import timeline
+from ladder.cards.roadmap.plan import goals_of, plan_of
 from ladder.screen import open_page, show
-from ladder.screen.boards.roadmap import timeline
-from ladder.screen.page import title
-from ladder.screen.phases import goals_apart, phase_details
-from ladder.screen.plan import goals_of, plan_of
-from ladder.screen.plan_choices import pick_owner, pick_span
+from ladder.screen.draw.phases import goals_apart, phase_details
+from ladder.screen.frame.page import title
+from ladder.screen.frame.roadmap_choices import pick_owner, pick_span
 
 view = open_page("roadmap")
 owner = pick_owner(view)

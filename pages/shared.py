@@ -1,5 +1,5 @@
 """What did somebody publish under this address?"""
 
-from ladder.screen.frozen_page import show_shared
+from ladder.screen.share.frozen_page import show_shared
 
 show_shared()

@@ -1,8 +1,8 @@
 """Which links to frozen views are open, who has seen them, and how are they closed?"""
 
 from ladder.screen import open_page
-from ladder.screen.link_list import closed_list, links, open_list
-from ladder.screen.page import title
+from ladder.screen.frame.page import title
+from ladder.screen.share.link_list import closed_list, links, open_list
 
 view = open_page("snapshots")
 every = links()

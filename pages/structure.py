@@ -2,13 +2,13 @@
 
 import streamlit as st
 
+from ladder.cards.structure.board import levels, lines, movement
+from ladder.cards.structure.titles_of_lines import page_title
 from ladder.screen import numbers, open_page
-from ladder.screen.boards.structure import levels, lines, movement
-from ladder.screen.conventions import convention_switch
-from ladder.screen.page import title
-from ladder.screen.reach import show_and_reach
-from ladder.screen.titles.structure import page_title
-from ladder.screen.window import choose_window
+from ladder.screen.draw.people_links import show_and_reach
+from ladder.screen.frame.conventions import convention_switch
+from ladder.screen.frame.page import title
+from ladder.screen.frame.window_choice import choose_window
 
 view = open_page("structure")
 title(view, page_title(view))

@@ -3,10 +3,10 @@
 import streamlit as st
 
 from ladder.screen import open_page
-from ladder.screen.outcome import draw_outcome, outcome, outcome_title
-from ladder.screen.page import title
-from ladder.screen.trial import trial
-from ladder.screen.trying import list_changes, plan_a_change
+from ladder.screen.frame.page import title
+from ladder.screen.whatif.change_forms import list_changes, plan_a_change
+from ladder.screen.whatif.effects_shown import draw_outcome, outcome, outcome_title
+from ladder.screen.whatif.tried_changes import trial
 
 view = open_page("whatif")
 tried = trial(view)

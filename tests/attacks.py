@@ -1,4 +1,5 @@
-"""Somebody who knows what is shown, what adds up, and how withholding works, and tries to work out the rest: in full, and by fractions alone."""
+"""Somebody who knows what is shown, what adds up, and how withholding works, and tries to work out
+the rest: in full, and by fractions alone."""
 
 from __future__ import annotations
 
@@ -15,18 +16,24 @@ def possible(
     sums: Sequence[Mapping[Any, int]],
     agrees: Callable[[Mapping[Any, int]], bool],
 ) -> dict[Any, set[int]]:
-    """Cell -> every value that it could have: all whole numbers within the bounds are tried with which all sums hold."""
+    """Cell -> every value that it could have: all whole numbers within the bounds are tried with
+    which all sums hold."""
     found: dict[Any, set[int]] = {cell: set() for cell in withheld}
-    for values in itertools.product(*(range(low, high + 1) for low, high in (bounds[cell] for cell in withheld))):
+    for values in itertools.product(
+        *(range(low, high + 1) for low, high in (bounds[cell] for cell in withheld))
+    ):
         table = {**shown, **dict(zip(withheld, values, strict=True))}
-        if all(sum(sign * table[cell] for cell, sign in each.items()) == 0 for each in sums) and agrees(table):
+        if all(
+            sum(sign * table[cell] for cell, sign in each.items()) == 0 for each in sums
+        ) and agrees(table):
             for cell, value in zip(withheld, values, strict=True):
                 found[cell].add(value)
     return found
 
 
 def determined(withheld: Collection[Any], sums: Sequence[Mapping[Any, int]]) -> set[Any]:
-    """The cells that the sums determine, as linear equations in fractions: a row of the reduced form with one unknown only."""
+    """The cells that the sums determine, as linear equations in fractions: a row of the reduced
+    form with one unknown only."""
     order = list(withheld)
     rows = [[Fraction(each.get(cell, 0)) for cell in order] for each in sums]
     at = 0
@@ -36,7 +43,13 @@ def determined(withheld: Collection[Any], sums: Sequence[Mapping[Any, int]]) -> 
             continue
         rows[at], rows[pivot] = rows[pivot], rows[at]
         rows[at] = [value / rows[at][column] for value in rows[at]]
-        rows = [row if number == at else [value - row[column] * other for value, other in zip(row, rows[at], strict=True)]
-                for number, row in enumerate(rows)]  # fmt: skip
+        rows = [
+            row
+            if number == at
+            else [value - row[column] * other for value, other in zip(row, rows[at], strict=True)]
+            for number, row in enumerate(rows)
+        ]
         at += 1
-    return {order[row.index(Fraction(1))] for row in rows[:at] if sum(bool(value) for value in row) == 1}
+    return {
+        order[row.index(Fraction(1))] for row in rows[:at] if sum(bool(value) for value in row) == 1
+    }

@@ -1,4 +1,5 @@
-"""What all tests share: prepared datasets go to a folder of the test run, and Streamlit's caches end with their test."""
+"""What all tests share: prepared datasets go to a folder of the test run, and Streamlit's caches
+end with their test."""
 
 from __future__ import annotations
 
@@ -9,7 +10,7 @@ from collections.abc import Iterator
 import pytest
 import streamlit as st
 
-from ladder import datasets
+from ladder.datasets import datasets
 
 
 @pytest.fixture(scope="session")
@@ -20,7 +21,8 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> pathlib.Path:
 
 @pytest.fixture(autouse=True)
 def _leaves_nothing_behind(kept: pathlib.Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """The project's own .ladder is left alone: the folder is a default value, bound when open_folder was defined."""
+    """The project's own .ladder is left alone: the folder is a default value, bound when
+    open_folder was defined."""
     monkeypatch.setattr(datasets.open_folder, "__defaults__", (kept,))
     monkeypatch.setenv("LADDER_SNAPSHOTS", str(kept / "snapshots" / uuid.uuid4().hex))
     yield

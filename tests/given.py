@@ -1,4 +1,5 @@
-"""Rows as a test gives them, read by the real intake into a real DuckDB: only the columns that matter need to be said."""
+"""Rows as a test gives them, read by the real intake into a real DuckDB: only the columns that
+matter need to be said."""
 
 from __future__ import annotations
 
@@ -10,17 +11,21 @@ from typing import Any
 
 import pandas as pd
 
-from ladder import measures, warehouse
+from ladder import measures
 from ladder.intake.model import Source
 from ladder.intake.read import read
-from ladder.ladders import Checkpoint, Competency, Ladder, Level, Phase
+from ladder.ladders.ladder import Checkpoint, Competency, Ladder, Level, Phase
+from ladder.warehouse import warehouse
 
 TODAY = "2026-09-30"
 Rows = Sequence[dict[str, Any]]
 
 
-def ladders(checkpoints: Sequence[Checkpoint] = (), lead_checkpoints: Sequence[Checkpoint] = ()) -> dict[str, Ladder]:
-    """Two small ladders: craft (junior, senior; delivery and design) and lead (lead; coaching), senior leading to both paths' next."""
+def ladders(
+    checkpoints: Sequence[Checkpoint] = (), lead_checkpoints: Sequence[Checkpoint] = ()
+) -> dict[str, Ladder]:
+    """Two small ladders: craft (junior, senior; delivery and design) and lead (lead; coaching),
+    senior leading to both paths' next."""
     craft = Ladder(
         "craft",
         "1.0.0",
@@ -28,8 +33,12 @@ def ladders(checkpoints: Sequence[Checkpoint] = (), lead_checkpoints: Sequence[C
         ("a", "b", "c", "d", "e", "f"),
         competencies=(Competency("delivery", "results"), Competency("design", "craft")),
         levels=(
-            Level("junior", 1, "ic", next=(("craft", "senior"),), expects={"delivery": 2, "design": 2}),
-            Level("senior", 2, "ic", next=(("lead", "lead"),), expects={"delivery": 3, "design": 3}),
+            Level(
+                "junior", 1, "ic", next=(("craft", "senior"),), expects={"delivery": 2, "design": 2}
+            ),
+            Level(
+                "senior", 2, "ic", next=(("lead", "lead"),), expects={"delivery": 3, "design": 3}
+            ),
         ),
         checkpoints=tuple(checkpoints),
     )
@@ -39,7 +48,10 @@ def ladders(checkpoints: Sequence[Checkpoint] = (), lead_checkpoints: Sequence[C
         "project",
         craft.scale,
         competencies=(Competency("coaching", "people"),),
-        levels=(Level("lead", 1, "manager", next=(("lead", "head"),), expects={"coaching": 3}), Level("head", 2, "manager", expects={"coaching": 4})),
+        levels=(
+            Level("lead", 1, "manager", next=(("lead", "head"),), expects={"coaching": 3}),
+            Level("head", 2, "manager", expects={"coaching": 4}),
+        ),
         checkpoints=tuple(lead_checkpoints),
         phases=(Phase("early", 0, 3), Phase("late", 3)),
     )
@@ -54,7 +66,8 @@ def house(
     today: str = TODAY,
     **files: Rows,
 ) -> warehouse.Warehouse:
-    """A warehouse of given rows. `roster` and `goals` are rows as of `today`, or rows by day; other kinds are lists of rows."""
+    """A warehouse of given rows. `roster` and `goals` are rows as of `today`, or rows by day; other
+    kinds are lists of rows."""
     catalogue = catalogue or ladders()
     dated = {"roster": roster, "goals": goals}
     sources = [
@@ -77,13 +90,22 @@ def house(
 
 
 def answers(
-    house: warehouse.Warehouse, name: str, *columns: str, folder: str = "measures", day: str = TODAY, scope: str = "*", **given: Any
+    house: warehouse.Warehouse,
+    name: str,
+    *columns: str,
+    folder: str = "measures",
+    day: str = TODAY,
+    scope: str = "*",
+    **given: Any,
 ) -> list[Any]:
-    """The rows of a question as tuples of the named columns (one column: plain values); nulls are None, days are text."""
+    """The rows of a question as tuples of the named columns (one column: plain values); nulls are
+    None, days are text."""
     if "since" in given:
         given["since"] = date.fromisoformat(given["since"])
     rows = measures.ask(house, name, folder, day=date.fromisoformat(day), scope=scope, **given)
-    plain = [tuple(_plain(value) for value in row) for row in rows[list(columns)].itertuples(index=False)]
+    plain = [
+        tuple(_plain(value) for value in row) for row in rows[list(columns)].itertuples(index=False)
+    ]
     return [row[0] for row in plain] if len(columns) == 1 else plain
 
 

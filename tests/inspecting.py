@@ -1,4 +1,5 @@
-"""`python -m ladder inspect` as others run it: real files, a real process, its output and its exit code."""
+"""`python -m ladder inspect` as others run it: real files, a real process, its output and its exit
+code."""
 
 from __future__ import annotations
 
@@ -15,7 +16,9 @@ HOME = Path(__file__).parent.parent
 def run(*arguments: str, language: str = "en_GB.UTF-8") -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "LC_ALL": language}
     command = [sys.executable, "-m", "ladder", "inspect", *arguments]
-    return subprocess.run(command, capture_output=True, cwd=HOME, env=environment, encoding="utf-8", check=False)
+    return subprocess.run(
+        command, capture_output=True, cwd=HOME, env=environment, encoding="utf-8", check=False
+    )
 
 
 def object_of(path: Path, content: str | bytes, *options: str) -> dict[str, Any]:

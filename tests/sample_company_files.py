@@ -1,4 +1,5 @@
-"""The files of the sample company as frames, with what the tests of its stories ask again and again."""
+"""The files of the sample company as frames, with what the tests of its stories ask again and
+again."""
 
 import tomllib
 from functools import cache
@@ -11,13 +12,21 @@ ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "data" / "sample"
 TODAY = pd.Timestamp("2026-09-30")
 QUARTERS = list(pd.date_range("2024-06-30", TODAY, freq="QE"))
-DAYS = {"roster": ["level_since", "hired_on", "left_on"], "history": ["starts_on", "ends_on"],
-        "goals": ["starts_on", "due_on", "closed_on"], "assessments": ["assessed_on"], "evidence": ["happened_on"],
-        "metrics": ["month"], "projects": ["starts_on", "due_on", "finished_on", "forecast_on"]}
+DAYS = {
+    "roster": ["level_since", "hired_on", "left_on"],
+    "history": ["starts_on", "ends_on"],
+    "goals": ["starts_on", "due_on", "closed_on"],
+    "assessments": ["assessed_on"],
+    "evidence": ["happened_on"],
+    "metrics": ["month"],
+    "projects": ["starts_on", "due_on", "finished_on", "forecast_on"],
+}
 
 
 def read(kind: str, dated: str = "") -> pd.DataFrame:
-    return pd.read_csv(FOLDER / f"{kind}{dated}.csv", parse_dates=DAYS[kind], dtype={"manager": str, "parent": str})
+    return pd.read_csv(
+        FOLDER / f"{kind}{dated}.csv", parse_dates=DAYS[kind], dtype={"manager": str, "parent": str}
+    )
 
 
 @cache
@@ -55,8 +64,11 @@ def expects(name: str, level: str) -> dict[str, int]:
 
 
 def rules_into(name: str, level: str) -> list[dict[str, Any]]:
-    return [{**point["rule"], "checkpoint": point["id"]} for point in ladder(name)["checkpoints"]
-            if point["level"] == level and "rule" in point]
+    return [
+        {**point["rule"], "checkpoint": point["id"]}
+        for point in ladder(name)["checkpoints"]
+        if point["level"] == level and "rule" in point
+    ]
 
 
 def on(day: pd.Timestamp) -> pd.DataFrame:
@@ -68,7 +80,9 @@ def on(day: pd.Timestamp) -> pd.DataFrame:
 def manager_scores(person: str, before: pd.Timestamp) -> dict[str, float]:
     """Newest manager's score per competency of a person before a day."""
     found = assessments()
-    found = found[(found["person"] == person) & (found["by"] == "manager") & (found["assessed_on"] < before)]
+    found = found[
+        (found["person"] == person) & (found["by"] == "manager") & (found["assessed_on"] < before)
+    ]
     return dict(found.sort_values("assessed_on").groupby("competency")["score"].last())
 
 
@@ -77,11 +91,16 @@ def promotions() -> pd.DataFrame:
     steps = history().sort_values(["person", "starts_on"])
     before = steps.groupby("person")[["ladder", "level"]].shift()
     changed = before["level"].notna() & (before["level"] != steps["level"])
-    return steps[changed].assign(from_ladder=before["ladder"], from_level=before["level"]).rename(columns={"starts_on": "day"})
+    return (
+        steps[changed]
+        .assign(from_ladder=before["ladder"], from_level=before["level"])
+        .rename(columns={"starts_on": "day"})
+    )
 
 
 def meets(person: str, name: str, level: str, day: pd.Timestamp) -> bool:
-    """Whether a person meets every decidable checkpoint of a level on a day (level_since as of today's roster)."""
+    """Whether a person meets every decidable checkpoint of a level on a day (level_since as of
+    today's roster)."""
     me = current().loc[person]
     evidence = read("evidence")
     evidence = evidence[(evidence["person"] == person) & (evidence["happened_on"] <= day)]
@@ -90,9 +109,12 @@ def meets(person: str, name: str, level: str, day: pd.Timestamp) -> bool:
         counted = evidence[evidence["kind"] == rule.get("evidence_kind")]
         months = pd.DateOffset(months=rule.get("months", 0))
         met = {
-            "competency": all(scores.get(axis, 0) >= wanted for axis, wanted in expects(name, level).items()),
+            "competency": all(
+                scores.get(axis, 0) >= wanted for axis, wanted in expects(name, level).items()
+            ),
             "time_in_level": me["level_since"] + months <= day,
-            "years_experience": me["years_before"] + (day - me["hired_on"]).days / 365.25 >= rule.get("years", 0),
+            "years_experience": me["years_before"] + (day - me["hired_on"]).days / 365.25
+            >= rule.get("years", 0),
             "evidence": (counted["happened_on"] > day - months).sum() >= rule.get("pieces", 0),
             "attested": (evidence["checkpoint"] == rule["checkpoint"]).any(),
         }

@@ -6,14 +6,20 @@ from datetime import date, datetime
 
 import pytest
 
-from ladder import datasets, warehouse
+from ladder.datasets import datasets
 from ladder.intake.model import Source
+from ladder.warehouse import warehouse
 
 TODAY = date(2026, 9, 30)
 ROSTER = "person,name,manager\nada,Ada,\nbea,Bea,ada\n"
 
 
-def written(folder: pathlib.Path, name: str = "roster_2026-09-30.csv", content: str = ROSTER, changed_on: date = TODAY) -> pathlib.Path:
+def written(
+    folder: pathlib.Path,
+    name: str = "roster_2026-09-30.csv",
+    content: str = ROSTER,
+    changed_on: date = TODAY,
+) -> pathlib.Path:
     folder.mkdir(exist_ok=True)
     (folder / name).write_text(content, "utf-8")
     noon = datetime(changed_on.year, changed_on.month, changed_on.day, 12).astimezone().timestamp()
@@ -26,12 +32,16 @@ def versions(kept: pathlib.Path) -> set[str]:
 
 
 def upload(content: str = ROSTER) -> datasets.Dataset:
-    opened = datasets.open_upload([Source("roster_2026-09-30.csv", content.encode(), TODAY)], TODAY).dataset
+    opened = datasets.open_upload(
+        [Source("roster_2026-09-30.csv", content.encode(), TODAY)], TODAY
+    ).dataset
     assert opened is not None
     return opened
 
 
-def test_the_fingerprint_changes_with_a_file_s_name_size_or_time_and_ignores_other_files(tmp_path: pathlib.Path) -> None:
+def test_the_fingerprint_changes_with_a_file_s_name_size_or_time_and_ignores_other_files(
+    tmp_path: pathlib.Path,
+) -> None:
     folder = written(tmp_path / "data")
     first = datasets.fingerprint(folder)
     assert [name for name, *_ in first] == ["roster_2026-09-30.csv"]
@@ -42,34 +52,52 @@ def test_the_fingerprint_changes_with_a_file_s_name_size_or_time_and_ignores_oth
     assert datasets.fingerprint(tmp_path / "nowhere") == ()
 
 
-def test_the_shared_folder_is_the_one_named_by_the_environment_or_else_the_sample(monkeypatch: pytest.MonkeyPatch, tmp_path: pathlib.Path) -> None:
+def test_the_shared_folder_is_the_one_named_by_the_environment_or_else_the_sample(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: pathlib.Path
+) -> None:
     monkeypatch.setenv("LADDER_DATA", str(tmp_path))
     assert datasets.shared_folder() == tmp_path
     monkeypatch.setenv("LADDER_DATA", "")
     assert datasets.shared_folder() == datasets.SAMPLE
 
 
-def test_a_folder_is_prepared_once_and_opened_from_then_on(tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_folder_is_prepared_once_and_opened_from_then_on(
+    tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     folder, kept = written(tmp_path / "data"), tmp_path / "kept"
     assert datasets.open_folder(folder, TODAY, kept).people == 2
     monkeypatch.delattr(warehouse, "on_disk")  # preparing again would fail
     again = datasets.open_folder(folder, TODAY, kept)
-    assert (again.people, again.origin, again.newest_day, again.known_from) == (2, "folder", TODAY, TODAY)
+    assert (again.people, again.origin, again.newest_day, again.known_from) == (
+        2,
+        "folder",
+        TODAY,
+        TODAY,
+    )
 
 
 def test_changed_content_is_another_version(tmp_path: pathlib.Path) -> None:
     folder, kept = written(tmp_path / "data"), tmp_path / "kept"
     datasets.open_folder(folder, TODAY, kept)
-    assert datasets.open_folder(written(folder, content=ROSTER + "cal,Cal,bea\n"), TODAY, kept).people == 3
+    assert (
+        datasets.open_folder(written(folder, content=ROSTER + "cal,Cal,bea\n"), TODAY, kept).people
+        == 3
+    )
     assert len(versions(kept)) == 2
 
 
-def test_an_undated_roster_that_was_touched_is_another_version_for_it_speaks_of_another_day(tmp_path: pathlib.Path) -> None:
+def test_an_undated_roster_that_was_touched_is_another_version_for_it_speaks_of_another_day(
+    tmp_path: pathlib.Path,
+) -> None:
     kept = tmp_path / "kept"
     for name in ("roster.csv", "roster-q3.csv", "roster-1.csv"):
         folder = tmp_path / name.removesuffix(".csv")
-        before = datasets.open_folder(written(folder, name, changed_on=date(2026, 8, 31)), TODAY, kept)
-        after = datasets.open_folder(written(folder, name, changed_on=date(2026, 9, 15)), TODAY, kept)
+        before = datasets.open_folder(
+            written(folder, name, changed_on=date(2026, 8, 31)), TODAY, kept
+        )
+        after = datasets.open_folder(
+            written(folder, name, changed_on=date(2026, 9, 15)), TODAY, kept
+        )
         assert (before.newest_day, after.newest_day) == (date(2026, 8, 31), date(2026, 9, 15)), name
 
 
@@ -81,7 +109,9 @@ def test_a_dated_roster_that_was_touched_is_the_same_version(tmp_path: pathlib.P
 
 
 @pytest.mark.parametrize("content", [None, "person,name\n", "fruit,colour\napple,red\n"])
-def test_a_folder_without_a_usable_roster_is_a_dataset_of_nobody(content: str | None, tmp_path: pathlib.Path) -> None:
+def test_a_folder_without_a_usable_roster_is_a_dataset_of_nobody(
+    content: str | None, tmp_path: pathlib.Path
+) -> None:
     folder = tmp_path / "data"
     if content:
         written(folder, content=content)
@@ -97,10 +127,14 @@ def test_an_upload_without_a_roster_opens_nothing_and_says_what_was_found_wrong(
     assert datasets.open_upload([], TODAY).dataset is None
 
 
-def test_an_upload_stays_in_memory_and_two_of_them_share_nothing(tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_upload_stays_in_memory_and_two_of_them_share_nothing(
+    tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
     first, second = upload(), upload("person,name\ncal,Cal\n")
-    assert [list(each.ask("people_on", day=TODAY, scope="*")["person"]) for each in (first, second)] == [["ada", "bea"], ["cal"]]
+    assert [
+        list(each.ask("people_on", day=TODAY, scope="*")["person"]) for each in (first, second)
+    ] == [["ada", "bea"], ["cal"]]
     assert (first.origin, list(tmp_path.iterdir())) == ("upload", [])
 
 

@@ -34,14 +34,28 @@ def test_a_name_becomes_initials(name: str, shown: str) -> None:
 
 
 def test_rows_keep_their_ids_and_lose_names_and_addresses() -> None:
-    rows = pd.DataFrame({"person": ["p-1"], "name": ["Ada Quill"], "manager_name": [None], "email": ["ada@x"], "team": ["Ada Quill's team"]})
-    assert discreet(rows).to_dict("records") == [{"person": "p-1", "name": "A. Q.", "manager_name": None, "team": "Ada Quill's team"}]
+    rows = pd.DataFrame(
+        {
+            "person": ["p-1"],
+            "name": ["Ada Quill"],
+            "manager_name": [None],
+            "email": ["ada@x"],
+            "team": ["Ada Quill's team"],
+        }
+    )
+    assert discreet(rows).to_dict("records") == [
+        {"person": "p-1", "name": "A. Q.", "manager_name": None, "team": "Ada Quill's team"}
+    ]
 
 
 @pytest.mark.parametrize("page", [page for page in PAGES if page not in NO_PEOPLE])
 def test_no_name_of_the_roster_stands_on_a_discreet_page(page: str) -> None:
     test = opened(page, discreet="1")
-    text = said(test) + "\n".join(figure_texts(test)) + "".join(str(option) for box in test.selectbox for option in box.options)
+    text = (
+        said(test)
+        + "\n".join(figure_texts(test))
+        + "".join(str(option) for box in test.selectbox for option in box.options)
+    )
     assert not test.exception
     assert [name for name in NAMES if name in text.replace("\\", "")] == []
 
@@ -49,7 +63,9 @@ def test_no_name_of_the_roster_stands_on_a_discreet_page(page: str) -> None:
 def test_scores_of_one_person_are_said_to_be_hidden() -> None:
     test = opened("pages/person.py", discreet="1", person="p-014")
     assert Words("en").say("share.hidden") in said(test).replace("\\", "")
-    assert not [button for button in test.button if str(button.key).startswith("open_competency_gap")]
+    assert not [
+        button for button in test.button if str(button.key).startswith("open_competency_gap")
+    ]
 
 
 def test_the_choice_goes_along_to_other_pages() -> None:

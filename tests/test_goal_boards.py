@@ -6,12 +6,13 @@ from datetime import date
 
 import pytest
 
-from ladder.datasets import SAMPLE, open_folder
+from ladder.cards.goals import board as goals
+from ladder.cards.goals.smart import offending, smart_columns
+from ladder.cards.roadmap import board as roadmap
+from ladder.cards.tables import table
+from ladder.cards.view import View
+from ladder.datasets.datasets import SAMPLE, open_folder
 from ladder.figures.theme import look
-from ladder.screen.boards import goals, roadmap
-from ladder.screen.smart_cells import offending, smart_columns
-from ladder.screen.tables import table
-from ladder.screen.view import View
 from ladder.words import LANGUAGES, words
 
 DAY = date(2026, 9, 30)
@@ -24,7 +25,9 @@ def view(language: str = "en", scope: str = "*", day: date = DAY) -> View:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(("scope", "day"), [("*", DAY), ("p-011", DAY), ("*", date(2024, 4, 2))])
 @pytest.mark.parametrize("by", [*goals.BY, "nothing of the kind"])
-def test_every_card_has_a_finding_and_every_table_can_be_written(language: str, scope: str, day: date, by: str) -> None:
+def test_every_card_has_a_finding_and_every_table_can_be_written(
+    language: str, scope: str, day: date, by: str
+) -> None:
     here = view(language, scope, day)
     for card in goals.board(here, {"by": by}):
         assert card.title(here)
@@ -36,7 +39,11 @@ def test_every_card_has_a_finding_and_every_table_can_be_written(language: str, 
 def test_a_board_that_nothing_was_chosen_for_is_that_of_the_teams() -> None:
     here = view()
     assert dict(goals.board(here, {})[0].asked) == {"by": "team"}
-    assert len(roadmap.board(here, {})) == len(roadmap.board(here, {"person": "nobody", "span": "nothing"})) == 1
+    assert (
+        len(roadmap.board(here, {}))
+        == len(roadmap.board(here, {"person": "nobody", "span": "nothing"}))
+        == 1
+    )
 
 
 def test_what_is_wrong_with_a_goal_is_escaped_and_quoted() -> None:

@@ -1,4 +1,5 @@
-"""The links below a finding say which page they open and whom or what they show there; figures say what they leave out."""
+"""The links below a finding say which page they open and whom or what they show there; figures say
+what they leave out."""
 
 from __future__ import annotations
 
@@ -6,11 +7,11 @@ from datetime import date
 
 import pytest
 
-from ladder import datasets
+from ladder.cards.left_out import left_out
+from ladder.cards.view import View
+from ladder.datasets import datasets
 from ladder.figures.theme import LIGHT
-from ladder.screen.leads import lead_word
-from ladder.screen.left_out import left_out
-from ladder.screen.view import View
+from ladder.screen.draw.finding_links import lead_word
 from ladder.words import words
 from tests.pages_opened import opened, said
 
@@ -18,13 +19,18 @@ from tests.pages_opened import opened, said
 @pytest.fixture
 def view() -> View:
     day = date(2026, 9, 30)
-    return View("overview", words("en"), LIGHT, datasets.open_folder(datasets.SAMPLE, day), day, "*", None)
+    return View(
+        "overview", words("en"), LIGHT, datasets.open_folder(datasets.SAMPLE, day), day, "*", None
+    )
 
 
 def test_a_link_names_the_person_or_the_competency_that_its_page_shows(view: View) -> None:
     boss = view.ask("span_of_control").iloc[0]
     assert lead_word(view, "person", {"person": boss["person"]}) == "Open Person: Lukas Brennecke"
-    assert lead_word(view, "coverage", {"ladder": "engineer", "competency": "reliability"}) == "Open Coverage: Reliability"
+    assert (
+        lead_word(view, "coverage", {"ladder": "engineer", "competency": "reliability"})
+        == "Open Coverage: Reliability"
+    )
 
 
 def test_a_link_to_a_page_about_everybody_names_the_page_alone(view: View) -> None:

@@ -1,4 +1,5 @@
-"""An address opens a page as it was left: day, line, person and language; what does not exist is said, and the page still opens."""
+"""An address opens a page as it was left: day, line, person and language; what does not exist is
+said, and the page still opens."""
 
 from __future__ import annotations
 
@@ -12,10 +13,40 @@ from ladder.words import Words
 from tests.pages_opened import PAGES, folder, opened, said
 
 EN = Words("en")
-ANA = {"person": "ana", "name": "Ana", "hired_on": "2019-01-07", "ladder": "engineering-manager", "level": "engineering-manager", "team": "Core"}
-BEN = {"person": "ben", "name": "Ben", "manager": "ana", "hired_on": "2021-03-01", "ladder": "engineering-manager", "level": "engineering-manager"}
-CYD = {"person": "cyd", "name": "Cyd", "manager": "ben", "hired_on": "2022-05-02", "ladder": "engineer", "level": "engineer", "team": "Core"}
-DAN = {"person": "dan", "name": "Dan", "manager": "ana", "hired_on": "2024-05-13", "ladder": "engineer", "level": "senior-engineer", "team": "Edge"}
+ANA = {
+    "person": "ana",
+    "name": "Ana",
+    "hired_on": "2019-01-07",
+    "ladder": "engineering-manager",
+    "level": "engineering-manager",
+    "team": "Core",
+}
+BEN = {
+    "person": "ben",
+    "name": "Ben",
+    "manager": "ana",
+    "hired_on": "2021-03-01",
+    "ladder": "engineering-manager",
+    "level": "engineering-manager",
+}
+CYD = {
+    "person": "cyd",
+    "name": "Cyd",
+    "manager": "ben",
+    "hired_on": "2022-05-02",
+    "ladder": "engineer",
+    "level": "engineer",
+    "team": "Core",
+}
+DAN = {
+    "person": "dan",
+    "name": "Dan",
+    "manager": "ana",
+    "hired_on": "2024-05-13",
+    "ladder": "engineer",
+    "level": "senior-engineer",
+    "team": "Edge",
+}
 
 
 @pytest.fixture(autouse=True)
@@ -50,7 +81,10 @@ def test_an_earlier_quarter_shows_the_people_of_that_day() -> None:
 
 
 def test_any_known_day_can_be_asked_about_not_only_a_quarter_s_end() -> None:
-    assert [headcount(opened("app.py", day=day)) for day in ("2024-05-12", "2024-05-13")] == ["3", "4"]
+    assert [headcount(opened("app.py", day=day)) for day in ("2024-05-12", "2024-05-13")] == [
+        "3",
+        "4",
+    ]
 
 
 def test_a_manager_s_line_is_the_manager_and_everyone_below() -> None:
@@ -59,11 +93,17 @@ def test_a_manager_s_line_is_the_manager_and_everyone_below() -> None:
 
 
 def test_day_and_line_go_together() -> None:
-    assert [headcount(opened("app.py", scope="ana", day=day)) for day in ("2024-03-31", "2024-06-30")] == ["3", "4"]
+    assert [
+        headcount(opened("app.py", scope="ana", day=day)) for day in ("2024-03-31", "2024-06-30")
+    ] == ["3", "4"]
 
 
 def test_a_line_hides_those_who_stand_outside_it() -> None:
-    people = next(menu for menu in opened("pages/person.py", scope="ben").selectbox if menu.key == "person_menu").options
+    people = next(
+        menu
+        for menu in opened("pages/person.py", scope="ben").selectbox
+        if menu.key == "person_menu"
+    ).options
     assert [option.partition(" ")[0] for option in people] == ["Ben", "Cyd"]
 
 
@@ -73,7 +113,9 @@ def test_a_person_in_the_address_is_the_person_shown() -> None:
     assert "Dan" in test.title[0].value
 
 
-@pytest.mark.parametrize("day", ["2030-01-01", "1999-12-31", "2024-13-45", "yesterday", "2024-6-1", "*", "' or 1=1 --"])
+@pytest.mark.parametrize(
+    "day", ["2030-01-01", "1999-12-31", "2024-13-45", "yesterday", "2024-6-1", "*", "' or 1=1 --"]
+)
 def test_a_day_that_cannot_be_asked_about_is_said_and_the_newest_is_shown(day: str) -> None:
     test = opened("app.py", lang="en", day=day)
     assert not test.exception
@@ -105,7 +147,20 @@ def test_what_is_not_there_does_not_stay_in_the_address() -> None:
 
 @pytest.mark.parametrize("page", PAGES)
 def test_every_page_opens_whatever_the_address_says(page: str) -> None:
-    keys = ("day", "scope", "ladder", "person", "target", "competency", "colour", "phase", "level", "other", "span", "behind")
+    keys = (
+        "day",
+        "scope",
+        "ladder",
+        "person",
+        "target",
+        "competency",
+        "colour",
+        "phase",
+        "level",
+        "other",
+        "span",
+        "behind",
+    )
     more = ("team", "role", "leaver", "grower", "reports_of", "window", "convention", "since", "by")
     nonsense = dict.fromkeys((*keys, *more), "**{x}** <b> $y$")
     test = opened(page, **nonsense, lang="xx")
@@ -114,8 +169,12 @@ def test_every_page_opens_whatever_the_address_says(page: str) -> None:
     assert all("**" not in re.sub(r"\\.", "", str(toast.value)) for toast in test.toast)
 
 
-@pytest.mark.parametrize("page", [page for page in PAGES if page != "pages/shared.py"])  # a frozen copy has no menu
+@pytest.mark.parametrize(
+    "page", [page for page in PAGES if page != "pages/shared.py"]
+)  # a frozen copy has no menu
 def test_links_of_the_menu_take_the_reader_s_choices_along(page: str) -> None:
     test = opened(page, lang="zh", scope="ben", day="2024-05-31")
     assert not test.exception
-    assert {"lang=zh", "scope=ben", "day=2024-05-31"} <= set(test.sidebar.get("page_link")[1].proto.query_string.split("&"))
+    assert {"lang=zh", "scope=ben", "day=2024-05-31"} <= set(
+        test.sidebar.get("page_link")[1].proto.query_string.split("&")
+    )

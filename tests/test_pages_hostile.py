@@ -1,4 +1,5 @@
-"""What people wrote is shown as they wrote it: no sign in a name, a team or a goal acts as Markdown, HTML or a formula."""
+"""What people wrote is shown as they wrote it: no sign in a name, a team or a goal acts as
+Markdown, HTML or a formula."""
 
 from __future__ import annotations
 
@@ -10,23 +11,73 @@ import pytest
 from tests.pages_opened import PAGES, Files, figure_texts, folder, html_of, markdown_of, opened
 
 SIGNS = "**bold** <b>tag</b> $x^2$ :smile: :red[red] [link](http://example.org) `code` <script>act()</script> # | ~~gone~~ {0} %s &amp;"
-MANAGER = {"name": f"Mal {SIGNS}", "team": f"Team {SIGNS}", "title": f"Title {SIGNS}", "hired_on": "2019-01-07"}
+MANAGER = {
+    "name": f"Mal {SIGNS}",
+    "team": f"Team {SIGNS}",
+    "title": f"Title {SIGNS}",
+    "hired_on": "2019-01-07",
+}
 ROSTER = [
     {"person": "mal", "ladder": "engineering-manager", "level": "engineering-manager", **MANAGER},
-    *({"person": f"p{n:02}", "manager": "mal", "ladder": "engineer", "level": "engineer", **MANAGER, "name": f"P{n} {SIGNS}"} for n in range(14)),
+    *(
+        {
+            "person": f"p{n:02}",
+            "manager": "mal",
+            "ladder": "engineer",
+            "level": "engineer",
+            **MANAGER,
+            "name": f"P{n} {SIGNS}",
+        }
+        for n in range(14)
+    ),
 ]
-GOALS = [{"goal": f"g{n}", "person": "p01", "title": f"Goal {SIGNS}", "metric": SIGNS, "unit": SIGNS, "baseline": 0, "target": 4, "current": 1,
-          "starts_on": "2023-01-09", "due_on": "2024-03-29"} for n in range(3)]  # fmt: skip
-SCORES = [{"person": f"p{n:02}", "competency": "delivery", "score": 3 if n == 1 else 1, "by": "manager", "assessed_on": "2024-05-02"}
-          for n in range(6)]  # fmt: skip
-EVIDENCE = [{"person": "p01", "kind": "design-review", "title": f"Review {SIGNS}", "happened_on": "2024-05-02"}]
-ACTS_IN_MARKDOWN = re.compile(r"\*\*bold|<b>tag|\$x|:smile:|:red\[|\]\(http|`code|<script|~~gone|\| ~~")
+GOALS = [
+    {
+        "goal": f"g{n}",
+        "person": "p01",
+        "title": f"Goal {SIGNS}",
+        "metric": SIGNS,
+        "unit": SIGNS,
+        "baseline": 0,
+        "target": 4,
+        "current": 1,
+        "starts_on": "2023-01-09",
+        "due_on": "2024-03-29",
+    }
+    for n in range(3)
+]
+SCORES = [
+    {
+        "person": f"p{n:02}",
+        "competency": "delivery",
+        "score": 3 if n == 1 else 1,
+        "by": "manager",
+        "assessed_on": "2024-05-02",
+    }
+    for n in range(6)
+]
+EVIDENCE = [
+    {
+        "person": "p01",
+        "kind": "design-review",
+        "title": f"Review {SIGNS}",
+        "happened_on": "2024-05-02",
+    }
+]
+ACTS_IN_MARKDOWN = re.compile(
+    r"\*\*bold|<b>tag|\$x|:smile:|:red\[|\]\(http|`code|<script|~~gone|\| ~~"
+)
 ACTS_IN_HTML = re.compile(r"<b>tag|<script|<a ")
 
 
 @pytest.fixture(autouse=True)
 def _hostile_company(tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    files: Files = {"roster_2024-06-30": ROSTER, "goals_2024-06-30": GOALS, "assessments": SCORES, "evidence": EVIDENCE}
+    files: Files = {
+        "roster_2024-06-30": ROSTER,
+        "goals_2024-06-30": GOALS,
+        "assessments": SCORES,
+        "evidence": EVIDENCE,
+    }
     monkeypatch.setenv("LADDER_DATA", str(folder(tmp_path, files)))
 
 
@@ -64,10 +115,24 @@ def test_a_name_in_an_address_is_only_looked_up() -> None:
     assert [text for text in markdown_of(test) if acting(text)] == []
 
 
-@pytest.mark.parametrize("text", ["Mal **bold** is here", "a <b>tag</b>", "costs $x^2$", "see [link](http://example.org)", "so :smile:"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mal **bold** is here",
+        "a <b>tag</b>",
+        "costs $x^2$",
+        "see [link](http://example.org)",
+        "so :smile:",
+    ],
+)
 def test_a_sign_that_acts_is_caught(text: str) -> None:
     assert acting(text)
 
 
 def test_a_sign_behind_a_backslash_is_not() -> None:
-    assert acting(r"Mal \*\*bold\*\* \<b\>tag\</b\> \$x\^2\$ \:smile\: \[link\]\(http\://example\.org\)") is None
+    assert (
+        acting(
+            r"Mal \*\*bold\*\* \<b\>tag\</b\> \$x\^2\$ \:smile\: \[link\]\(http\://example\.org\)"
+        )
+        is None
+    )

@@ -11,7 +11,11 @@ WITHOUT_ROWS = ("pages/ladders.py", "pages/shared.py", "pages/snapshots.py")
 
 @pytest.mark.parametrize("page", [page for page in PAGES if page not in WITHOUT_ROWS])
 def test_every_card_opens_its_rows_and_the_sql_that_was_run(page: str) -> None:
-    cards = [str(button.key) for button in opened(page, lang="en").button if str(button.key).startswith("open_")]
+    cards = [
+        str(button.key)
+        for button in opened(page, lang="en").button
+        if str(button.key).startswith("open_")
+    ]
     assert cards
     for key in cards:
         test = opened(page, lang="en")

@@ -7,19 +7,30 @@ from tests import sample_company_files as sample
 
 
 def holders(team: str) -> dict[str, int]:
-    """Competency of the engineer ladder -> people of a team whose manager rates them at or above their level's expectation."""
+    """Competency of the engineer ladder -> people of a team whose manager rates them at or above
+    their level's expectation."""
     people = sample.current().query("team == @team and ladder == 'engineer'")
     found = {person: sample.manager_scores(str(person), sample.TODAY) for person in people.index}
-    return {axis["id"]: sum(found[person].get(axis["id"], 0) >= sample.expects("engineer", level)[axis["id"]]
-                            for person, level in people["level"].items())
-            for axis in sample.ladder("engineer")["competencies"]}
+    return {
+        axis["id"]: sum(
+            found[person].get(axis["id"], 0) >= sample.expects("engineer", level)[axis["id"]]
+            for person, level in people["level"].items()
+        )
+        for axis in sample.ladder("engineer")["competencies"]
+    }
 
 
 def test_about_140_people_work_here_on_all_six_ladders() -> None:
     people = sample.current()
     assert 135 <= len(people) <= 145
     assert people["ladder"].value_counts().to_dict() == {
-        "engineer": 109, "engineering-manager": 14, "pmo": 12, "engineering-director": 4, "cto": 1, "it-project-director": 1}
+        "engineer": 109,
+        "engineering-manager": 14,
+        "pmo": 12,
+        "engineering-director": 4,
+        "cto": 1,
+        "it-project-director": 1,
+    }
     assert people.query("ladder == 'pmo'")["level"].nunique() >= 6
     assert people.query("ladder == 'engineering-manager'")["level"].nunique() == 3
 
@@ -32,9 +43,15 @@ def test_in_ledger_one_person_alone_holds_reliability() -> None:
 
 def test_no_other_team_has_a_competency_with_fewer_than_two_holders() -> None:
     teams = sample.current().query("ladder == 'engineer'")["team"].value_counts()
-    counts = {(team, axis): count for team in teams[teams >= 4].index if team != "Insights"
-              for axis, count in holders(team).items()}
-    assert {place: count for place, count in counts.items() if count < 2} == {("Ledger", "reliability"): 1}
+    counts = {
+        (team, axis): count
+        for team in teams[teams >= 4].index
+        if team != "Insights"
+        for axis, count in holders(team).items()
+    }
+    assert {place: count for place, count in counts.items() if count < 2} == {
+        ("Ledger", "reliability"): 1
+    }
 
 
 def test_one_manager_has_fourteen_direct_reports_since_a_team_lost_its_own() -> None:
@@ -46,25 +63,38 @@ def test_one_manager_has_fourteen_direct_reports_since_a_team_lost_its_own() -> 
 
 
 def grown_by(manager: str) -> set[str]:
-    """People managed directly for 90 days or more as engineers who now are seniors or above, or managers."""
-    stretches = sample.history().query("manager == @manager and level == 'engineer' and ladder == 'engineer'")
+    """People managed directly for 90 days or more as engineers who now are seniors or above, or
+    managers."""
+    stretches = sample.history().query(
+        "manager == @manager and level == 'engineer' and ladder == 'engineer'"
+    )
     days = (stretches["ends_on"].fillna(sample.TODAY) - stretches["starts_on"]).dt.days + 1
     managed = days.groupby(stretches["person"]).sum()
     now = sample.current()
-    return {person for person in managed[managed >= 90].index if person in now.index and now.at[person, "level"] != "engineer"}
+    return {
+        person
+        for person in managed[managed >= 90].index
+        if person in now.index and now.at[person, "level"] != "engineer"
+    }
 
 
 def test_one_director_grew_four_people_and_the_others_none() -> None:
     directors = sample.current().query("level == 'director'").index
     assert {director: grown_by(str(director)) for director in directors} == {
-        "p-003": set(), "p-004": set(), "p-005": {"p-026", "p-027", "p-028", "p-029"}}
+        "p-003": set(),
+        "p-004": set(),
+        "p-005": {"p-026", "p-027", "p-028", "p-029"},
+    }
 
 
 def test_the_grown_went_to_senior_and_one_on_to_manager() -> None:
     grown = sample.promotions().query("person in ['p-026', 'p-027', 'p-028', 'p-029']")
     assert grown.groupby("person")["level"].agg(list).to_dict() == {
-        "p-026": ["senior-engineer", "engineering-manager"], "p-027": ["senior-engineer"],
-        "p-028": ["senior-engineer"], "p-029": ["senior-engineer"]}
+        "p-026": ["senior-engineer", "engineering-manager"],
+        "p-027": ["senior-engineer"],
+        "p-028": ["senior-engineer"],
+        "p-029": ["senior-engineer"],
+    }
 
 
 @pytest.mark.parametrize("day", ["2025-03-31", "2025-09-30", "2026-03-31", "2026-09-30"])
@@ -74,20 +104,35 @@ def test_one_staff_engineer_meets_all_of_principal_and_waits(day: str) -> None:
 
 def test_nobody_else_meets_all_of_the_next_level_for_longer_than_half_a_year() -> None:
     ladders = ["engineer", "engineering-manager", "pmo"]
-    above = {(name, entry["id"]): entry["next"] for name in ladders for entry in sample.ladder(name)["levels"]}
-    waiting = {person for person, me in sample.current().query("ladder in @ladders").iterrows()
-               for target in above[me["ladder"], me["level"]] if "/" not in target
-               if sample.meets(str(person), me["ladder"], target, pd.Timestamp("2026-03-31"))}
+    above = {
+        (name, entry["id"]): entry["next"]
+        for name in ladders
+        for entry in sample.ladder(name)["levels"]
+    }
+    waiting = {
+        person
+        for person, me in sample.current().query("ladder in @ladders").iterrows()
+        for target in above[me["ladder"], me["level"]]
+        if "/" not in target
+        if sample.meets(str(person), me["ladder"], target, pd.Timestamp("2026-03-31"))
+    }
     assert waiting == {"p-030"}
 
 
 def lag(day: pd.Timestamp) -> pd.Series:
-    """Mean share of the time gone minus share of the way done, of the goals open on a day, by team."""
+    """Mean share of the time gone minus share of the way done, of the goals open on a day, by
+    team."""
     found = sample.goals(day)
     found = found[found["closed_on"].isna() & found["target"].notna() & found["due_on"].notna()]
     elapsed = ((day - found["starts_on"]) / (found["due_on"] - found["starts_on"])).clip(0, 1)
-    done = ((found["current"] - found["baseline"]) / (found["target"] - found["baseline"])).clip(0, 1)
-    return (elapsed - done).groupby(found["person"].map(sample.roster().set_index("person")["team"])).mean()
+    done = ((found["current"] - found["baseline"]) / (found["target"] - found["baseline"])).clip(
+        0, 1
+    )
+    return (
+        (elapsed - done)
+        .groupby(found["person"].map(sample.roster().set_index("person")["team"]))
+        .mean()
+    )
 
 
 def test_the_goals_of_checkout_drift_further_behind_each_quarter() -> None:
@@ -100,8 +145,10 @@ def test_the_goals_of_checkout_drift_further_behind_each_quarter() -> None:
 
 def test_more_and_more_goals_of_checkout_are_past_their_due_date() -> None:
     team = sample.roster().set_index("person")["team"]
-    found = [sample.goals(day)[lambda rows, day=day: rows["closed_on"].isna() & (rows["due_on"] < day)]
-             for day in sample.QUARTERS]
+    found = [
+        sample.goals(day)[lambda rows, day=day: rows["closed_on"].isna() & (rows["due_on"] < day)]
+        for day in sample.QUARTERS
+    ]
     overdue = [int((rows["person"].map(team) == "Checkout").sum()) for rows in found]
     assert overdue[:4] == [0, 0, 0, 0]
     assert overdue[4:] == sorted(overdue[4:])
@@ -118,7 +165,9 @@ def test_on_time_delivery_of_checkout_falls_while_the_others_hold() -> None:
 
 def test_insights_is_the_one_team_without_any_assessment() -> None:
     rated = set(sample.assessments()["person"])
-    assert {team for team, people in sample.current().groupby("team") if not rated & set(people.index)} == {"Insights"}
+    assert {
+        team for team, people in sample.current().groupby("team") if not rated & set(people.index)
+    } == {"Insights"}
 
 
 def test_five_people_who_are_missed_left_in_one_quarter_and_hiring_followed() -> None:

@@ -9,8 +9,20 @@ ONCE = ALL_GOALS.drop_duplicates("goal", keep="last").set_index("goal")
 
 
 def test_a_goal_keeps_its_words_and_numbers_over_the_files() -> None:
-    same = ["person", "title", "competency", "phase", "metric", "unit", "baseline", "target", "starts_on", "due_on", "parent",
-            "weight"]
+    same = [
+        "person",
+        "title",
+        "competency",
+        "phase",
+        "metric",
+        "unit",
+        "baseline",
+        "target",
+        "starts_on",
+        "due_on",
+        "parent",
+        "weight",
+    ]
     assert (ALL_GOALS.groupby("goal")[same].nunique(dropna=False) == 1).all().all()
     assert ONCE["title"].is_unique
 
@@ -27,7 +39,12 @@ def test_a_file_holds_the_goals_that_were_open_in_its_quarter() -> None:
     for day in sample.QUARTERS:
         rows = sample.goals(day)
         assert (rows["starts_on"] <= day).all()
-        assert rows["closed_on"].dropna().between(day - pd.offsets.QuarterBegin(startingMonth=1), day).all()
+        assert (
+            rows["closed_on"]
+            .dropna()
+            .between(day - pd.offsets.QuarterBegin(startingMonth=1), day)
+            .all()
+        )
 
 
 def test_status_agrees_with_closing_and_target() -> None:
@@ -54,7 +71,9 @@ def test_parents_are_goals_of_somebody_else_that_began_earlier() -> None:
 
 
 def test_phases_belong_to_the_competencies_of_managers() -> None:
-    theme = {axis["id"]: axis["group"] for axis in sample.ladder("engineering-manager")["competencies"]}
+    theme = {
+        axis["id"]: axis["group"] for axis in sample.ladder("engineering-manager")["competencies"]
+    }
     phased = ONCE[ONCE["phase"].notna()]
     assert (phased["competency"].map(theme) == phased["phase"]).all()
     assert set(phased["phase"]) == {"foundation", "expansion", "leading-change"}
@@ -72,7 +91,9 @@ def test_evidence_names_checkpoints_and_competencies_that_exist() -> None:
     rows, people = sample.read("evidence"), sample.roster().set_index("person")
     assert set(rows["checkpoint"].dropna()) <= points
     assert set(rows["competency"].dropna()) <= axes
-    said = rows["kind"].isin(["wanted", "not-wanted", "opening", "no-opening"])  # of every next level: these name neither
+    said = rows["kind"].isin(
+        ["wanted", "not-wanted", "opening", "no-opening"]
+    )  # of every next level: these name neither
     assert (rows["checkpoint"].notna() ^ rows["competency"].notna()).equals(~said)
     assert (rows["happened_on"] >= rows["person"].map(people["hired_on"])).all()
 
@@ -80,7 +101,9 @@ def test_evidence_names_checkpoints_and_competencies_that_exist() -> None:
 def test_projects_have_owners_who_work_here_and_stages_that_exist() -> None:
     rows, people = sample.read("projects"), sample.roster().set_index("person")
     assert people.loc[rows["owner"], "left_on"].isna().all()
-    assert set(rows["stage"]) == {stage["id"] for stage in sample.ladder("it-project-director")["stages"]}
+    assert set(rows["stage"]) == {
+        stage["id"] for stage in sample.ladder("it-project-director")["stages"]
+    }
     assert (rows["finished_on"].notna() ^ rows["forecast_on"].notna()).all()
     running = rows[rows["stage"] == "execution"]["owner"].value_counts()
     assert running.iloc[0] == 3  # one project manager carries three at once

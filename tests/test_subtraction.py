@@ -1,4 +1,5 @@
-"""What is withheld cannot be worked out: not by subtraction, and not by trying every table that agrees with what is shown."""
+"""What is withheld cannot be worked out: not by subtraction, and not by trying every table that
+agrees with what is shown."""
 
 from __future__ import annotations
 
@@ -19,8 +20,8 @@ Table = tuple[dict[Any, Group], Sums]
 
 @st.composite
 def tables(draw: st.DrawFn, most: int, people: int) -> Table:
-    """Teams by competencies: how many people are rated in each cell and how many of them meet it; every line's sum is known, in one direction
-    or in both."""
+    """Teams by competencies: how many people are rated in each cell and how many of them meet it;
+    every line's sum is known, in one direction or in both."""
     rows, columns = draw(st.integers(1, most)), draw(st.integers(1, most))
     cells: dict[Any, Group] = {}
     for row in range(rows):
@@ -35,37 +36,52 @@ def tables(draw: st.DrawFn, most: int, people: int) -> Table:
 
 @st.composite
 def reasons(draw: st.DrawFn) -> Table:
-    """How many people left for each of some reasons, and how many in all: the number is the group itself."""
+    """How many people left for each of some reasons, and how many in all: the number is the group
+    itself."""
     counts = draw(st.lists(st.integers(0, 6), min_size=1, max_size=5))
-    return with_sums({reason: Group(count, count, of_size=True) for reason, count in enumerate(counts)}, [list(range(len(counts)))])
+    return with_sums(
+        {reason: Group(count, count, of_size=True) for reason, count in enumerate(counts)},
+        [list(range(len(counts)))],
+    )
 
 
 def with_sums(cells: dict[Any, Group], lines: list[list[Any]]) -> Table:
     sums = []
     for number, line in enumerate(lines):
-        size, count = sum(cells[cell].size for cell in line), sum(cells[cell].count or 0 for cell in line)
+        size, count = (
+            sum(cells[cell].size for cell in line),
+            sum(cells[cell].count or 0 for cell in line),
+        )
         cells["total", number] = Group(size, count, cells[line[0]].of_size, total=True)
         sums.append({**dict.fromkeys(line, 1), ("total", number): -1})
     return cells, Sums(tuple(sums))
 
 
 def bounds(group: Group, why: str) -> tuple[int, int]:
-    """What anybody knows of a withheld number: of a share the people, who are shown; of people their number's side of the limit."""
+    """What anybody knows of a withheld number: of a share the people, who are shown; of people
+    their number's side of the limit."""
     if not group.of_size:
         return 0, group.size
     return (0, SMALLEST - 1) if why == SMALL else (SMALLEST, 20)
 
 
 def attacked(table: Table) -> dict[Any, set[int]]:
-    """Cell of a small group -> the values that it could have after an attack with all that is shown."""
+    """Cell of a small group -> the values that it could have after an attack with all that is
+    shown."""
     cells, sums = table
     hidden = withheld(cells, sums, SMALLEST)
     shown = {cell: group.count or 0 for cell, group in cells.items() if cell not in hidden}
     within = {cell: bounds(cells[cell], why) for cell, why in hidden.items()}
     small = [cell for cell, why in hidden.items() if why == SMALL]
 
-    def agrees(other: Mapping[Any, int]) -> bool:  # numbers of people are withheld only where some group is small and not of nobody
-        return not small or not cells[small[0]].of_size or any(0 < other[cell] < SMALLEST for cell in small)
+    def agrees(
+        other: Mapping[Any, int],
+    ) -> bool:  # numbers of people are withheld only where some group is small and not of nobody
+        return (
+            not small
+            or not cells[small[0]].of_size
+            or any(0 < other[cell] < SMALLEST for cell in small)
+        )
 
     found = possible(list(hidden), within, shown, sums.sums, agrees)
     return {cell: values for cell, values in found.items() if hidden[cell] == SMALL}
@@ -73,13 +89,17 @@ def attacked(table: Table) -> dict[Any, set[int]]:
 
 @settings(max_examples=150, deadline=None)
 @given(tables(most=2, people=3))
-def test_no_table_that_agrees_with_what_is_shown_fixes_a_share_of_a_small_group(table: Table) -> None:
+def test_no_table_that_agrees_with_what_is_shown_fixes_a_share_of_a_small_group(
+    table: Table,
+) -> None:
     assert [cell for cell, values in attacked(table).items() if len(values) < 2] == []
 
 
 @settings(max_examples=150, deadline=None)
 @given(reasons())
-def test_no_number_that_agrees_with_what_is_shown_fixes_who_left_for_a_rare_reason(table: Table) -> None:
+def test_no_number_that_agrees_with_what_is_shown_fixes_who_left_for_a_rare_reason(
+    table: Table,
+) -> None:
     assert [cell for cell, values in attacked(table).items() if len(values) < 2] == []
 
 
@@ -116,8 +136,18 @@ def test_two_cells_that_are_both_at_their_most_are_given_back() -> None:
 
 
 def test_a_cell_between_two_rectangles_is_given_back_though_every_line_has_two_withheld() -> None:
-    rows = [{"a": 1, "b": 1, "r0": -1}, {"c": 1, "d": 1, "x": 1, "r1": -1}, {"e": 1, "f": 1, "r2": -1}, {"g": 1, "h": 1, "r3": -1}]
-    columns = [{"a": 1, "c": 1, "k0": -1}, {"b": 1, "d": 1, "k1": -1}, {"x": 1, "e": 1, "g": 1, "k2": -1}, {"f": 1, "h": 1, "k3": -1}]
+    rows = [
+        {"a": 1, "b": 1, "r0": -1},
+        {"c": 1, "d": 1, "x": 1, "r1": -1},
+        {"e": 1, "f": 1, "r2": -1},
+        {"g": 1, "h": 1, "r3": -1},
+    ]
+    columns = [
+        {"a": 1, "c": 1, "k0": -1},
+        {"b": 1, "d": 1, "k1": -1},
+        {"x": 1, "e": 1, "g": 1, "k2": -1},
+        {"f": 1, "h": 1, "k3": -1},
+    ]
     sums = Sums((*rows, *columns))
     assert determined("abcdefghx", sums.sums) == {"x"}
     assert [cell for cell in "abcdefghx" if given_back(cell, set("abcdefghx"), sums, {})] == ["x"]

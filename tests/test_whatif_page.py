@@ -1,4 +1,5 @@
-"""The what-if page, without a browser: each kind of change shows what it would do, and the data stay as they are."""
+"""The what-if page, without a browser: each kind of change shows what it would do, and the data
+stay as they are."""
 
 from __future__ import annotations
 
@@ -8,41 +9,70 @@ from collections.abc import Mapping
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from ladder import datasets
-from ladder.screen import session
-from ladder.screen.text import markdown
-from ladder.warehouse import tables_of
+from ladder.cards.markdown import markdown
+from ladder.datasets import datasets
+from ladder.screen.frame import session
+from ladder.warehouse.warehouse import tables_of
 from ladder.words import LANGUAGES
 from tests.pages_opened import folder, html_of, opened, said
 
 DAY = "2026-09-30"
 LEADS = {"ladder": "engineering-manager", "level": "engineering-manager", "hired_on": "2020-01-06"}
-MAKES = {"ladder": "engineer", "level": "engineer", "hired_on": "2022-01-10", "level_since": "2022-01-10"}
+MAKES = {
+    "ladder": "engineer",
+    "level": "engineer",
+    "hired_on": "2022-01-10",
+    "level_since": "2022-01-10",
+}
 ROSTER = [
-    {"person": "ada", "name": "Ada", "ladder": "engineering-director", "level": "director", "team": "All", "hired_on": "2019-01-07"},
+    {
+        "person": "ada",
+        "name": "Ada",
+        "ladder": "engineering-director",
+        "level": "director",
+        "team": "All",
+        "hired_on": "2019-01-07",
+    },
     {"person": "lea", "name": "Lea", "manager": "ada", "team": "Core", **LEADS},
     {"person": "liv", "name": "Liv", "manager": "ada", "team": "Edge", **LEADS},
-    *({"person": f"c{n}", "name": f"Cara {n}", "manager": "lea", "team": "Core", **MAKES} for n in range(4)),
+    *(
+        {"person": f"c{n}", "name": f"Cara {n}", "manager": "lea", "team": "Core", **MAKES}
+        for n in range(4)
+    ),
     {"person": "eli", "name": "Eli", "manager": "liv", "team": "Edge", **MAKES},
 ]
 SCORES = [
-    {"person": who, "competency": "delivery", "score": score, "by": "manager", "assessor": "lea", "assessed_on": "2026-06-01"}
+    {
+        "person": who,
+        "competency": "delivery",
+        "score": score,
+        "by": "manager",
+        "assessor": "lea",
+        "assessed_on": "2026-06-01",
+    }
     for who, score in (("c0", 5), ("c1", 0), ("c2", 0), ("eli", 5))
 ]
 
 
 @pytest.fixture(autouse=True)
 def _company(tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("LADDER_DATA", str(folder(tmp_path / "data", {f"roster_{DAY}": ROSTER, "assessments": SCORES})))
+    monkeypatch.setenv(
+        "LADDER_DATA",
+        str(folder(tmp_path / "data", {f"roster_{DAY}": ROSTER, "assessments": SCORES})),
+    )
     monkeypatch.setattr(datasets, "KEPT", tmp_path / "kept")
 
 
-def tried(kind: str, menus: Mapping[str, str], test: AppTest | None = None, **address: str) -> AppTest:
+def tried(
+    kind: str, menus: Mapping[str, str], test: AppTest | None = None, **address: str
+) -> AppTest:
     """The page after one change more; `menus` are the choices by the key of their widget."""
     test = test or opened("pages/whatif.py", lang="en", **address)
     test.segmented_control(key="change_segments").set_value(kind).run()
     for key, value in menus.items():
-        (test.text_input(key=key) if key == "whatif_name" else test.selectbox(key=key)).set_value(value).run()
+        (test.text_input(key=key) if key == "whatif_name" else test.selectbox(key=key)).set_value(
+            value
+        ).run()
     test.button(key="whatif_try").click().run()
     assert not test.exception
     return test
@@ -57,11 +87,18 @@ def plain(text: str) -> str:
 
 
 def test_if_a_manager_leaves_the_title_says_whom_it_touches() -> None:
-    """Cara 0 is the only one in Core at the level for delivery: she stays. Four get Ada, who had two and now has five; a director leads 3 to 4."""
+    """Cara 0 is the only one in Core at the level for delivery: she stays. Four get Ada, who had
+    two and now has five; a director leads 3 to 4."""
     test = tried("leave", {"whatif_person": "lea"})
-    assert plain(test.title[0].value) == "If Lea leaves, 4 people get a new manager and Ada has 5 direct reports where the ladder gives 3–4"
+    assert (
+        plain(test.title[0].value)
+        == "If Lea leaves, 4 people get a new manager and Ada has 5 direct reports where the ladder gives 3–4"
+    )
     assert numbers(test)[0] == ("7", "-1")
-    assert any("<td class=\"number\">2 → 5</td>" in html and "above the range" in html for html in html_of(test))
+    assert any(
+        '<td class="number">2 → 5</td>' in html and "above the range" in html
+        for html in html_of(test)
+    )
 
 
 def test_if_the_only_holder_leaves_the_team_has_none_left() -> None:
@@ -72,27 +109,42 @@ def test_if_the_only_holder_leaves_the_team_has_none_left() -> None:
 
 
 def test_if_somebody_moves_both_spans_change() -> None:
-    test = tried("move", {"whatif_person": "c3", "whatif_manager_c3": "liv", "whatif_team_c3": "Edge"})
-    assert plain(test.title[0].value).startswith("If Cara 3 moves to Edge, reporting to Liv, 1 person gets a new manager")
+    test = tried(
+        "move", {"whatif_person": "c3", "whatif_manager_c3": "liv", "whatif_team_c3": "Edge"}
+    )
+    assert plain(test.title[0].value).startswith(
+        "If Cara 3 moves to Edge, reporting to Liv, 1 person gets a new manager"
+    )
     spans = next(html for html in html_of(test) if "4 → 3" in html)
     assert "1 → 2" in spans
     assert numbers(test)[0] == ("8", "")
 
 
 def test_if_somebody_is_promoted_their_next_levels_expectations_count() -> None:
-    """Two of four rated meet delivery at their level; a principal engineer is asked for more than Cara 1 has, and she was below before."""
-    test = tried("promote", {"whatif_person": "eli", "whatif_level_eli": "engineering-manager/engineering-manager"})
+    """Two of four rated meet delivery at their level; a principal engineer is asked for more than
+    Cara 1 has, and she was below before."""
+    test = tried(
+        "promote",
+        {"whatif_person": "eli", "whatif_level_eli": "engineering-manager/engineering-manager"},
+    )
     assert plain(test.title[0].value).startswith("If Eli becomes Engineering manager")
     assert any("Engineer → Engineering manager" in html for html in html_of(test))
 
 
 def test_if_somebody_is_hired_they_count_and_can_be_reported_to() -> None:
-    hire = {"whatif_name": "<b>New</b>", "whatif_manager": "ada", "whatif_team": "Core", "whatif_level": "engineering-manager/engineering-manager"}
+    hire = {
+        "whatif_name": "<b>New</b>",
+        "whatif_manager": "ada",
+        "whatif_team": "Core",
+        "whatif_level": "engineering-manager/engineering-manager",
+    }
     test = tried("hire", hire)
     assert numbers(test)[0] == ("9", "+1")
     assert "<b>New</b>" not in "".join(html_of(test))
     test = tried("move", {"whatif_person": "c3", "whatif_manager_c3": "what-if-1"}, test)
-    assert plain(test.title[0].value).startswith("With these 2 changes, 1 person gets a new manager")
+    assert plain(test.title[0].value).startswith(
+        "With these 2 changes, 1 person gets a new manager"
+    )
     assert test.button(key="whatif_back_1")
 
 
@@ -109,7 +161,9 @@ def test_a_change_taken_back_is_gone_and_all_of_them_at_once() -> None:
 
 def test_what_cannot_be_is_one_sentence_and_changes_nothing() -> None:
     test = tried("move", {"whatif_person": "ada", "whatif_manager_ada": "lea"})
-    assert [plain(warning.value) for warning in test.warning] == ["This cannot be: Ada would report to themselves or to somebody below them."]
+    assert [plain(warning.value) for warning in test.warning] == [
+        "This cannot be: Ada would report to themselves or to somebody below them."
+    ]
     assert numbers(test)[0] == ("8", "")
     test = tried("hire", {"whatif_name": " "}, test)
     assert plain(test.warning[1].value) == "This cannot be: somebody new needs a name."
@@ -134,7 +188,10 @@ def test_the_data_and_every_other_page_stay_as_they_are() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_that_nothing_is_saved_is_said_at_once(language: str) -> None:
     test = opened("pages/whatif.py", lang=language)
-    assert markdown({"en": "Nothing is saved.", "zh": "不会保存任何内容。"}[language]) in test.info[0].value
+    assert (
+        markdown({"en": "Nothing is saved.", "zh": "不会保存任何内容。"}[language])
+        in test.info[0].value
+    )
 
 
 def test_a_discreet_view_says_initials_for_whoever_a_change_is_about() -> None:

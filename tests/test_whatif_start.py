@@ -6,7 +6,7 @@ import pathlib
 
 import pytest
 
-from ladder import datasets
+from ladder.datasets import datasets
 from tests.pages_opened import folder, opened, said
 from tests.test_whatif_page import DAY, ROSTER, plain
 
@@ -18,7 +18,8 @@ def _company(tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_before_the_first_change_what_is_worth_trying_is_one_click_away() -> None:
-    """Lea has four reports, more than anybody; she leaves with one click, and what is worth trying is shown no longer."""
+    """Lea has four reports, more than anybody; she leaves with one click, and what is worth trying
+    is shown no longer."""
     test = opened("pages/whatif.py", lang="en")
     assert test.button(key="whatif_suggested_0").label == "Lea leaves"
     assert "has 4 direct reports, most of this scope" in said(test)

@@ -1,4 +1,5 @@
-"""What a reader sees: every language says all that English says, and the code asks only for what is there."""
+"""What a reader sees: every language says all that English says, and the code asks only for what is
+there."""
 
 from __future__ import annotations
 
@@ -17,34 +18,59 @@ ROOT = pathlib.Path(__file__).parent.parent
 ENGLISH = texts(REFERENCE)
 SPOKEN = [(language, key) for language in LANGUAGES for key in texts(language)]
 PLURALS = [(language, key) for language, key in SPOKEN if isinstance(texts(language)[key], dict)]
-CODE = [ROOT / "app.py", *sorted((ROOT / "pages").glob("*.py")), *sorted((ROOT / "ladder").rglob("*.py"))]
+CODE = [
+    ROOT / "app.py",
+    *sorted((ROOT / "pages").glob("*.py")),
+    *sorted((ROOT / "ladder").rglob("*.py")),
+]
 SPEAKING = ("say", "md", "has")
 
 
 def placeholders(entry: Any) -> set[tuple[str, str]]:
-    """Name and form, such as ('share', 'percent'), of every value that an entry puts in, over all its plural forms."""
+    """Name and form, such as ('share', 'percent'), of every value that an entry puts in, over all
+    its plural forms."""
     forms = entry.values() if isinstance(entry, dict) else [entry]
-    return {(name, str(spec)) for form in forms for _, name, spec, _ in string.Formatter().parse(form) if name is not None}
+    return {
+        (name, str(spec))
+        for form in forms
+        for _, name, spec, _ in string.Formatter().parse(form)
+        if name is not None
+    }
 
 
 def spoken_in_code() -> Iterator[tuple[str, ast.Call, ast.expr]]:
     """Place, call and key of every sentence that the code asks for; of an if-else both keys."""
     for path in CODE:
         for call in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.func.attr in SPEAKING and call.args:
+            if (
+                isinstance(call, ast.Call)
+                and isinstance(call.func, ast.Attribute)
+                and call.func.attr in SPEAKING
+                and call.args
+            ):
                 key = call.args[0]
                 for each in (key.body, key.orelse) if isinstance(key, ast.IfExp) else (key,):
                     yield f"{path.relative_to(ROOT)}:{call.lineno}", call, each
 
 
-LITERAL = [(place, call, str(key.value)) for place, call, key in spoken_in_code() if isinstance(key, ast.Constant) and isinstance(key.value, str)]
-LITERAL = [(place, call, key) for place, call, key in LITERAL if "." in key]  # a ladder's own say() takes a part and an id
+LITERAL = [
+    (place, call, str(key.value))
+    for place, call, key in spoken_in_code()
+    if isinstance(key, ast.Constant) and isinstance(key.value, str)
+]
+LITERAL = [
+    (place, call, key) for place, call, key in LITERAL if "." in key
+]  # a ladder's own say() takes a part and an id
 BUILT = [(place, key) for place, _, key in spoken_in_code() if isinstance(key, ast.JoinedStr)]
 
 
 def pattern(built: ast.JoinedStr) -> str:
-    """A key put together from pieces, as a pattern: 'pages.{name}.question' is pages, anything, question."""
-    return "".join(re.escape(str(part.value)) if isinstance(part, ast.Constant) else ".+" for part in built.values)
+    """A key put together from pieces, as a pattern: 'pages.{name}.question' is pages, anything,
+    question."""
+    return "".join(
+        re.escape(str(part.value)) if isinstance(part, ast.Constant) else ".+"
+        for part in built.values
+    )
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -67,24 +93,37 @@ def test_every_language_puts_in_the_values_that_english_puts_in(language: str) -
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_entry_is_empty(language: str) -> None:
-    empty = [key for key, entry in texts(language).items() if not (all(entry.values()) if isinstance(entry, dict) else entry)]
+    empty = [
+        key
+        for key, entry in texts(language).items()
+        if not (all(entry.values()) if isinstance(entry, dict) else entry)
+    ]
     assert set(empty) <= {"list.sentences"}  # Chinese puts nothing between two sentences
 
 
 @pytest.mark.parametrize(("language", "key"), PLURALS)
-def test_a_plural_entry_has_its_language_s_forms_and_speaks_of_none_one_and_two(language: str, key: str) -> None:
+def test_a_plural_entry_has_its_language_s_forms_and_speaks_of_none_one_and_two(
+    language: str, key: str
+) -> None:
     words, entry = Words(language), texts(language)[key]
     forms = {words.locale.plural_form(count) for count in range(200)}
     assert {"other"} <= set(entry) <= forms & PLURAL_FORMS
     for count in (0, 1, 2):
-        said = words.say(key, count=count, **{name: count for name, _ in placeholders(entry) if name != "count"})
+        said = words.say(
+            key, count=count, **{name: count for name, _ in placeholders(entry) if name != "count"}
+        )
         assert said
         assert "{" not in said
 
 
 def test_the_plural_form_follows_the_count() -> None:
     key, says = "card.rows", Words("en").say
-    assert [says(key, count=count, rows=count) for count in (0, 1, 2, 1000)] == ["0 rows", "1 row", "2 rows", "1,000 rows"]
+    assert [says(key, count=count, rows=count) for count in (0, 1, 2, 1000)] == [
+        "0 rows",
+        "1 row",
+        "2 rows",
+        "1,000 rows",
+    ]
 
 
 @pytest.mark.parametrize(("place", "key"), sorted({(place, key) for place, _, key in LITERAL}))
@@ -105,16 +144,30 @@ def test_no_sentence_is_left_over() -> None:
     """A key is named in the code, or can be put together there."""
     code = [node for path in CODE for node in ast.walk(ast.parse(path.read_text("utf-8")))]
     named = {node.value for node in code if isinstance(node, ast.Constant)}
-    forms = {pattern(node) for node in code if isinstance(node, ast.JoinedStr) and isinstance(node.values[0], ast.Constant)}
-    left = [key for key in ENGLISH if key not in named and not any(re.fullmatch(form, key) for form in forms)]
+    forms = {
+        pattern(node)
+        for node in code
+        if isinstance(node, ast.JoinedStr) and isinstance(node.values[0], ast.Constant)
+    }
+    left = [
+        key
+        for key in ENGLISH
+        if key not in named and not any(re.fullmatch(form, key) for form in forms)
+    ]
     assert [key for key in left if not key.startswith(AWAITED)] == []
 
 
-@pytest.mark.parametrize(("place", "call", "key"), LITERAL, ids=lambda value: value if isinstance(value, str) else "")
+@pytest.mark.parametrize(
+    ("place", "call", "key"), LITERAL, ids=lambda value: value if isinstance(value, str) else ""
+)
 def test_a_sentence_is_given_every_value_it_puts_in(place: str, call: ast.Call, key: str) -> None:
     given = {keyword.arg for keyword in call.keywords}
-    if isinstance(call.func, ast.Attribute) and call.func.attr != "has" and None not in given:  # None: **values
-        wanted = {name for name, _ in placeholders(ENGLISH.get(key, ""))} | ({"count"} if isinstance(ENGLISH.get(key), dict) else set())
+    if (
+        isinstance(call.func, ast.Attribute) and call.func.attr != "has" and None not in given
+    ):  # None: **values
+        wanted = {name for name, _ in placeholders(ENGLISH.get(key, ""))} | (
+            {"count"} if isinstance(ENGLISH.get(key), dict) else set()
+        )
         assert wanted - given == set()
 
 

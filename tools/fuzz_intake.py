@@ -1,7 +1,8 @@
-"""Feeds the intake mutated files and stops at the first that breaks a promise: no exception, read = kept + refused, an end in reasonable time.
+"""Feeds the intake mutated files and stops at the first that breaks a promise: no exception, read =
+kept + refused, an end in reasonable time.
 
-Run: `make fuzz`, or `python tools/fuzz_intake.py [files] [seed]`. The same seed gives the same files; a failing file is written out beside its name.
-"""
+Run: `make fuzz`, or `python tools/fuzz_intake.py [files] [seed]`. The same seed gives the same
+files; a failing file is written out beside its name."""
 
 from __future__ import annotations
 
@@ -34,17 +35,51 @@ SEEDS = (
     "person,starts_on,ends_on,manager\na,2024-01-01,2024-06-30,b\nb,2024-01-01,,a\n",
 )
 PIECES = (
-    b'"', b",", b";", b"\t", b"|", b"\n", b"\r", b"\r\n", b"\x00", b"\xff\xfe", b"\xef\xbb\xbf", b"PK\x03\x04", b"=1+1", b"#REF!",
-    b"1.2E+10", b"9999-12-31",
-    b"03/04/2026", "合计".encode(), b"Total", b"NULL", b"\xe2\x80\xae", b"x" * 3000, b",,,,,,", b"\n\n\n", "６５％".encode(), b"-",
-    b"(W1)", b"@", b"~2",
-)  # fmt: skip
+    b'"',
+    b",",
+    b";",
+    b"\t",
+    b"|",
+    b"\n",
+    b"\r",
+    b"\r\n",
+    b"\x00",
+    b"\xff\xfe",
+    b"\xef\xbb\xbf",
+    b"PK\x03\x04",
+    b"=1+1",
+    b"#REF!",
+    b"1.2E+10",
+    b"9999-12-31",
+    b"03/04/2026",
+    "合计".encode(),
+    b"Total",
+    b"NULL",
+    b"\xe2\x80\xae",
+    b"x" * 3000,
+    b",,,,,,",
+    b"\n\n\n",
+    "６５％".encode(),
+    b"-",
+    b"(W1)",
+    b"@",
+    b"~2",
+)
 ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "gb18030", "big5", "cp932", "cp1252")
-NAMES = ("roster.csv", "people.csv", "goals_2026-03-31.csv", "history.csv", "assessments.csv", "x.xlsx", "metrics.csv")
+NAMES = (
+    "roster.csv",
+    "people.csv",
+    "goals_2026-03-31.csv",
+    "history.csv",
+    "assessments.csv",
+    "x.xlsx",
+    "metrics.csv",
+)
 
 
 def mutated(chance: random.Random) -> bytes:
-    """One of the seeds in some encoding, cut, repeated, overwritten and sprinkled with what files of this kind go wrong by."""
+    """One of the seeds in some encoding, cut, repeated, overwritten and sprinkled with what files
+    of this kind go wrong by."""
     content = chance.choice(SEEDS).encode(chance.choice(ENCODINGS), "replace")
     for _ in range(chance.choice((0, 1, 1, 2, 4, 9))):
         at, to = sorted((chance.randrange(len(content) + 1), chance.randrange(len(content) + 1)))
@@ -66,8 +101,16 @@ def mutated(chance: random.Random) -> bytes:
 
 def broken_promise(intake: Intake, files: int) -> str | None:
     """What is wrong with an intake, in a few words."""
-    kept = {(file, line) for frame in intake.frames.values() for file, line in zip(frame["file"], frame["line"], strict=True)}
-    refused = {(problem.file, problem.line) for problem in intake.problems if problem.severity == "refused" and problem.line}
+    kept = {
+        (file, line)
+        for frame in intake.frames.values()
+        for file, line in zip(frame["file"], frame["line"], strict=True)
+    }
+    refused = {
+        (problem.file, problem.line)
+        for problem in intake.problems
+        if problem.severity == "refused" and problem.line
+    }
     if kept & refused:
         return f"kept and refused: {sorted(kept & refused)[:3]}"
     if len(intake.files) != files:
@@ -85,13 +128,20 @@ def main(count: int, seed: int) -> int:
     begun = time.perf_counter()
     usable = 0
     for nth in range(count):
-        files = [Source(chance.choice(NAMES), mutated(chance), date(2026, 4, 1)) for _ in range(chance.choice((1, 1, 1, 2)))]
+        files = [
+            Source(chance.choice(NAMES), mutated(chance), date(2026, 4, 1))
+            for _ in range(chance.choice((1, 1, 1, 2)))
+        ]
         started = time.perf_counter()
         try:
             intake = read(
-                files, today=date(2026, 4, 15), levels={("engineer", "engineer")}, competencies={"delivery", "mentoring", "reliability"},
-                phases={"foundation"}, checkpoints={"published"},
-            )  # fmt: skip
+                files,
+                today=date(2026, 4, 15),
+                levels={("engineer", "engineer")},
+                competencies={"delivery", "mentoring", "reliability"},
+                phases={"foundation"},
+                checkpoints={"published"},
+            )
             wrong = broken_promise(intake, len(files))
         except Exception as error:  # noqa: BLE001 - any exception is the finding
             wrong, intake = f"{type(error).__name__}: {error}", None
@@ -103,7 +153,9 @@ def main(count: int, seed: int) -> int:
             print(f"file {nth} of seed {seed}: {wrong}")
             return 1
         usable += bool(intake and intake.usable)
-    print(f"{count} files of seed {seed}, {usable} of them with people, none broke a promise; {time.perf_counter() - begun:.0f} s")
+    print(
+        f"{count} files of seed {seed}, {usable} of them with people, none broke a promise; {time.perf_counter() - begun:.0f} s"
+    )
     return 0
 
 

@@ -1,4 +1,5 @@
-"""Before stop 1: writes data/sample, the files of a fictional company; `python tools/make_sample_data.py [folder]`."""
+"""Before stop 1: writes data/sample, the files of a fictional company; `python
+tools/make_sample_data.py [folder]`."""
 
 import sys
 from pathlib import Path

@@ -1,4 +1,5 @@
-"""Takes the README's picture: the overview of the sample company, from the running app, in a real browser."""
+"""Takes the README's picture: the overview of the sample company, from the running app, in a real
+browser."""
 
 from __future__ import annotations
 
@@ -21,15 +22,23 @@ def main() -> None:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
-    server = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL)  # noqa: S603 - our own app
+    # our own app
+    server = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL)  # noqa: S603
     try:
         _wait(f"http://127.0.0.1:{port}/_stcore/health")
         with sync_playwright() as start:
-            browser = start.chromium.launch(executable_path=next(filter(None, map(shutil.which, BROWSERS)), None), args=["--no-sandbox"])
+            browser = start.chromium.launch(
+                executable_path=next(filter(None, map(shutil.which, BROWSERS)), None),
+                args=["--no-sandbox"],
+            )
             page = browser.new_page(viewport={"width": 1440, "height": 1160}, color_scheme="light")
             page.goto(f"http://127.0.0.1:{port}/?lang=en")
-            page.wait_for_function("document.querySelectorAll('.js-plotly-plot .main-svg').length >= 4")
-            page.wait_for_function("document.querySelector('[data-testid=stApp]').dataset.testScriptState === 'notRunning'")
+            page.wait_for_function(
+                "document.querySelectorAll('.js-plotly-plot .main-svg').length >= 4"
+            )
+            page.wait_for_function(
+                "document.querySelector('[data-testid=stApp]').dataset.testScriptState === 'notRunning'"
+            )
             page.screenshot(path=ROOT / "docs" / "overview.png")
             browser.close()
     finally:

@@ -1,1 +1,1 @@
-"""Stop 4: what leaves the app as a file."""
+"""What leaves the app as a file."""

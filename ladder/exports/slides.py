@@ -1,4 +1,5 @@
-"""Stop 4: what leaves the app together: findings with what shows them, before they are slides or pages; plain text throughout."""
+"""What leaves the app together: findings with what shows them, before they are slides or pages;
+plain text throughout."""
 
 from __future__ import annotations
 
@@ -7,7 +8,7 @@ from datetime import date
 
 import plotly.graph_objects as go
 
-from ladder.exports.document import Table
+from ladder.exports.document.document import Table
 from ladder.words import Words
 
 
@@ -21,8 +22,9 @@ class Part:
 
 @dataclass(frozen=True)
 class Slide:
-    """One finding. `shown` is the table a reader sees, `rows` what stands behind it; `definition` pairs a word with its text, the meaning
-    first; `withheld` says why cells are not shown; `nothing` is said where there is nothing to show."""
+    """One finding. `shown` is the table a reader sees, `rows` what stands behind it; `definition`
+    pairs a word with its text, the meaning first; `withheld` says why cells are not shown;
+    `nothing` is said where there is nothing to show."""
 
     page: str
     title: str
@@ -39,7 +41,8 @@ class Slide:
 
 @dataclass(frozen=True)
 class Talk:
-    """What is taken: findings in their order, of which day and scope, and by whom ('' = nobody said)."""
+    """What is taken: findings in their order, of which day and scope, and by whom ('' = nobody
+    said)."""
 
     words: Words = field(repr=False)
     title: str

@@ -1,4 +1,5 @@
-"""Stop 4: a frame as a workbook (XLSX): numbers stay numbers, days stay days, and no text in it can become a formula or a link."""
+"""A frame as a workbook (XLSX): numbers stay numbers, days stay days, and no text in it can become
+a formula or a link."""
 
 from __future__ import annotations
 
@@ -9,23 +10,33 @@ import numbers
 import pandas as pd
 import xlsxwriter
 
-from ladder.exports.document import UNPRINTABLE
-from ladder.exports.tables import safe_text
 from ladder.figures.cells import room
+from ladder.figures.text import UNPRINTABLE
+from ladder.intake.file.safe_csv import safe_text
 from ladder.words import is_missing
 
-AS_WRITTEN = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+AS_WRITTEN = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+}
 NARROWEST, WIDEST, LOOKED_AT = 8, 60, 200
 MOST_LETTERS = 32_767  # a cell's limit
 
 
 def xlsx_bytes(frame: pd.DataFrame, sheet: str = "Ladder") -> bytes:
-    """One sheet under fixed headings with a filter; unknown is an empty cell. The same frame gives the same bytes."""
+    """One sheet under fixed headings with a filter; unknown is an empty cell. The same frame gives
+    the same bytes."""
     file = io.BytesIO()
     with xlsxwriter.Workbook(file, AS_WRITTEN) as book:
-        book.set_properties({"created": datetime.datetime(2000, 1, 1)})  # noqa: DTZ001 - the same table is the same file
+        # the same table is the same file
+        book.set_properties({"created": datetime.datetime(2000, 1, 1)})  # noqa: DTZ001
         page = book.add_worksheet(sheet)
-        bold, day = book.add_format({"bold": True, "text_wrap": True, "valign": "top"}), book.add_format({"num_format": "yyyy-mm-dd"})
+        bold, day = (
+            book.add_format({"bold": True, "text_wrap": True, "valign": "top"}),
+            book.add_format({"num_format": "yyyy-mm-dd"}),
+        )
         for at, (name, column) in enumerate(frame.items()):
             page.write_string(0, at, _text(name), bold)
             for nth, value in enumerate(column, start=1):
@@ -38,7 +49,9 @@ def xlsx_bytes(frame: pd.DataFrame, sheet: str = "Ladder") -> bytes:
     return file.getvalue()
 
 
-def _write(page: xlsxwriter.worksheet.Worksheet, row: int, column: int, value: object, day: object) -> None:
+def _write(
+    page: xlsxwriter.worksheet.Worksheet, row: int, column: int, value: object, day: object
+) -> None:
     if is_missing(value):
         return
     if isinstance(value, bool):
@@ -48,7 +61,11 @@ def _write(page: xlsxwriter.worksheet.Worksheet, row: int, column: int, value: o
         if abs(number) != float("inf"):  # a workbook has no sign for it
             page.write_number(row, column, number)
     elif isinstance(value, datetime.date):
-        moment = value if isinstance(value, datetime.datetime) else datetime.datetime.combine(value, datetime.time())
+        moment = (
+            value
+            if isinstance(value, datetime.datetime)
+            else datetime.datetime.combine(value, datetime.time())
+        )
         page.write_datetime(row, column, moment.replace(tzinfo=None), day)
     else:
         page.write_string(row, column, _text(value))

@@ -1,1 +1,2 @@
-"""Stop 4: turns rows into figures, one form of chart per file; every frame and every word comes in as an argument."""
+"""Turns rows into figures, one form of chart per file; every frame and every word comes in as an
+argument."""

@@ -1,4 +1,5 @@
-"""Stop 4: takes a frame's cells as a figure can draw them: unknown stays None, words fit the room they have."""
+"""Takes a frame's cells as a figure can draw them: unknown stays None, words fit the room they
+have."""
 
 import unicodedata
 from collections.abc import Iterable, Sequence
@@ -38,7 +39,8 @@ def day(cell: object) -> date | None:
 
 
 def room(text: str) -> int:
-    """How wide a text is, in halves of a Chinese character: an ideograph takes the room of two Latin letters."""
+    """How wide a text is, in halves of a Chinese character: an ideograph takes the room of two
+    Latin letters."""
     return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)
 
 
@@ -53,7 +55,8 @@ def clipped(text: str, width: int) -> str:
 
 
 def _line(text: str, width: int) -> tuple[str, str]:
-    """The first line of a text, and the rest. It breaks at a space or between ideographs; a word too long for it is shortened."""
+    """The first line of a text, and the rest. It breaks at a space or between ideographs; a word
+    too long for it is shortened."""
     if room(text) <= width:
         return text, ""
     end = _cut(text, width)
@@ -67,7 +70,8 @@ def _line(text: str, width: int) -> tuple[str, str]:
 
 
 def wrapped(text: object, width: int, lines: int = 2) -> str:
-    """Safe text on at most so many lines of that width (in letters), shortened where it is still too long."""
+    """Safe text on at most so many lines of that width (in letters), shortened where it is still
+    too long."""
     done: list[str] = []
     rest = "" if unknown(text) else " ".join(str(text).split())
     while rest and len(done) < lines - 1:
@@ -77,8 +81,15 @@ def wrapped(text: object, width: int, lines: int = 2) -> str:
 
 
 def hover(*parts: object) -> str:
-    """A short hover label: one part a line, safe, long parts on several lines, empty parts left out."""
-    lines = (line for part in parts if not unknown(part) for line in str(part).splitlines() if line.strip())
+    """A short hover label: one part a line, safe, long parts on several lines, empty parts left
+    out."""
+    lines = (
+        line
+        for part in parts
+        if not unknown(part)
+        for line in str(part).splitlines()
+        if line.strip()
+    )
     return "<br>".join(wrapped(line, 56, 4) for line in lines)
 
 
@@ -107,16 +118,28 @@ def percent(share: float) -> str:
 
 def step(score: float, steps: Sequence[str]) -> str:
     """A score as a reader says it: the number, and the name of the step where it stands on one."""
-    return f"{score:g} {steps[int(score)]}" if score == int(score) and 0 <= score < len(steps) else f"{score:g}"
+    return (
+        f"{score:g} {steps[int(score)]}"
+        if score == int(score) and 0 <= score < len(steps)
+        else f"{score:g}"
+    )
 
 
 def score_hovers(frame: pd.DataFrame, column: str, name: str, steps: Sequence[str]) -> list[str]:
     """A hover label per row of scores; empty where there is none."""
     cells = zip(frame["label"], numbers(frame, column), strict=True)
-    return ["" if score is None else hover(label, f"{name}: {step(score, steps)}") for label, score in cells]
+    return [
+        "" if score is None else hover(label, f"{name}: {step(score, steps)}")
+        for label, score in cells
+    ]
 
 
 def share_texts(frame: pd.DataFrame, not_rated: str) -> list[str]:
     """`88% (46/52)` per row of share, met and rated; the given words where there is no share."""
-    cells = zip(numbers(frame, "share"), numbers(frame, "met"), numbers(frame, "rated"), strict=True)
-    return [not_rated if share is None else f"{percent(share)} ({met or 0:g}/{rated or 0:g})" for share, met, rated in cells]
+    cells = zip(
+        numbers(frame, "share"), numbers(frame, "met"), numbers(frame, "rated"), strict=True
+    )
+    return [
+        not_rated if share is None else f"{percent(share)} ({met or 0:g}/{rated or 0:g})"
+        for share, met, rated in cells
+    ]

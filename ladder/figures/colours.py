@@ -1,4 +1,4 @@
-"""Stop 4: calculates with colours: how well ink reads on a surface, and what lies between two colours."""
+"""Calculates with colours: how well ink reads on a surface, and what lies between two colours."""
 
 from collections.abc import Sequence
 
@@ -22,7 +22,8 @@ def contrast(one: str, other: str) -> float:
 
 
 def text_on(colour: str) -> str:
-    """Black or white ink, whichever reads better on that colour; one of the two always reaches 4.5 : 1."""
+    """Black or white ink, whichever reads better on that colour; one of the two always reaches 4.5
+    : 1."""
     return max(("#000000", "#ffffff"), key=lambda ink: contrast(ink, colour))
 
 

@@ -1,4 +1,5 @@
-"""Stop 4: chooses between a radar and bars, so that a page asks once: under four rated axes a polygon says nothing."""
+"""Chooses between a radar and bars, so that a page asks once: under four rated axes a polygon says
+nothing."""
 
 from collections.abc import Sequence
 
@@ -12,7 +13,14 @@ from ladder.figures.theme import Look
 FEWEST_AXES = 4
 
 
-def radar_or_bars(frame: pd.DataFrame, *, shapes: Sequence[Shape], steps: Sequence[str], not_rated: str, look: Look) -> go.Figure:
+def radar_or_bars(
+    frame: pd.DataFrame,
+    *,
+    shapes: Sequence[Shape],
+    steps: Sequence[str],
+    not_rated: str,
+    look: Look,
+) -> go.Figure:
     """`radar` from four rated axes on, else `bars`; the frame and the words are those of both."""
     form = radar if sum(rated_axes(frame, shapes)) >= FEWEST_AXES else bars
     return form(frame, shapes=shapes, steps=steps, not_rated=not_rated, look=look)

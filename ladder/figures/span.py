@@ -1,4 +1,5 @@
-"""Stop 4: decides which stretch of time a timeline shows, where its ticks stand, and where words find room in it."""
+"""Decides which stretch of time a timeline shows, where its ticks stand, and where words find room
+in it."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -38,7 +39,8 @@ class Span:
         return (day - self.first) / (self.last - self.first) * self.width
 
     def clipped(self, starts_on: date | None, ends_on: date | None) -> tuple[date, date] | None:
-        """The part of a stretch that lies inside, an open end being endless; None where nothing of it does."""
+        """The part of a stretch that lies inside, an open end being endless; None where nothing of
+        it does."""
         first, last = max(starts_on or self.first, self.first), min(ends_on or self.last, self.last)
         return (first, last) if first < last else None
 
@@ -47,7 +49,8 @@ class Span:
         return int((self.place(last) - self.place(first)) / LETTER)
 
     def words(self, text: str, first: date, last: date) -> Words:
-        """Where a bar's word stands: right of it, or of today's line where that would cross the word; else left; else on it.
+        """Where a bar's word stands: right of it, or of today's line where that would cross the
+        word; else left; else on it.
 
         The word of a bar that lies outside stands at the edge, with an arrow towards the bar.
         """
@@ -61,7 +64,9 @@ class Span:
             return Words(text, after, "middle right")
         if wide <= self.place(first) <= self.width:
             return Words(text, first, "middle left")
-        return Words(text, min(max(last, self.first), self.last), "middle left", inside=first < last)
+        return Words(
+            text, min(max(last, self.first), self.last), "middle left", inside=first < last
+        )
 
 
 def window_around(days: Iterable[date | None], today: date) -> tuple[date, date]:
@@ -77,10 +82,15 @@ def window_around(days: Iterable[date | None], today: date) -> tuple[date, date]
 
 
 def ticks(span: Span, letters: int = 7) -> list[date]:
-    """First days of months, quarters, half-years or years, whichever are the finest that leave room for labels of so many letters."""
+    """First days of months, quarters, half-years or years, whichever are the finest that leave room
+    for labels of so many letters."""
     most = max(span.width // (letters * LETTER + 15), 3)
-    inside = [day for year in range(span.first.year, span.last.year + 1) for month in range(1, 13)
-              if span.holds(day := date(year, month, 1))]
+    inside = [
+        day
+        for year in range(span.first.year, span.last.year + 1)
+        for month in range(1, 13)
+        if span.holds(day := date(year, month, 1))
+    ]
     for every in (1, 3, 6, 12):
         chosen = [day for day in inside if (day.month - 1) % every == 0]
         if len(chosen) <= most:

@@ -1,4 +1,4 @@
-"""Stop 4: holds every colour, font and sign of status, and makes text safe to stand in a figure."""
+"""Holds every colour, font and sign of status, and makes text safe to stand in a figure."""
 
 import html
 from collections.abc import Mapping
@@ -18,7 +18,8 @@ CLEAR = "rgba(0,0,0,0)"
 
 @dataclass(frozen=True)
 class Look:
-    """The colours of one mode. Blue, amber, deep red and greys stay apart without colour vision; all text reaches 4.5 : 1."""
+    """The colours of one mode. Blue, amber, deep red and greys stay apart without colour vision;
+    all text reaches 4.5 : 1."""
 
     mode: Mode
     ink: str
@@ -34,20 +35,48 @@ class Look:
     unknown: str
     bands: tuple[str, ...]
     scale: tuple[str, ...]  # few to many
-    ramp: tuple[str, ...]   # worst to best
-    blank: str              # a cell that nobody has rated
+    ramp: tuple[str, ...]  # worst to best
+    blank: str  # a cell that nobody has rated
     font: str = FONT
     size: int = 13
 
 
-LIGHT = Look("light", ink="#1f2933", muted="#5d6775", grid="#dfe4ea", surface="#ffffff", accent="#2a5b8c", accent_soft="#9dbad6",
-             expected="rgba(100,112,128,0.20)", good="#17695f", watch="#935600", bad="#a3262e", unknown="#606a77",
-             bands=("#e9f0f7", "#f7efe0", "#e8f3ec", "#f2ecf6"), scale=("#e8eff6", "#bdd1e5", "#8fb0d0", "#5a87b3", "#2a5b8c"),
-             ramp=("#a8434a", "#e5b978", "#cfdce9", "#7fa5cb", "#2a5b8c"), blank="#e3e6ea")
-DARK = Look("dark", ink="#e6eaf0", muted="#a7b1be", grid="#323b47", surface="#161b23", accent="#7fb2e5", accent_soft="#3f658c",
-            expected="rgba(170,182,198,0.22)", good="#5cc2b5", watch="#e3ad52", bad="#f28b90", unknown="#98a3b0",
-            bands=("#1c2a3a", "#2e2818", "#1a2c24", "#292231"), scale=("#1d2b3b", "#2b4762", "#40698f", "#629bcc", "#a3cff5"),
-            ramp=("#e07379", "#c99545", "#3c5064", "#5d93c9", "#a3cff5"), blank="#2b323c")
+LIGHT = Look(
+    "light",
+    ink="#1f2933",
+    muted="#5d6775",
+    grid="#dfe4ea",
+    surface="#ffffff",
+    accent="#2a5b8c",
+    accent_soft="#9dbad6",
+    expected="rgba(100,112,128,0.20)",
+    good="#17695f",
+    watch="#935600",
+    bad="#a3262e",
+    unknown="#606a77",
+    bands=("#e9f0f7", "#f7efe0", "#e8f3ec", "#f2ecf6"),
+    scale=("#e8eff6", "#bdd1e5", "#8fb0d0", "#5a87b3", "#2a5b8c"),
+    ramp=("#a8434a", "#e5b978", "#cfdce9", "#7fa5cb", "#2a5b8c"),
+    blank="#e3e6ea",
+)
+DARK = Look(
+    "dark",
+    ink="#e6eaf0",
+    muted="#a7b1be",
+    grid="#323b47",
+    surface="#161b23",
+    accent="#7fb2e5",
+    accent_soft="#3f658c",
+    expected="rgba(170,182,198,0.22)",
+    good="#5cc2b5",
+    watch="#e3ad52",
+    bad="#f28b90",
+    unknown="#98a3b0",
+    bands=("#1c2a3a", "#2e2818", "#1a2c24", "#292231"),
+    scale=("#1d2b3b", "#2b4762", "#40698f", "#629bcc", "#a3cff5"),
+    ramp=("#e07379", "#c99545", "#3c5064", "#5d93c9", "#a3cff5"),
+    blank="#2b323c",
+)
 
 
 def look(mode: Mode) -> Look:
@@ -57,28 +86,43 @@ def look(mode: Mode) -> Look:
 
 @dataclass(frozen=True)
 class Status:
-    """How one state is drawn: a colour of the look by its name, and two signs that do not need colour."""
+    """How one state is drawn: a colour of the look by its name, and two signs that do not need
+    colour."""
 
     colour: Literal["good", "accent", "accent_soft", "watch", "bad", "unknown", "blank"]
     symbol: str
     pattern: str = ""
 
 
-STATUS: Mapping[str, Status] = MappingProxyType({
-    "done": Status("good", "circle"), "met": Status("good", "circle"), "ready": Status("good", "circle"),
-    "on-track": Status("accent", "circle"), "in-progress": Status("accent", "circle"), "close": Status("accent", "diamond", "/"),
-    "behind": Status("watch", "triangle-down", "/"), "at-risk": Status("watch", "triangle-down", "/"),
-    "late": Status("bad", "x", "x"), "not-met": Status("bad", "x", "x"), "overdue": Status("bad", "x", "x"),
-    "no-opening": Status("good", "circle-dot", "|"), "not-wanted": Status("unknown", "line-ew-open", "-"),
-    "too-little-known": Status("blank", "circle-open-dot", "+"), "further": Status("accent_soft", "circle-open", "."),
-    "not-started": Status("accent_soft", "circle-open"),
-    "cancelled": Status("unknown", "line-ew-open", "-"), "unknown": Status("unknown", "circle-x-open", "\\"),
-    "cannot-tell": Status("unknown", "circle-x-open", "\\"), "undefined": Status("unknown", "circle-x-open", "\\"),
-})
+STATUS: Mapping[str, Status] = MappingProxyType(
+    {
+        "done": Status("good", "circle"),
+        "met": Status("good", "circle"),
+        "ready": Status("good", "circle"),
+        "on-track": Status("accent", "circle"),
+        "in-progress": Status("accent", "circle"),
+        "close": Status("accent", "diamond", "/"),
+        "behind": Status("watch", "triangle-down", "/"),
+        "at-risk": Status("watch", "triangle-down", "/"),
+        "late": Status("bad", "x", "x"),
+        "not-met": Status("bad", "x", "x"),
+        "overdue": Status("bad", "x", "x"),
+        "no-opening": Status("good", "circle-dot", "|"),
+        "not-wanted": Status("unknown", "line-ew-open", "-"),
+        "too-little-known": Status("blank", "circle-open-dot", "+"),
+        "further": Status("accent_soft", "circle-open", "."),
+        "not-started": Status("accent_soft", "circle-open"),
+        "cancelled": Status("unknown", "line-ew-open", "-"),
+        "unknown": Status("unknown", "circle-x-open", "\\"),
+        "cannot-tell": Status("unknown", "circle-x-open", "\\"),
+        "undefined": Status("unknown", "circle-x-open", "\\"),
+    }
+)
 
 
 def status(state: object) -> Status:
-    """The signs of a state, written with - or _; a missing state is `unknown`. ValueError for a state without signs."""
+    """The signs of a state, written with - or _; a missing state is `unknown`. ValueError for a
+    state without signs."""
     known = state.replace("_", "-") if isinstance(state, str) else "unknown"
     if known not in STATUS:
         raise ValueError(f"no sign for the state {state!r}; known are {', '.join(STATUS)}")
@@ -91,7 +135,8 @@ def tint(of: Look, state: object) -> str:
 
 
 def plain(text: object) -> str:
-    """Text as a reader sees it, whatever it holds: Plotly reads tags, entities and $formulas$ in every text it is given."""
+    """Text as a reader sees it, whatever it holds: Plotly reads tags, entities and $formulas$ in
+    every text it is given."""
     missing = text is None or text != text  # NaN differs from itself
     words = "" if missing else " ".join(str(text).split())
     return html.escape(words, quote=False).replace("$", "&#36;")
@@ -100,20 +145,53 @@ def plain(text: object) -> str:
 def hatch(shapes: str | list[str], colours: str | list[str]) -> dict[str, Any]:
     """The pattern over bars of those colours, in an ink that shows on each."""
     inks = text_on(colours) if isinstance(colours, str) else [text_on(colour) for colour in colours]
-    return {"shape": shapes, "fillmode": "overlay", "fgcolor": inks, "fgopacity": 0.3, "size": 7, "solidity": 0.2}
+    return {
+        "shape": shapes,
+        "fillmode": "overlay",
+        "fgcolor": inks,
+        "fgopacity": 0.3,
+        "size": 7,
+        "solidity": 0.2,
+    }
 
 
-def base(figure: go.Figure, of: Look, height: int, *, legend: bool = True, top: int | None = None) -> go.Figure:
-    """The figure in the look of the project; height in px, `top` px above the plot (room for a legend when left out).
+def base(
+    figure: go.Figure, of: Look, height: int, *, legend: bool = True, top: int | None = None
+) -> go.Figure:
+    """The figure in the look of the project; height in px, `top` px above the plot (room for a
+    legend when left out).
 
-    An empty template is set aloud: importing streamlit swaps plotly's default for one of placeholder colours.
-    """
+    An empty template is set aloud: importing streamlit swaps plotly's default for one of
+    placeholder colours."""
     figure.update_layout(
-        template=go.layout.Template(), height=height, paper_bgcolor=CLEAR, plot_bgcolor=CLEAR, showlegend=legend, dragmode=False,
-        font={"family": of.font, "size": of.size, "color": of.ink}, colorway=[of.accent, of.watch, of.bad, of.unknown],
+        template=go.layout.Template(),
+        height=height,
+        paper_bgcolor=CLEAR,
+        plot_bgcolor=CLEAR,
+        showlegend=legend,
+        dragmode=False,
+        font={"family": of.font, "size": of.size, "color": of.ink},
+        colorway=[of.accent, of.watch, of.bad, of.unknown],
         margin={"l": 8, "r": 8, "t": top if top is not None else 34 if legend else 8, "b": 8},
-        legend={"orientation": "h", "x": 0, "xanchor": "left", "xref": "container", "y": 1, "yanchor": "top", "yref": "container",
-                "itemclick": False, "itemdoubleclick": False, "bgcolor": CLEAR, "font": {"size": of.size - 1, "color": of.muted}},
-        hoverlabel={"bgcolor": of.surface, "bordercolor": of.grid, "align": "left", "namelength": 0,
-                    "font": {"family": of.font, "size": of.size, "color": of.ink}})
+        legend={
+            "orientation": "h",
+            "x": 0,
+            "xanchor": "left",
+            "xref": "container",
+            "y": 1,
+            "yanchor": "top",
+            "yref": "container",
+            "itemclick": False,
+            "itemdoubleclick": False,
+            "bgcolor": CLEAR,
+            "font": {"size": of.size - 1, "color": of.muted},
+        },
+        hoverlabel={
+            "bgcolor": of.surface,
+            "bordercolor": of.grid,
+            "align": "left",
+            "namelength": 0,
+            "font": {"family": of.font, "size": of.size, "color": of.ink},
+        },
+    )
     return figure

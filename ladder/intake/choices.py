@@ -1,4 +1,5 @@
-"""Stop 1-2: what a reader may decide about one file; kept as JSON, and remembered for files with the same headings."""
+"""What a reader may decide about one file; kept as JSON, and remembered for files with the same
+headings."""
 
 from __future__ import annotations
 
@@ -14,10 +15,10 @@ from typing import Any
 class Choices:
     """Everything that can be chosen for a file; what is None or not named is decided from the file.
 
-    `columns` gives a field the heading that is used for it; "" means that no column is. `day_orders` gives a heading 'ymd', 'dmy' or
-    'mdy'; `scales` gives a heading 'percent' or 'share'. `levels` gives cells of title, level and ladder, joined as
-    `placing.key_of` joins them, 'ladder/level'; '' means none.
-    """
+    `columns` gives a field the heading that is used for it; "" means that no column is.
+    `day_orders` gives a heading 'ymd', 'dmy' or 'mdy'; `scales` gives a heading 'percent' or
+    'share'. `levels` gives cells of title, level and ladder, joined as `placing.key_of` joins them,
+    'ladder/level'; '' means none."""
 
     encoding: str | None = None
     delimiter: str | None = None
@@ -35,12 +36,17 @@ class Choices:
 
     @classmethod
     def from_json(cls, text: str) -> Choices:
-        """What `to_json` wrote; anything else, damaged or of another version, gives no choices at all."""
+        """What `to_json` wrote; anything else, damaged or of another version, gives no choices at
+        all."""
         try:
             said = json.loads(text)
-            known: dict[str, Any] = {each.name: said[each.name] for each in fields(cls) if each.name in said}
+            known: dict[str, Any] = {
+                each.name: said[each.name] for each in fields(cls) if each.name in said
+            }
             for name in ("columns", "day_orders", "scales", "levels"):
-                known[name] = {str(key): str(value) for key, value in dict(known.get(name) or {}).items()}
+                known[name] = {
+                    str(key): str(value) for key, value in dict(known.get(name) or {}).items()
+                }
             return cls(**known)
         except (ValueError, TypeError, AttributeError):
             return cls()

@@ -1,4 +1,5 @@
-"""Stop 1-2: the canonical fields of each kind of file, in the order of its template; the one place that declares them."""
+"""The canonical fields of each kind of file, in the order of its template; the one place that
+declares them."""
 
 from __future__ import annotations
 
@@ -12,14 +13,30 @@ STATUSES = ("not-started", "in-progress", "at-risk", "done", "cancelled")
 LEAVING_REASONS = ("voluntary-regretted", "voluntary", "involuntary", "retirement")
 ASSESSORS = ("self", "manager", "peer")
 EVIDENCE_KINDS = (
-    "publication", "talk", "mentoring", "design-review", "incident-review", "initiative", "training", "application",
-    "project", "network", "target-set", "reflection", "attestation", "wanted", "not-wanted", "opening", "no-opening",
-)  # fmt: skip
+    "publication",
+    "talk",
+    "mentoring",
+    "design-review",
+    "incident-review",
+    "initiative",
+    "training",
+    "application",
+    "project",
+    "network",
+    "target-set",
+    "reflection",
+    "attestation",
+    "wanted",
+    "not-wanted",
+    "opening",
+    "no-opening",
+)
 
 
 @dataclass(frozen=True)
 class Field:
-    """One column. `required`: a row without a good value is refused. `default` stands in where the whole column is absent.
+    """One column. `required`: a row without a good value is refused. `default` stands in where the
+    whole column is absent.
 
     `refers` names what the value must exist as; `least` and `most` bound a number, both included.
     """
@@ -126,7 +143,8 @@ KINDS = tuple(FIELDS)
 # Files that speak of one day: several of them, of different days, are a history.
 DATED = ("roster", "goals")
 
-# What names a row (its id first), beside the day of a dated file; a second row of the same name contradicts the first.
+# What names a row (its id first), beside the day of a dated file; a second row of the same name
+# contradicts the first.
 KEYS: dict[str, tuple[str, ...]] = {
     "roster": ("person",),
     "goals": ("goal",),
@@ -134,15 +152,21 @@ KEYS: dict[str, tuple[str, ...]] = {
     "projects": ("project",),
 }
 
-# Days that may not run backwards. A goal may be closed (cancelled) before it starts, so that pair is not here.
+# Days that may not run backwards. A goal may be closed (cancelled) before it starts, so that pair
+# is not here.
 PERIODS: dict[str, tuple[tuple[str, str], ...]] = {
     "roster": (("hired_on", "left_on"),),
     "history": (("starts_on", "ends_on"),),
     "goals": (("starts_on", "due_on"),),
-    "projects": (("starts_on", "due_on"), ("starts_on", "finished_on"), ("starts_on", "forecast_on")),
+    "projects": (
+        ("starts_on", "due_on"),
+        ("starts_on", "finished_on"),
+        ("starts_on", "forecast_on"),
+    ),
 }
 
 
 def required_columns(kind: str) -> list[str]:
-    """The columns without which a file of this kind cannot be read, in the order of its template."""
+    """The columns without which a file of this kind cannot be read, in the order of its
+    template."""
     return [field.name for field in FIELDS[kind] if field.required and field.default is None]

@@ -1,4 +1,5 @@
-"""Stop 1-2: gathers the problems of one reading, each with its place, its cell and its row as they stand in the file."""
+"""Gathers the problems of one reading, each with its place, its cell and its row as they stand in
+the file."""
 
 from __future__ import annotations
 
@@ -10,10 +11,10 @@ from itertools import repeat
 
 import pandas as pd
 
-from ladder.intake.mapping import Mapping
+from ladder.intake.columns.mapping import Mapping
+from ladder.intake.file.records import as_csv
+from ladder.intake.file.table import Table
 from ladder.intake.model import Code, Problem, Severity
-from ladder.intake.records import as_csv
-from ladder.intake.table import Table
 
 
 class Ledger:
@@ -31,59 +32,137 @@ class Ledger:
     def quote(self, file: str, table: Table) -> None:
         """The rows of this file that could not be cut into cells are problems."""
         for fault in table.faults:
-            self._problems.append(Problem(file, fault.line, None, None, fault.code, "refused", fault.detail, fault.source_row))
+            self._problems.append(
+                Problem(
+                    file,
+                    fault.line,
+                    None,
+                    None,
+                    fault.code,
+                    "refused",
+                    fault.detail,
+                    fault.source_row,
+                )
+            )
 
     def enter(self, file: str, table: Table, mapping: Mapping) -> None:
         """From here on, problems of this file can quote its cells."""
         self._tables[file] = (table, mapping)
 
-    def file(self, file: str, code: Code, severity: Severity, detail: str | None = None, value: str | None = None) -> None:
+    def file(
+        self,
+        file: str,
+        code: Code,
+        severity: Severity,
+        detail: str | None = None,
+        value: str | None = None,
+    ) -> None:
         """A problem of a file as a whole."""
         self._problems.append(Problem(file, None, None, value, code, severity, detail))
 
-    def cell(self, file: str, line: int, field: str, code: Code, severity: Severity, detail: str | None = None,
-             value: str | None = None) -> None:  # fmt: skip
-        """A problem of one cell of one row; `value` where it is not the cell that stands in the field's own column."""
+    def cell(
+        self,
+        file: str,
+        line: int,
+        field: str,
+        code: Code,
+        severity: Severity,
+        detail: str | None = None,
+        value: str | None = None,
+    ) -> None:
+        """A problem of one cell of one row; `value` where it is not the cell that stands in the
+        field's own column."""
         table, mapping = self._tables[file]
         cells = table.row(bisect_left(table.lines, line))
         place = mapping.places.get(field, len(cells))
         value = cells[place] if value is None and place < len(cells) else value
         heading = mapping.headings.get(field, field)
-        self._problems.append(Problem(file, line, heading, value, code, severity, detail, as_csv(cells)))
+        self._problems.append(
+            Problem(file, line, heading, value, code, severity, detail, as_csv(cells))
+        )
 
-    def refuse(self, frame: pd.DataFrame, bad: pd.Series, field: str, code: Code, details: Iterable[str | None] | None = None) -> pd.DataFrame:
+    def refuse(
+        self,
+        frame: pd.DataFrame,
+        bad: pd.Series,
+        field: str,
+        code: Code,
+        details: Iterable[str | None] | None = None,
+    ) -> pd.DataFrame:
         """The rows that are not `bad`; each bad one is a problem, `details` in their order."""
         self._each(frame[bad], field, code, "refused", details)
         return frame[~bad]
 
-    def blank(self, frame: pd.DataFrame, bad: pd.Series, fields: list[str], code: Code, details: Iterable[str | None] | None = None) -> pd.DataFrame:
-        """The same rows, with `fields` null where `bad`; each is a warning about the first of the fields."""
+    def blank(
+        self,
+        frame: pd.DataFrame,
+        bad: pd.Series,
+        fields: list[str],
+        code: Code,
+        details: Iterable[str | None] | None = None,
+    ) -> pd.DataFrame:
+        """The same rows, with `fields` null where `bad`; each is a warning about the first of the
+        fields."""
         self.warn(frame[bad], fields[0], code, details)
-        return frame.assign(**{field: frame[field].where(~bad) for field in fields}) if bad.any() else frame
+        return (
+            frame.assign(**{field: frame[field].where(~bad) for field in fields})
+            if bad.any()
+            else frame
+        )
 
-    def warn(self, rows: pd.DataFrame, field: str, code: Code, details: Iterable[str | None] | None = None) -> None:
+    def warn(
+        self,
+        rows: pd.DataFrame,
+        field: str,
+        code: Code,
+        details: Iterable[str | None] | None = None,
+    ) -> None:
         """A warning for each of the rows, which stay as they are."""
         self._each(rows, field, code, "warning", details)
 
-    def _each(self, rows: pd.DataFrame, field: str, code: Code, severity: Severity, details: Iterable[str | None] | None) -> None:
-        for file, line, detail in zip(rows["file"], rows["line"], repeat(None) if details is None else details, strict=False):
+    def _each(
+        self,
+        rows: pd.DataFrame,
+        field: str,
+        code: Code,
+        severity: Severity,
+        details: Iterable[str | None] | None,
+    ) -> None:
+        for file, line, detail in zip(
+            rows["file"], rows["line"], repeat(None) if details is None else details, strict=False
+        ):
             self.cell(file, line, field, code, severity, detail)
 
     def keep(self, rows: Iterable[tuple[str, int]]) -> None:
-        """A row of which something is kept is not refused: a fault of one of its parts is a warning."""
-        refused = {(problem.file, problem.line) for problem in self._problems if problem.severity == "refused" and problem.line}
+        """A row of which something is kept is not refused: a fault of one of its parts is a
+        warning."""
+        refused = {
+            (problem.file, problem.line)
+            for problem in self._problems
+            if problem.severity == "refused" and problem.line
+        }
         kept = refused & set(rows) if refused else set()
         if kept:
             self._problems = [
-                replace(each, severity="warning") if each.severity == "refused" and (each.file, each.line) in kept else each
+                replace(each, severity="warning")
+                if each.severity == "refused" and (each.file, each.line) in kept
+                else each
                 for each in self._problems
             ]
 
     def ordered(self) -> list[Problem]:
-        """By file as given, then by line; a problem of the whole file first, and one of no file at all before everything."""
-        return sorted(self._problems, key=lambda problem: (self._order.get(problem.file, -1), problem.line or 0))
+        """By file as given, then by line; a problem of the whole file first, and one of no file at
+        all before everything."""
+        return sorted(
+            self._problems,
+            key=lambda problem: (self._order.get(problem.file, -1), problem.line or 0),
+        )
 
     def refused_lines(self) -> dict[str, int]:
         """How many rows of each file are refused, however many faults each has."""
-        places = {(problem.file, problem.line) for problem in self._problems if problem.severity == "refused" and problem.line}
+        places = {
+            (problem.file, problem.line)
+            for problem in self._problems
+            if problem.severity == "refused" and problem.line
+        }
         return Counter(file for file, _ in places)

@@ -1,4 +1,4 @@
-"""Stop 1-2: what goes into the intake and what comes out of it, problems included; nothing is read here."""
+"""What goes into the intake and what comes out of it, problems included; nothing is read here."""
 
 from __future__ import annotations
 
@@ -13,22 +13,81 @@ import pandas as pd
 Severity = Literal["refused", "warning"]
 Code = Literal[
     # a whole file
-    "file_empty", "file_too_large", "file_is_workbook", "file_not_text", "file_is_html", "file_is_sql", "file_is_lfs_pointer",
-    "workbook_broken", "workbook_too_large", "encoding_broken", "encoding_unknown", "kind_unknown", "columns_missing", "column_ambiguous",
-    "name_day_impossible", "name_day_future", "roster_day_twice", "rows_missing", "roster_missing", "heading_duplicate", "column_unnamed",
-    "sheets_not_read", "several_trees",
+    "file_empty",
+    "file_too_large",
+    "file_is_workbook",
+    "file_not_text",
+    "file_is_html",
+    "file_is_sql",
+    "file_is_lfs_pointer",
+    "workbook_broken",
+    "workbook_too_large",
+    "encoding_broken",
+    "encoding_unknown",
+    "kind_unknown",
+    "columns_missing",
+    "column_ambiguous",
+    "name_day_impossible",
+    "name_day_future",
+    "roster_day_twice",
+    "rows_missing",
+    "roster_missing",
+    "heading_duplicate",
+    "column_unnamed",
+    "sheets_not_read",
+    "several_trees",
     # a line
-    "quote_open", "cell_endless", "cells_too_many", "row_is_total",
+    "quote_open",
+    "cell_endless",
+    "cells_too_many",
+    "row_is_total",
     # a cell
-    "value_missing", "text_cut", "text_hidden_characters", "id_scientific", "date_unreadable", "date_impossible", "date_ambiguous",
-    "date_out_of_range", "month_unreadable", "number_unreadable", "number_ambiguous", "number_out_of_range", "progress_ambiguous",
-    "score_out_of_range", "word_unknown", "status_unknown", "url_unreadable", "formula_text",
+    "value_missing",
+    "text_cut",
+    "text_hidden_characters",
+    "id_scientific",
+    "date_unreadable",
+    "date_impossible",
+    "date_ambiguous",
+    "date_out_of_range",
+    "month_unreadable",
+    "number_unreadable",
+    "number_ambiguous",
+    "number_out_of_range",
+    "progress_ambiguous",
+    "score_out_of_range",
+    "word_unknown",
+    "status_unknown",
+    "url_unreadable",
+    "formula_text",
     # rows against rows, files and ladders
-    "id_duplicate", "id_two_people", "end_before_start", "stretch_overlap", "person_not_in_file", "person_ambiguous",
-    "manager_not_in_file", "manager_ambiguous", "manager_self", "manager_cycle", "manager_left", "left_without_day", "not_started",
-    "hired_in_future", "team_not_in_file", "ladder_not_known", "level_not_in_ladder", "level_without_ladder", "ladder_without_level",
-    "level_not_placed", "parent_not_in_file", "parent_ambiguous", "parent_cycle", "competency_not_known", "phase_not_known", "checkpoint_not_known",
-]  # fmt: skip
+    "id_duplicate",
+    "id_two_people",
+    "end_before_start",
+    "stretch_overlap",
+    "person_not_in_file",
+    "person_ambiguous",
+    "manager_not_in_file",
+    "manager_ambiguous",
+    "manager_self",
+    "manager_cycle",
+    "manager_left",
+    "left_without_day",
+    "not_started",
+    "hired_in_future",
+    "team_not_in_file",
+    "ladder_not_known",
+    "level_not_in_ladder",
+    "level_without_ladder",
+    "ladder_without_level",
+    "level_not_placed",
+    "parent_not_in_file",
+    "parent_ambiguous",
+    "parent_cycle",
+    "competency_not_known",
+    "phase_not_known",
+    "checkpoint_not_known",
+]
 CODES: frozenset[str] = frozenset(get_args(Code))
 
 
@@ -43,10 +102,11 @@ class Source:
 
 @dataclass(frozen=True)
 class Problem:
-    """One fault, with its place. 'refused': the row (without a line: the file) is not used; 'warning': the row is used.
+    """One fault, with its place. 'refused': the row (without a line: the file) is not used;
+    'warning': the row is used.
 
-    `line` counts physical lines from 1, `column` is the heading as the file has it, `value` the cell as it stood there.
-    """
+    `line` counts physical lines from 1, `column` is the heading as the file has it, `value` the
+    cell as it stood there."""
 
     file: str
     line: int | None
@@ -58,21 +118,33 @@ class Problem:
     source_row: str | None = None
 
     def sentence(self, words: str) -> str:
-        """`words` with {file}, {line}, {column}, {value} and {detail} filled in; what is not known stays empty."""
-        places = {"file": self.file, "line": self.line, "column": self.column, "value": self.value, "detail": self.detail}
-        return words.format(**{name: "" if place is None else place for name, place in places.items()})
+        """`words` with {file}, {line}, {column}, {value} and {detail} filled in; what is not known
+        stays empty."""
+        places = {
+            "file": self.file,
+            "line": self.line,
+            "column": self.column,
+            "value": self.value,
+            "detail": self.detail,
+        }
+        return words.format(
+            **{name: "" if place is None else place for name, place in places.items()}
+        )
 
 
 @dataclass(frozen=True)
 class Understood:
-    """What was made of a file's headings and cells, for the reader to see and to change; sensitive values are nowhere in it.
+    """What was made of a file's headings and cells, for the reader to see and to change; sensitive
+    values are nowhere in it.
 
-    `header` is the heading row without the dropped columns, `second_header` the line of a second one. `recognised` says of each field
-    how its column was found: 'name' (our own heading), 'alias', 'values', 'chosen', or 'joined' (from `first_name`, `last_name` ...).
-    `samples` gives headings that are used a first filled cell. `ambiguous` gives fields the headings that fit equally well: asked.
-    `day_orders` gives headings of days 'ymd', 'dmy', 'mdy', 'serial', 'epoch_ms' or 'ambiguous' (asked), `scales` headings of progress
-    'percent', 'share', 'number' or 'ambiguous' (asked). `placed` lists (title | level | ladder, ladder/level or None, how sure, people).
-    """
+    `header` is the heading row without the dropped columns, `second_header` the line of a second
+    one. `recognised` says of each field how its column was found: 'name' (our own heading),
+    'alias', 'values', 'chosen', or 'joined' (from `first_name`, `last_name` ...). `samples` gives
+    headings that are used a first filled cell. `ambiguous` gives fields the headings that fit
+    equally well: asked. `day_orders` gives headings of days 'ymd', 'dmy', 'mdy', 'serial',
+    'epoch_ms' or 'ambiguous' (asked), `scales` headings of progress 'percent', 'share', 'number' or
+    'ambiguous' (asked). `placed` lists (title | level | ladder, ladder/level or None, how sure,
+    people)."""
 
     header: list[str] = field(default_factory=list)
     second_header: int | None = None
@@ -89,12 +161,16 @@ class Understood:
     @property
     def asked(self) -> bool:
         """Whether something waits for the reader's choice."""
-        return bool(self.ambiguous) or "ambiguous" in (*self.day_orders.values(), *self.scales.values())
+        return bool(self.ambiguous) or "ambiguous" in (
+            *self.day_orders.values(),
+            *self.scales.values(),
+        )
 
 
 @dataclass(frozen=True)
 class FileReport:
-    """How one file was read. rows_read = rows_kept + rows_refused; `reason` is the code when the whole file is refused."""
+    """How one file was read. rows_read = rows_kept + rows_refused; `reason` is the code when the
+    whole file is refused."""
 
     file: str
     kind: str | None = None
@@ -124,7 +200,8 @@ class Known:
 
 @dataclass(frozen=True)
 class Intake:
-    """Canonical rows per kind of file, a report per file, and every problem in the order of files and lines."""
+    """Canonical rows per kind of file, a report per file, and every problem in the order of files
+    and lines."""
 
     frames: Mapping[str, pd.DataFrame]
     files: list[FileReport]

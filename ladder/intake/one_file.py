@@ -1,4 +1,5 @@
-"""Stop 1-2: one file through the steps of the intake, as far as it goes: decode, table, mapping, parse, settle."""
+"""One file through the steps of the intake, as far as it goes: decode, table, mapping, parse,
+settle."""
 
 from __future__ import annotations
 
@@ -10,28 +11,29 @@ from datetime import date
 import pandas as pd
 import pyarrow.compute as pc
 
-from ladder.intake.arrive import one_owner_a_row, texts_of
 from ladder.intake.choices import Choices, fingerprint
-from ladder.intake.columns import Decided
-from ladder.intake.decode import decode
+from ladder.intake.columns.column_values import Decided
+from ladder.intake.columns.kinds import MENDED, kind_of, seen_on
+from ladder.intake.columns.mapping import Mapping, UnmappedError, map_columns
+from ladder.intake.columns.parse import parse
 from ladder.intake.fields import KINDS
-from ladder.intake.kinds import MENDED, kind_of, seen_on
+from ladder.intake.file.decode import decode
+from ladder.intake.file.sensitive import has_sensitive_values, is_sensitive_heading
+from ladder.intake.file.table import Table, from_rows, tabulate
+from ladder.intake.file.xlsx import is_workbook, read_workbook
 from ladder.intake.ledger import Ledger
-from ladder.intake.mapping import Mapping, UnmappedError, map_columns
 from ladder.intake.model import FileRefusedError, FileReport, Source, Understood
-from ladder.intake.parse import parse
-from ladder.intake.positions import present_and_history
-from ladder.intake.sensitive import has_sensitive_values, is_sensitive_heading
-from ladder.intake.settle import Arrival, placed, settle_goals, settle_roster
-from ladder.intake.shapes import Shaped, goals_apart, long_table, parents_known
-from ladder.intake.table import Table, from_rows, tabulate
-from ladder.intake.xlsx import is_workbook, read_workbook
-from ladder.ladders import Ladder
+from ladder.intake.rows.derived_fields import one_owner_a_row, texts_of
+from ladder.intake.rows.positions import present_and_history
+from ladder.intake.rows.settle import Arrival, placed, settle_goals, settle_roster
+from ladder.intake.rows.shapes import Shaped, goals_apart, long_table, parents_known
+from ladder.ladders.ladder import Ladder
 
 
 @dataclass
 class Reader:
-    """Reads files one after the other; `frames` holds their rows by kind, `reports` one report for each."""
+    """Reads files one after the other; `frames` holds their rows by kind, `reports` one report for
+    each."""
 
     ledger: Ledger
     today: date
@@ -39,28 +41,46 @@ class Reader:
     catalogue: MappingOf[str, Ladder] | None
     competencies: MappingOf[str, str]  # name or id -> id
     own: AbstractSet[str] = frozenset()  # ids of the company's own ladders
-    frames: dict[str, list[pd.DataFrame]] = field(default_factory=lambda: {kind: [] for kind in KINDS})
+    frames: dict[str, list[pd.DataFrame]] = field(
+        default_factory=lambda: {kind: [] for kind in KINDS}
+    )
     reports: list[FileReport] = field(default_factory=list)
     _roster_of: dict[date, str] = field(default_factory=dict)
 
     def add(self, file: str, source: Source, choices: Choices) -> None:
-        """Read one file as far as it goes; a refusal of the whole file ends in its report and one problem."""
+        """Read one file as far as it goes; a refusal of the whole file ends in its report and one
+        problem."""
         self.ledger.open(file)
         report = FileReport(file)
         try:
             report, table = self._table(report, source, choices)
             self.ledger.quote(file, table)
-            long = long_table(table, self.competencies, min(source.changed_on, self.today).isoformat())
-            kind = choices.kind if choices.kind in KINDS else kind_of(source.name, (long or table).header)
+            long = long_table(
+                table, self.competencies, min(source.changed_on, self.today).isoformat()
+            )
+            kind = (
+                choices.kind
+                if choices.kind in KINDS
+                else kind_of(source.name, (long or table).header)
+            )
             report = replace(report, kind=kind)
             source_table, table = table, long if long and kind == "assessments" else table
             try:
                 mapping = map_columns(kind, table.header, table.columns, choices)
             except UnmappedError as refusal:
-                report = replace(report, understood=replace(report.understood, ambiguous=refusal.ambiguous))
+                report = replace(
+                    report, understood=replace(report.understood, ambiguous=refusal.ambiguous)
+                )
                 raise
-            understood = replace(report.understood, recognised=mapping.recognised, ambiguous=mapping.ambiguous, samples=_samples(table, mapping))
-            report = replace(report, columns=mapping.headings, ignored=mapping.ignored, understood=understood)
+            understood = replace(
+                report.understood,
+                recognised=mapping.recognised,
+                ambiguous=mapping.ambiguous,
+                samples=_samples(table, mapping),
+            )
+            report = replace(
+                report, columns=mapping.headings, ignored=mapping.ignored, understood=understood
+            )
             day = seen_on(source.name, kind, source.changed_on, self.today)
             report = replace(report, seen_on=day)
             self._one_roster_a_day(kind, day, file)
@@ -68,41 +88,84 @@ class Reader:
             self.ledger.file(file, refusal.code, "refused", refusal.detail)
             self.reports.append(replace(report, reason=refusal.code))
             return
-        there = {name: source_table.header.index(heading) for name, heading in mapping.headings.items() if heading in source_table.header}
-        self.ledger.enter(file, source_table, mapping if source_table is table else replace(mapping, places=there))
+        there = {
+            name: source_table.header.index(heading)
+            for name, heading in mapping.headings.items()
+            if heading in source_table.header
+        }
+        self.ledger.enter(
+            file, source_table, mapping if source_table is table else replace(mapping, places=there)
+        )
         shaped = goals_apart(table, mapping) if kind == "goals" else Shaped(table)
         self._warn_of_the_file(file, report, mapping, table)
         decided = Decided()
         texts = texts_of(shaped.table, mapping, shaped.texts)
         if kind == "goals":
             parents_known(file, shaped, mapping, texts, self.ledger)
-        frame = parse(file, shaped.table, mapping, day or min(source.changed_on, self.today), self.ledger, texts, choices, decided)
-        suggested = self._settle(frame, Arrival(mapping, day or self.today, choices, self.catalogue, self.ledger, self.own))
-        understood = replace(understood, day_orders=decided.day_orders, scales=decided.scales, placed=suggested)
+        frame = parse(
+            file,
+            shaped.table,
+            mapping,
+            day or min(source.changed_on, self.today),
+            self.ledger,
+            texts,
+            choices,
+            decided,
+        )
+        suggested = self._settle(
+            frame,
+            Arrival(mapping, day or self.today, choices, self.catalogue, self.ledger, self.own),
+        )
+        understood = replace(
+            understood, day_orders=decided.day_orders, scales=decided.scales, placed=suggested
+        )
         self.reports.append(replace(report, understood=understood))
 
-    def _table(self, report: FileReport, source: Source, choices: Choices) -> tuple[FileReport, Table]:
+    def _table(
+        self, report: FileReport, source: Source, choices: Choices
+    ) -> tuple[FileReport, Table]:
         sheets: list[str] = []
         if is_workbook(source.content):
             sheet = read_workbook(source.content, self.size_limit_bytes, choices.sheet)
             report, sheets = replace(report, encoding="xlsx"), sheet.filled
             table = from_rows(sheet.rows, choices.header_line)
             if len(sheets) > 1:
-                self.ledger.file(report.file, "sheets_not_read", "warning", ", ".join(each for each in sheets if each != sheet.name), sheet.name)
+                self.ledger.file(
+                    report.file,
+                    "sheets_not_read",
+                    "warning",
+                    ", ".join(each for each in sheets if each != sheet.name),
+                    sheet.name,
+                )
         else:
             text, encoding = decode(source.content, self.size_limit_bytes, choices.encoding)
             report = replace(report, encoding=encoding)
             table = tabulate(text, choices.delimiter, choices.header_line)
-        gone = [at for at, heading in enumerate(table.header) if is_sensitive_heading(heading) or has_sensitive_values(_distinct(table, at))]
+        gone = [
+            at
+            for at, heading in enumerate(table.header)
+            if is_sensitive_heading(heading) or has_sensitive_values(_distinct(table, at))
+        ]
         dropped = [table.header[at] or f"({at + 1})" for at in gone]
         table = table.without(gone)
         understood = Understood(
-            header=table.header, second_header=table.second_header, fingerprint=fingerprint(table.header), dropped_sensitive=dropped, sheets=sheets
+            header=table.header,
+            second_header=table.second_header,
+            fingerprint=fingerprint(table.header),
+            dropped_sensitive=dropped,
+            sheets=sheets,
         )
-        report = replace(report, delimiter=table.delimiter or None, header_line=table.header_line, understood=understood)
+        report = replace(
+            report,
+            delimiter=table.delimiter or None,
+            header_line=table.header_line,
+            understood=understood,
+        )
         return replace(report, rows_read=table.rows_read, rows_refused=table.rows_read), table
 
-    def _settle(self, frame: pd.DataFrame, arrival: Arrival) -> list[tuple[str, str | None, str, int]]:
+    def _settle(
+        self, frame: pd.DataFrame, arrival: Arrival
+    ) -> list[tuple[str, str | None, str, int]]:
         kind = arrival.mapping.kind
         suggested: list[tuple[str, str | None, str, int]] = []
         if kind == "roster":
@@ -117,16 +180,27 @@ class Reader:
         return suggested
 
     def _one_roster_a_day(self, kind: str, day: date | None, file: str) -> None:
-        if kind == "roster" and day is not None and MENDED not in file and self._roster_of.setdefault(day, file) != file:
+        if (
+            kind == "roster"
+            and day is not None
+            and MENDED not in file
+            and self._roster_of.setdefault(day, file) != file
+        ):
             raise FileRefusedError("roster_day_twice", f"{self._roster_of[day]}, {day.isoformat()}")
 
-    def _warn_of_the_file(self, file: str, report: FileReport, mapping: Mapping, table: Table) -> None:
+    def _warn_of_the_file(
+        self, file: str, report: FileReport, mapping: Mapping, table: Table
+    ) -> None:
         for heading, used in mapping.repeated:
             self.ledger.file(file, "heading_duplicate", "warning", used, heading)
         for name, headings in mapping.ambiguous.items():
             self.ledger.file(file, "column_ambiguous", "warning", f"{name}: {' / '.join(headings)}")
         for at, heading in enumerate(table.header):
-            if not heading and at not in mapping.places.values() and any(text.strip() for text in _distinct(table, at)):
+            if (
+                not heading
+                and at not in mapping.places.values()
+                and any(text.strip() for text in _distinct(table, at))
+            ):
                 self.ledger.file(file, "column_unnamed", "warning", str(at + 1))
         if report.seen_on is not None and report.seen_on > self.today:
             self.ledger.file(file, "name_day_future", "warning", report.seen_on.isoformat())

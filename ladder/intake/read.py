@@ -1,4 +1,4 @@
-"""Stop 1-2: runs the steps of the intake over all files and says for each what was read, kept and refused."""
+"""Runs the steps of the intake over all files and says for each what was read, kept and refused."""
 
 from __future__ import annotations
 
@@ -10,28 +10,33 @@ from pathlib import Path
 
 import pandas as pd
 
-from ladder.intake.check import check
 from ladder.intake.choices import NOTHING_CHOSEN, Choices
-from ladder.intake.decode import SIZE_LIMIT_BYTES
+from ladder.intake.columns.parse import no_rows
 from ladder.intake.fields import KINDS
+from ladder.intake.file.decode import SIZE_LIMIT_BYTES
 from ladder.intake.ledger import Ledger
 from ladder.intake.model import Intake, Known, Source
 from ladder.intake.one_file import Reader
-from ladder.intake.parse import no_rows
-from ladder.intake.people import settle_people
-from ladder.ladders import Ladder
+from ladder.intake.people.people import settle_people
+from ladder.intake.rows.check import check
+from ladder.ladders.ladder import Ladder
 
 SUFFIXES = (".csv", ".tsv", ".xlsx", ".xls")
 
 
 def sources_in(folder: Path) -> list[Source]:
-    """Every table of a folder, by name; a file speaks of the day it was last changed, unless its name says another."""
-    paths = sorted(path for path in folder.iterdir() if path.suffix.lower() in SUFFIXES and path.is_file())
+    """Every table of a folder, by name; a file speaks of the day it was last changed, unless its
+    name says another."""
+    paths = sorted(
+        path for path in folder.iterdir() if path.suffix.lower() in SUFFIXES and path.is_file()
+    )
     return [Source(path.name, path.read_bytes(), _changed_on(path)) for path in paths]
 
 
 def _changed_on(path: Path) -> date:
-    return datetime.fromtimestamp(path.stat().st_mtime, UTC).astimezone().date()  # the day on the calendar of this machine
+    return (
+        datetime.fromtimestamp(path.stat().st_mtime, UTC).astimezone().date()
+    )  # the day on the calendar of this machine
 
 
 def read(
@@ -48,15 +53,19 @@ def read(
     own: AbstractSet[str] = frozenset(),
     told: Callable[[float, str], object] | None = None,
 ) -> Intake:
-    """Canonical rows of all files, a report per file, all problems. Never raises for what a file holds.
+    """Canonical rows of all files, a report per file, all problems. Never raises for what a file
+    holds.
 
-    `levels` are pairs (ladder, level); the other sets are the ids that cells may name. `choices` gives the name of a file what its
-    reader has decided; with a `catalogue`, titles and levels of other systems are placed on its ladders. Files of one kind are put
-    together in the order given, and where two contradict each other the earlier one stands. `own` are ids of the company's own ladders,
-    preferred in placing; `told` hears the share of files read so far and the name of the next.
-    """
+    `levels` are pairs (ladder, level); the other sets are the ids that cells may name. `choices`
+    gives the name of a file what its reader has decided; with a `catalogue`, titles and levels of
+    other systems are placed on its ladders. Files of one kind are put together in the order given,
+    and where two contradict each other the earlier one stands. `own` are ids of the company's own
+    ladders, preferred in placing; `told` hears the share of files read so far and the name of the
+    next."""
     ledger = Ledger()
-    reader = Reader(ledger, today, size_limit_bytes, catalogue, _names_of(competencies, catalogue or {}), own)
+    reader = Reader(
+        ledger, today, size_limit_bytes, catalogue, _names_of(competencies, catalogue or {}), own
+    )
     for nth, (file, source) in enumerate(_named_once(files)):
         if told:
             told(nth / len(files), file)
@@ -66,13 +75,22 @@ def read(
     frames = check(frames, Known(levels, competencies, phases, checkpoints, today), ledger)
     if frames["roster"].empty:
         ledger.file("", "roster_missing", "refused")
-    places = pd.concat([frame[["file", "line"]] for frame in frames.values() if len(frame)] or [frames["roster"][["file", "line"]]])
+    places = pd.concat(
+        [frame[["file", "line"]] for frame in frames.values() if len(frame)]
+        or [frames["roster"][["file", "line"]]]
+    )
     places = places if places["line"].is_unique else places.drop_duplicates()
     ledger.keep(zip(places["file"], places["line"], strict=True))
     kept = places["file"].value_counts()
     refused = ledger.refused_lines()
     reports = [
-        report if report.reason else replace(report, rows_kept=int(kept.get(report.file, 0)), rows_refused=refused.get(report.file, 0))
+        report
+        if report.reason
+        else replace(
+            report,
+            rows_kept=int(kept.get(report.file, 0)),
+            rows_refused=refused.get(report.file, 0),
+        )
         for report in reader.reports
     ]
     return Intake(frames, reports, ledger.ordered())
@@ -83,7 +101,11 @@ def _names_of(competencies: AbstractSet[str], catalogue: Mapping[str, Ladder]) -
     names = {id_: id_ for id_ in competencies}
     for ladder in catalogue.values():
         for language in ladder.words:
-            names |= {ladder.say(language, "competencies", axis.id): axis.id for axis in ladder.competencies if axis.id in competencies}
+            names |= {
+                ladder.say(language, "competencies", axis.id): axis.id
+                for axis in ladder.competencies
+                if axis.id in competencies
+            }
     return names
 
 

@@ -1,7 +1,8 @@
-"""Stop 1-2: what a roster or a goals file comes to in numbers: people, managers and layers; goals, owners and attainment.
+"""What a roster or a goals file comes to in numbers: people, managers and layers; goals, owners and
+attainment.
 
-A column that the file does not have makes its numbers None, not 0. The conventions are those of `python -m ladder inspect`.
-"""
+A column that the file does not have makes its numbers None, not 0. The conventions are those of
+`python -m ladder inspect`."""
 
 from __future__ import annotations
 
@@ -10,25 +11,45 @@ from datetime import date
 
 import pandas as pd
 
-from ladder.intake import managers
-from ladder.intake.circles import circles
-from ladder.intake.directory import loosened
-from ladder.intake.raw_columns import RawColumns
+from ladder.intake.file.raw_columns import RawColumns
+from ladder.intake.people import managers
+from ladder.intake.people.circles import circles
+from ladder.intake.people.directory import loosened
 
 Number = int | float | None
 Numbers = dict[str, Number]
 
 NO_ROSTER: Numbers = {
-    "people": 0, "active": 0, "left": 0, "managers": 0, "roots": 0, "max_depth": None, "missing_managers": 0, "in_cycles": 0, "teams": 0, "levels": 0,
-}  # fmt: skip
-NO_GOALS: Numbers = {"goals": 0, "owners": 0, "owners_in_roster": None, "done": 0, "with_attainment": 0, "mean_attainment": None}
+    "people": 0,
+    "active": 0,
+    "left": 0,
+    "managers": 0,
+    "roots": 0,
+    "max_depth": None,
+    "missing_managers": 0,
+    "in_cycles": 0,
+    "teams": 0,
+    "levels": 0,
+}
+NO_GOALS: Numbers = {
+    "goals": 0,
+    "owners": 0,
+    "owners_in_roster": None,
+    "done": 0,
+    "with_attainment": 0,
+    "mean_attainment": None,
+}
 LINE_OF_MANAGERS = ("managers", "roots", "max_depth", "missing_managers", "in_cycles")
 
 
 def roster_summary(roster: pd.DataFrame, raw: RawColumns, day: date) -> Numbers:
-    """The people of one roster file as of a day; the first and the last day of somebody both count as employed."""
+    """The people of one roster file as of a day; the first and the last day of somebody both count
+    as employed."""
     lines = roster["line"].tolist()
-    left, waiting = (roster["left_on"] < pd.Timestamp(day)), (roster["hired_on"] > pd.Timestamp(day))
+    left, waiting = (
+        (roster["left_on"] < pd.Timestamp(day)),
+        (roster["hired_on"] > pd.Timestamp(day)),
+    )
     says_who_left = raw.has("left_on", "status", "resigned")
     numbers: Numbers = {
         "people": len(roster),
@@ -36,7 +57,12 @@ def roster_summary(roster: pd.DataFrame, raw: RawColumns, day: date) -> Numbers:
         "left": int(left.sum()) if says_who_left else None,
     }
     if raw.has("manager", "manager_first_name", "manager_last_name"):
-        numbers |= _line_of_managers(_listed(roster["person"]), _listed(roster["email"]), _listed(roster["name"]), raw.managers(lines))
+        numbers |= _line_of_managers(
+            _listed(roster["person"]),
+            _listed(roster["email"]),
+            _listed(roster["name"]),
+            raw.managers(lines),
+        )
     else:
         numbers |= dict.fromkeys(LINE_OF_MANAGERS)
     numbers["teams"] = _distinct(raw.cells("team", lines)) if raw.has("team") else None
@@ -44,12 +70,20 @@ def roster_summary(roster: pd.DataFrame, raw: RawColumns, day: date) -> Numbers:
     return numbers
 
 
-def _line_of_managers(ids: Sequence[str | None], emails: Sequence[str | None], names: Sequence[str | None], refs: Sequence[str | None]) -> Numbers:
-    """Who stands under whom, by the references as the file has them. Who fits two people is neither: no root, and no manager known."""
+def _line_of_managers(
+    ids: Sequence[str | None],
+    emails: Sequence[str | None],
+    names: Sequence[str | None],
+    refs: Sequence[str | None],
+) -> Numbers:
+    """Who stands under whom, by the references as the file has them. Who fits two people is
+    neither: no root, and no manager known."""
     found = managers.resolve(refs, ids, emails, names)
     manager_of: dict[str, str] = {}
     roots, depths = [], {}
-    missing = {loosened(ref) for ref, how in zip(refs, found.kind, strict=True) if ref and how == "unknown"}
+    missing = {
+        loosened(ref) for ref, how in zip(refs, found.kind, strict=True) if ref and how == "unknown"
+    }
     for person, manager, how in zip(ids, found.person, found.kind, strict=True):
         if person is None:
             continue
@@ -71,7 +105,8 @@ def _line_of_managers(ids: Sequence[str | None], emails: Sequence[str | None], n
 
 
 def _fill_depths(depths: dict[str, int], manager_of: Mapping[str, str], circled: set[str]) -> None:
-    """A depth for everybody whose line ends at someone who has one; those in a circle or under one get none."""
+    """A depth for everybody whose line ends at someone who has one; those in a circle or under one
+    get none."""
     under_a_circle = set(circled)
     for person in manager_of:
         walked = []
@@ -82,17 +117,33 @@ def _fill_depths(depths: dict[str, int], manager_of: Mapping[str, str], circled:
         if above in under_a_circle:
             under_a_circle.update(walked)
         else:
-            depths |= {each: depths[above] + steps for steps, each in enumerate(reversed(walked), 1)}
+            depths |= {
+                each: depths[above] + steps for steps, each in enumerate(reversed(walked), 1)
+            }
 
 
-def goals_summary(goals: pd.DataFrame, raw: RawColumns, day: date, people: pd.DataFrame | None) -> Numbers:
-    """The goals of one file as read without a roster; `people` (person, email, name) are those of a roster that owners are looked up in.
+def goals_summary(
+    goals: pd.DataFrame, raw: RawColumns, day: date, people: pd.DataFrame | None
+) -> Numbers:
+    """The goals of one file as read without a roster; `people` (person, email, name) are those of a
+    roster that owners are looked up in.
 
-    Attainment is the share of the way from baseline to target, within 0..1; without both, or where they are the same, there is none.
-    """
-    each = goals.drop_duplicates(["line", "title", "parent"])  # a goal of several owners is a row for each
-    way = ((each["current"] - each["baseline"]) / (each["target"] - each["baseline"]).where(lambda width: width != 0)).clip(0, 1).dropna()
-    done = (each["status"] == "done") | ((each["closed_on"] <= pd.Timestamp(day)) & (each["status"] != "cancelled"))
+    Attainment is the share of the way from baseline to target, within 0..1; without both, or where
+    they are the same, there is none."""
+    each = goals.drop_duplicates(
+        ["line", "title", "parent"]
+    )  # a goal of several owners is a row for each
+    way = (
+        (
+            (each["current"] - each["baseline"])
+            / (each["target"] - each["baseline"]).where(lambda width: width != 0)
+        )
+        .clip(0, 1)
+        .dropna()
+    )
+    done = (each["status"] == "done") | (
+        (each["closed_on"] <= pd.Timestamp(day)) & (each["status"] != "cancelled")
+    )
     measured = raw.has("progress", "current") or len(way) > 0
     return {
         "goals": len(each),
@@ -110,9 +161,15 @@ def _owners(goals: pd.DataFrame, raw: RawColumns, people: pd.DataFrame | None) -
     if people is None:
         return {"owners": len({owner.casefold() for owner in named}), "owners_in_roster": None}
     owners = sorted(named)
-    found = managers.resolve(owners, *(_listed(people[name]) for name in ("person", "email", "name")))
+    found = managers.resolve(
+        owners, *(_listed(people[name]) for name in ("person", "email", "name"))
+    )
     known = {person for person in found.person if person is not None}
-    others = {owner.casefold() for owner, how in zip(owners, found.kind, strict=True) if how in ("unknown", "ambiguous")}
+    others = {
+        owner.casefold()
+        for owner, how in zip(owners, found.kind, strict=True)
+        if how in ("unknown", "ambiguous")
+    }
     return {"owners": len(known) + len(others), "owners_in_roster": len(known)}
 
 

@@ -1,4 +1,5 @@
-"""Stop 3: one question per SQL file; this file finds them and joins on the parts they stand on (see parts/ and ../checkpoints/)."""
+"""One question per SQL file; this file finds them and joins on the parts they stand on (see parts/
+and ../checkpoints/)."""
 
 from __future__ import annotations
 
@@ -12,14 +13,16 @@ from typing import Any
 import pandas as pd
 
 from ladder.measures import heads
-from ladder.warehouse import Warehouse
+from ladder.warehouse.warehouse import Warehouse
 
 HERE = pathlib.Path(__file__).parent
-FOLDERS = {"measures": HERE, "findings": HERE.parent / "findings"}
+FOLDERS = {"measures": HERE, "findings": HERE / "findings"}
 KEEP = "insert into kept_verdicts select day, person, ladder, level, checkpoint, have, need, state, since from verdicts"
 KEPT = """select v.day, v.person, v.ladder, v.level, v.checkpoint, v.have, v.need, v.state, v.since
 from kept_verdicts as v
 join in_scope as i on i.day = v.day and i.person = v.person"""
+
+
 @functools.cache
 def names(folder: str = "measures") -> tuple[str, ...]:
     """Every question there is, in alphabetical order."""
@@ -28,15 +31,20 @@ def names(folder: str = "measures") -> tuple[str, ...]:
 
 @functools.cache
 def full_sql(name: str, folder: str = "measures", *, kept: bool = False) -> str:
-    """The very text that is run: the question's file with the parts it names before it. Raises KeyError for an unknown name.
+    """The very text that is run: the question's file with the parts it names before it. Raises
+    KeyError for an unknown name.
 
-    `kept`: verdicts come from the table that was filled with them (see KEEP), which holds quarter ends only.
-    """
+    `kept`: verdicts come from the table that was filled with them (see KEEP), which holds quarter
+    ends only."""
     if name not in names(folder):
         raise KeyError(f"there is no question {name!r} in {folder}")
     body = (FOLDERS[folder] / f"{name}.sql").read_text("utf-8").strip()
     joined = _joined(body, kept)
-    return joined.replace(_part_sql("asked", kept), heads.TWO_DAYS) if heads.compares_two_days(body) else joined
+    return (
+        joined.replace(_part_sql("asked", kept), heads.TWO_DAYS)
+        if heads.compares_two_days(body)
+        else joined
+    )
 
 
 def keeping() -> str:
@@ -71,9 +79,14 @@ def is_of_two_days(name: str, folder: str = "measures") -> bool:
 
 @functools.cache
 def conventions_of(name: str, folder: str = "measures") -> Mapping[str, tuple[str, ...]]:
-    """What the field counts in more than one way: parameter -> the ways, the default first (see heads.py)."""
+    """What the field counts in more than one way: parameter -> the ways, the default first (see
+    heads.py)."""
     sql = full_sql(name, folder)
-    return {key: ways for key, ways in heads.conventions(sql).items() if key in parameters_of(name, folder)}
+    return {
+        key: ways
+        for key, ways in heads.conventions(sql).items()
+        if key in parameters_of(name, folder)
+    }
 
 
 @functools.cache
@@ -82,12 +95,19 @@ def parameters_of(name: str, folder: str = "measures") -> frozenset[str]:
     return frozenset(re.findall(r"\$([a-z_]+)", full_sql(name, folder)))
 
 
-def ask(warehouse: Warehouse, name: str, folder: str = "measures", *, kept: bool = False, **given: Any) -> pd.DataFrame:
-    """The rows of one question. `given` may hold more than it uses; unless said, `since` is the day itself and a convention its first.
+def ask(
+    warehouse: Warehouse, name: str, folder: str = "measures", *, kept: bool = False, **given: Any
+) -> pd.DataFrame:
+    """The rows of one question. `given` may hold more than it uses; unless said, `since` is the day
+    itself and a convention its first.
 
     Raises KeyError if a value is missing.
     """
-    given = {"since": given.get("day"), **{key: ways[0] for key, ways in conventions_of(name, folder).items()}, **given}
+    given = {
+        "since": given.get("day"),
+        **{key: ways[0] for key, ways in conventions_of(name, folder).items()},
+        **given,
+    }
     wanted = parameters_of(name, folder)
     missing = sorted(wanted - set(given))
     if missing:
@@ -96,7 +116,8 @@ def ask(warehouse: Warehouse, name: str, folder: str = "measures", *, kept: bool
 
 
 def _parts_of(text: str, kept: bool) -> tuple[str, ...]:
-    """The parts that a text names, and those that they name in turn, each before those that use it."""
+    """The parts that a text names, and those that they name in turn, each before those that use
+    it."""
     found: set[str] = set()
     waiting = [part for part in parts() if _names(text, part)]
     while waiting:
@@ -110,14 +131,17 @@ def _parts_of(text: str, kept: bool) -> tuple[str, ...]:
 
 @functools.cache
 def parts() -> tuple[str, ...]:
-    """Relations that many questions stand on: every file in parts/, and `verdicts`, which is every rule kind in ladder/checkpoints/."""
+    """Relations that many questions stand on: every file in parts/, and `verdicts`, which is every
+    rule kind in ladder/measures/checkpoints/."""
     return (*sorted(path.stem for path in (HERE / "parts").glob("*.sql")), "verdicts")
 
 
 @functools.cache
 def _uses(part: str, kept: bool) -> tuple[str, ...]:
     """The parts that a part names itself."""
-    return tuple(other for other in parts() if other != part and _names(_part_sql(part, kept), other))
+    return tuple(
+        other for other in parts() if other != part and _names(_part_sql(part, kept), other)
+    )
 
 
 def _names(text: str, part: str) -> bool:
@@ -129,15 +153,21 @@ def _part_sql(part: str, kept: bool) -> str:
     if part == "verdicts" and kept:
         return KEPT
     if part == "verdicts":
-        return "\nunion all\n".join(f"select * from (\n{text}\n) as {rule}" for rule, text in rules().items())
+        return "\nunion all\n".join(
+            f"select * from (\n{text}\n) as {rule}" for rule, text in rules().items()
+        )
     return _split((HERE / "parts" / f"{part}.sql").read_text("utf-8").strip())[1]
 
 
 @functools.cache
 def rules() -> Mapping[str, str]:
-    """Rule kind -> its query; every kind yields day, person, ladder, level, checkpoint, have, need, state, since."""
-    folder = HERE.parent / "checkpoints"
-    return {path.stem: _split(path.read_text("utf-8").strip())[1] for path in sorted(folder.glob("*.sql"))}
+    """Rule kind -> its query; every kind yields day, person, ladder, level, checkpoint, have, need,
+    state, since."""
+    folder = HERE / "checkpoints"
+    return {
+        path.stem: _split(path.read_text("utf-8").strip())[1]
+        for path in sorted(folder.glob("*.sql"))
+    }
 
 
 def _split(text: str) -> tuple[str, str]:

@@ -1,4 +1,5 @@
-"""Stop 3: what the head of a question's file says beside what it counts: its conventions, the days it compares, the people behind it."""
+"""What the head of a question's file says beside what it counts: its conventions, the days it
+compares, the people behind it."""
 
 from __future__ import annotations
 
@@ -11,12 +12,17 @@ PEOPLE = re.compile(r"^-- People: (\w+)", re.MULTILINE)
 
 
 def conventions(sql: str) -> dict[str, tuple[str, ...]]:
-    """Parameter -> the ways to count. '-- Convention: two-point | monthly' goes with $convention, '-- Reports: own | line' with $reports."""
-    return {key.lower(): tuple(way.strip() for way in ways.split("|")) for key, ways in CONVENTION.findall(sql)}
+    """Parameter -> the ways to count. '-- Convention: two-point | monthly' goes with $convention,
+    '-- Reports: own | line' with $reports."""
+    return {
+        key.lower(): tuple(way.strip() for way in ways.split("|"))
+        for key, ways in CONVENTION.findall(sql)
+    }
 
 
 def compares_two_days(sql: str) -> bool:
-    """Whether the question is about $since and $day and nothing between: '-- Days: since and day.'"""
+    """Whether the question is about $since and $day and nothing between: '-- Days: since and
+    day.'"""
     return "-- Days: since and day." in sql
 
 

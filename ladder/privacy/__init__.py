@@ -1,1 +1,2 @@
-"""Stop 3: what a room or a stranger may see: initials for names, no score of one person, no small group and nothing that gives one back."""
+"""What a room or a stranger may see: initials for names, no score of one person, no small group and
+nothing that gives one back."""

@@ -1,4 +1,5 @@
-"""Stop 3: what a room may see of people: initials for names, and no score of one person. Pure: rows in, rows out."""
+"""What a room may see of people: initials for names, and no score of one person. Pure: rows in,
+rows out."""
 
 from __future__ import annotations
 
@@ -7,15 +8,36 @@ import unicodedata
 
 import pandas as pd
 
-NAMES = frozenset({"name", "manager_name", "role_name", "owner_name", "successor_name", "leader_name", "person_name",
-                   "report_name", "manager_name_before"})
-"""The columns of measures that hold a person's name; a project's or a file's name stands in a column that says so."""
+NAMES = frozenset(
+    {
+        "name",
+        "manager_name",
+        "role_name",
+        "owner_name",
+        "successor_name",
+        "leader_name",
+        "person_name",
+        "report_name",
+        "manager_name_before",
+    }
+)
+"""The columns of measures that hold a person's name; a project's or a file's name stands in a
+column that says so."""
 REMOVED = frozenset({"email"})
-SCORES_OF_ONE = frozenset({
-    "competency_gap", "competency_people", "coverage_by_person", "checkpoint_rows", "rater_scores", "self_against_manager", "calibration",
-    "problems_found",
-})  # fmt: skip
-"""Questions whose rows are scores of one person, or rows of files as they came: in a discreet view their cards say that they are hidden."""
+SCORES_OF_ONE = frozenset(
+    {
+        "competency_gap",
+        "competency_people",
+        "coverage_by_person",
+        "checkpoint_rows",
+        "rater_scores",
+        "self_against_manager",
+        "calibration",
+        "problems_found",
+    }
+)
+"""Questions whose rows are scores of one person, or rows of files as they came: in a discreet view
+their cards say that they are hidden."""
 
 EAST_ASIAN = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 NAMELESS = "?"
@@ -31,6 +53,13 @@ def initials(name: str) -> str:
 
 
 def discreet(rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows with initials for names and without addresses; the ids stay, so that links and charts still find their rows."""
-    told = {column: rows[column].map(initials, na_action="ignore") for column in rows.columns if column in NAMES}
-    return rows.assign(**told).drop(columns=[column for column in rows.columns if column in REMOVED])
+    """The rows with initials for names and without addresses; the ids stay, so that links and
+    charts still find their rows."""
+    told = {
+        column: rows[column].map(initials, na_action="ignore")
+        for column in rows.columns
+        if column in NAMES
+    }
+    return rows.assign(**told).drop(
+        columns=[column for column in rows.columns if column in REMOVED]
+    )

@@ -1,4 +1,5 @@
-"""Stop 3: names as initials, in any text, for views that are shown or shared without saying who somebody is."""
+"""Names as initials, in any text, for views that are shown or shared without saying who somebody
+is."""
 
 from __future__ import annotations
 
@@ -14,11 +15,13 @@ from ladder.privacy.discreet import EAST_ASIAN, initials
 GAP = r"(?:\s|<br\s*/?>|&nbsp;)+"
 CUT = re.compile(r"([^\W\d_](?:[^\n<>…]|<br\s*/?>)*)…")
 SEVERAL = 2000
-"""So many names fit into one pattern; of more, those that stand in the text are looked for first."""
+"""So many names fit into one pattern; of more, those that stand in the text are looked for
+first."""
 
 
 def discreet(names: Iterable[str]) -> Callable[[str], str]:
-    """Turns every one of the names into initials wherever it stands in a text: HTML-escaped, broken over lines, or cut with an ellipsis."""
+    """Turns every one of the names into initials wherever it stands in a text: HTML-escaped, broken
+    over lines, or cut with an ellipsis."""
     plain = sorted({" ".join(name.split()) for name in names if name.strip()})
     short = {form: initials(name) for name in plain for form in (name, escape(name))}
     every = _pattern(short) if len(short) <= SEVERAL else None
@@ -30,7 +33,11 @@ def discreet(names: Iterable[str]) -> Callable[[str], str]:
     def cut(found: re.Match[str]) -> str:
         begun = re.sub(GAP, " ", found.group(1)).strip()
         at = bisect.bisect_left(plain, begun)
-        return initials(plain[at]) if at < len(plain) and plain[at].startswith(begun) else found.group()
+        return (
+            initials(plain[at])
+            if at < len(plain) and plain[at].startswith(begun)
+            else found.group()
+        )
 
     return lambda text: CUT.sub(cut, whole(text))
 
@@ -47,8 +54,12 @@ def _standing_in(text: str, forms: Iterable[str]) -> list[str]:
 
 
 def _pattern(forms: Iterable[str]) -> re.Pattern[str]:
-    """The longest name first. A name stands by itself: 'Ana' is not in 'Analysis'; Chinese is written without gaps, so there it is found anywhere."""
-    words = [(form, GAP.join(re.escape(word) for word in form.split())) for form in sorted(forms, key=len, reverse=True)]
+    """The longest name first. A name stands by itself: 'Ana' is not in 'Analysis'; Chinese is
+    written without gaps, so there it is found anywhere."""
+    words = [
+        (form, GAP.join(re.escape(word) for word in form.split()))
+        for form in sorted(forms, key=len, reverse=True)
+    ]
     alone = [word if EAST_ASIAN.search(form) else rf"(?<!\w){word}(?!\w)" for form, word in words]
     return re.compile("|".join(alone) or r"(?!)")
 
@@ -58,4 +69,8 @@ def _within(value: Any, hide: Callable[[str], str]) -> Any:
         return hide(value)
     if isinstance(value, list):
         return [_within(each, hide) for each in value]
-    return {key: _within(each, hide) for key, each in value.items()} if isinstance(value, dict) else value
+    return (
+        {key: _within(each, hide) for key, each in value.items()}
+        if isinstance(value, dict)
+        else value
+    )

@@ -1,4 +1,5 @@
-"""Stop 3: whether a withheld cell can be worked out from the cells that are shown, their sums, and what any group of its size allows."""
+"""Whether a withheld cell can be worked out from the cells that are shown, their sums, and what any
+group of its size allows."""
 
 from __future__ import annotations
 
@@ -13,11 +14,12 @@ GROUND: tuple[int, int] = (-1, 0)
 
 @dataclass(frozen=True)
 class Sums:
-    """What adds up: each sum says that its cells, each with +1 or -1, come to nothing (parts minus their total).
+    """What adds up: each sum says that its cells, each with +1 or -1, come to nothing (parts minus
+    their total).
 
-    A cell stands in at most two sums, as in a table with one total line, or a tree: then one unit can be handed on from cell to cell, and
-    a cell can be worked out exactly where no such round leads through it. That holds for whole numbers between bounds, not for fractions only.
-    """
+    A cell stands in at most two sums, as in a table with one total line, or a tree: then one unit
+    can be handed on from cell to cell, and a cell can be worked out exactly where no such round
+    leads through it. That holds for whole numbers between bounds, not for fractions only."""
 
     sums: tuple[Mapping[Cell, int], ...] = ()
     places: Mapping[Cell, tuple[int, ...]] = field(init=False)
@@ -46,13 +48,21 @@ class Room:
         return self.up if step > 0 else self.down
 
 
-def given_back(cell: Cell, withheld: Collection[Cell], sums: Sums, rooms: Mapping[Cell, Room]) -> bool:
+def given_back(
+    cell: Cell, withheld: Collection[Cell], sums: Sums, rooms: Mapping[Cell, Room]
+) -> bool:
     """Whether every table that agrees with what is shown has the same value in the cell."""
-    return not any(rooms.get(cell, Room()).allows(step) and _absorbed(cell, step, withheld, sums, rooms) for step in (1, -1))
+    return not any(
+        rooms.get(cell, Room()).allows(step) and _absorbed(cell, step, withheld, sums, rooms)
+        for step in (1, -1)
+    )
 
 
-def _absorbed(cell: Cell, step: int, withheld: Collection[Cell], sums: Sums, rooms: Mapping[Cell, Room]) -> bool:
-    """Whether other withheld cells can take up one unit by which a cell was moved, so that all sums hold again."""
+def _absorbed(
+    cell: Cell, step: int, withheld: Collection[Cell], sums: Sums, rooms: Mapping[Cell, Room]
+) -> bool:
+    """Whether other withheld cells can take up one unit by which a cell was moved, so that all sums
+    hold again."""
     left = [(number, sums.sums[number][cell] * step) for number in sums.of(cell)]
     if not left:
         return True
@@ -66,15 +76,24 @@ def _absorbed(cell: Cell, step: int, withheld: Collection[Cell], sums: Sums, roo
 
 
 def _reached(
-    start: tuple[int, int], without: Cell, withheld: Collection[Cell], sums: Sums, rooms: Mapping[Cell, Room]
+    start: tuple[int, int],
+    without: Cell,
+    withheld: Collection[Cell],
+    sums: Sums,
+    rooms: Mapping[Cell, Room],
 ) -> Iterator[tuple[int, int]]:
-    """Where a sum that is off by +1 or -1 can be handed on to; the ground is a cell that stands in no other sum."""
+    """Where a sum that is off by +1 or -1 can be handed on to; the ground is a cell that stands in
+    no other sum."""
     seen, waiting = {start}, [start]
     while waiting:
         number, off = waiting.pop()
         for other, sign in sums.sums[number].items():
             step = -off * sign
-            if other == without or other not in withheld or not rooms.get(other, Room()).allows(step):
+            if (
+                other == without
+                or other not in withheld
+                or not rooms.get(other, Room()).allows(step)
+            ):
                 continue
             beyond = [place for place in sums.of(other) if place != number]
             state = (beyond[0], sums.sums[beyond[0]][other] * step) if beyond else GROUND

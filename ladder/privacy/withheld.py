@@ -1,4 +1,5 @@
-"""Stop 3: a cell that is known and not shown, and why; whoever draws it says that it is withheld, which is neither 0 nor unknown."""
+"""A cell that is known and not shown, and why; whoever draws it says that it is withheld, which is
+neither 0 nor unknown."""
 
 from __future__ import annotations
 

@@ -1,1 +1,2 @@
-"""Stop 4: views that were published under an address of their own: what they hold (record), how they are kept (store), who may close them."""
+"""Views that were published under an address of their own: what they hold (record), how they are
+kept (store), who may close them."""

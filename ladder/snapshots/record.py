@@ -1,4 +1,5 @@
-"""Stop 4: what a snapshot is: the cards as they were drawn, and what must be known to list and to close it; never rows, SQL or files."""
+"""What a snapshot is: the cards as they were drawn, and what must be known to list and to close it;
+never rows, SQL or files."""
 
 from __future__ import annotations
 
@@ -17,7 +18,8 @@ class Damaged(ValueError):
 
 @dataclass(frozen=True)
 class FrozenCard:
-    """One card as it was drawn: texts, a figure for light and for dark screens as JSON, and the cells of a table as escaped HTML."""
+    """One card as it was drawn: texts, a figure for light and for dark screens as JSON, and the
+    cells of a table as escaped HTML."""
 
     title: str
     subtitle: str
@@ -31,7 +33,8 @@ class FrozenCard:
 
 @dataclass(frozen=True)
 class Snapshot:
-    """One published view. `told` says what it shows of sensitive cells, by fingerprint: the sizes of the groups shown, or none."""
+    """One published view. `told` says what it shows of sensitive cells, by fingerprint: the sizes
+    of the groups shown, or none."""
 
     page: str
     title: str
@@ -58,7 +61,9 @@ class Snapshot:
 
 
 def to_bytes(snapshot: Snapshot) -> bytes:
-    body = json.dumps(dataclasses.asdict(snapshot), ensure_ascii=False, default=_written, sort_keys=True)
+    body = json.dumps(
+        dataclasses.asdict(snapshot), ensure_ascii=False, default=_written, sort_keys=True
+    )
     return json.dumps({"checksum": _sum(body), "body": body}, ensure_ascii=False).encode()
 
 
@@ -75,15 +80,28 @@ def from_bytes(content: bytes) -> Snapshot:
 
 
 def _snapshot(said: dict[str, Any]) -> Snapshot:
-    days = {key: None if said[key] is None else datetime.fromisoformat(said[key]) for key in ("published_at", "expires_at", "revoked_at")}
+    days = {
+        key: None if said[key] is None else datetime.fromisoformat(said[key])
+        for key in ("published_at", "expires_at", "revoked_at")
+    }
     told = {cell: tuple(sizes) for cell, sizes in said["told"].items()}
-    return Snapshot(**{**said, **days, "cards": tuple(_card(card) for card in said["cards"]), "told": told})
+    return Snapshot(
+        **{**said, **days, "cards": tuple(_card(card) for card in said["cards"]), "told": told}
+    )
 
 
 def _card(said: dict[str, Any]) -> FrozenCard:
     head = tuple((str(text), bool(number)) for text, number in said["head"])
     cells = tuple(tuple(row) for row in said["cells"])
-    return FrozenCard(**{**said, "head": head, "cells": cells, "lines": tuple(said["lines"]), "notes": tuple(said["notes"])})
+    return FrozenCard(
+        **{
+            **said,
+            "head": head,
+            "cells": cells,
+            "lines": tuple(said["lines"]),
+            "notes": tuple(said["notes"]),
+        }
+    )
 
 
 def _written(value: object) -> str:

@@ -1,4 +1,5 @@
-"""Stop 4: keeps snapshots in a folder, one file each, named by the hash of its secret; a file is whole or it is not served."""
+"""Keeps snapshots in a folder, one file each, named by the hash of its secret; a file is whole or
+it is not served."""
 
 from __future__ import annotations
 
@@ -14,7 +15,7 @@ import tempfile
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from ladder.datasets import KEPT
+from ladder.datasets.datasets import KEPT
 from ladder.snapshots.record import Damaged, Snapshot, from_bytes, to_bytes
 
 SECRET_BYTES = 32
@@ -38,7 +39,8 @@ class Listed:
 
 
 def folder() -> pathlib.Path:
-    """LADDER_SNAPSHOTS where it is set, else beside the prepared data; nothing in it is served as a file."""
+    """LADDER_SNAPSHOTS where it is set, else beside the prepared data; nothing in it is served as a
+    file."""
     return pathlib.Path(os.environ.get("LADDER_SNAPSHOTS") or KEPT / "snapshots")
 
 
@@ -60,10 +62,11 @@ def publish(place: pathlib.Path, snapshot: Snapshot) -> str:
 
 
 def opened(place: pathlib.Path, secret: str, now: datetime | None = None) -> Snapshot | None:
-    """The snapshot behind a link; None for one that never was, is closed, or is damaged: nobody learns which.
+    """The snapshot behind a link; None for one that never was, is closed, or is damaged: nobody
+    learns which.
 
-    Found by the hash of the secret: how long the search takes says nothing about a secret that is nearly right.
-    """
+    Found by the hash of the secret: how long the search takes says nothing about a secret that is
+    nearly right."""
     if not SECRET.fullmatch(secret):
         return None
     found = _read(place, hashed(secret))
@@ -72,33 +75,50 @@ def opened(place: pathlib.Path, secret: str, now: datetime | None = None) -> Sna
 
 def count_view(place: pathlib.Path, secret: str) -> None:
     """One more view: a byte at the end of a file, which many readers may add at once."""
-    with contextlib.suppress(FileNotFoundError), (place / f"{hashed(secret)}.seen").open("ab") as file:
+    with (
+        contextlib.suppress(FileNotFoundError),
+        (place / f"{hashed(secret)}.seen").open("ab") as file,
+    ):
         file.write(b".")
 
 
 def listed(place: pathlib.Path) -> list[Listed]:
     """All that are kept, closed ones too, the newest first."""
     found = ((path.stem, _read(place, path.stem)) for path in place.glob("*.json"))
-    every = [Listed(id, snapshot, *_seen(place, id)) for id, snapshot in found if snapshot is not None]
+    every = [
+        Listed(id, snapshot, *_seen(place, id)) for id, snapshot in found if snapshot is not None
+    ]
     return sorted(every, key=lambda each: each.snapshot.published_at, reverse=True)
 
 
 def live(place: pathlib.Path, now: datetime | None = None) -> list[Snapshot]:
-    return [each.snapshot for each in listed(place) if each.snapshot.is_live(now or datetime.now(UTC))]
+    return [
+        each.snapshot for each in listed(place) if each.snapshot.is_live(now or datetime.now(UTC))
+    ]
 
 
 def revoke(place: pathlib.Path, id: str, now: datetime | None = None) -> None:
     """Close a snapshot at once: its cards leave the disk."""
     found = _read(place, id) if re.fullmatch(r"[0-9a-f]{64}", id) else None
     if found is not None:
-        _write(place, id, dataclasses.replace(found.emptied(), revoked_at=found.revoked_at or now or datetime.now(UTC)))
+        _write(
+            place,
+            id,
+            dataclasses.replace(
+                found.emptied(), revoked_at=found.revoked_at or now or datetime.now(UTC)
+            ),
+        )
 
 
 def sweep(place: pathlib.Path, now: datetime | None = None) -> None:
     """Empty what has expired, and forget what was closed long ago."""
     now = now or datetime.now(UTC)
     for each in listed(place):
-        if min(each.snapshot.expires_at, each.snapshot.revoked_at or each.snapshot.expires_at) + REMEMBERED < now:
+        if (
+            min(each.snapshot.expires_at, each.snapshot.revoked_at or each.snapshot.expires_at)
+            + REMEMBERED
+            < now
+        ):
             for ending in ("json", "seen"):
                 (place / f"{each.id}.{ending}").unlink(missing_ok=True)
         elif each.snapshot.cards and not each.snapshot.is_live(now):

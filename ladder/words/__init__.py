@@ -1,4 +1,5 @@
-"""What a reader sees: sentences by key, numbers and days in the reader's form; one folder per language, English is the reference."""
+"""What a reader sees: sentences by key, numbers and days in the reader's form; one folder per
+language, English is the reference."""
 
 from __future__ import annotations
 
@@ -16,7 +17,9 @@ from babel.dates import format_date
 from babel.numbers import format_decimal, format_percent
 
 HERE = pathlib.Path(__file__).parent
-LANGUAGES = tuple(sorted(path.name for path in HERE.iterdir() if path.is_dir() and not path.name.startswith("_")))
+LANGUAGES = tuple(
+    sorted(path.name for path in HERE.iterdir() if path.is_dir() and not path.name.startswith("_"))
+)
 REFERENCE = "en"
 LOCALES = {"en": "en_GB", "zh": "zh_Hans_CN"}
 UNKNOWN = "–"
@@ -32,10 +35,11 @@ def language_for(locale: str | None) -> str:
 
 @functools.cache
 def texts(language: str) -> Mapping[str, Any]:
-    """All entries of a language by dotted key, such as 'pages.person.title'; an entry is a text, or one text per plural form.
+    """All entries of a language by dotted key, such as 'pages.person.title'; an entry is a text, or
+    one text per plural form.
 
-    Raises ValueError for a key that two files hold: which of them counts would depend on their names.
-    """
+    Raises ValueError for a key that two files hold: which of them counts would depend on their
+    names."""
     found: dict[str, Any] = {}
     for path in sorted((HERE / language).glob("*.toml")):
         _flatten("", tomllib.loads(path.read_text("utf-8")), found)
@@ -53,7 +57,8 @@ def _flatten(prefix: str, table: Mapping[str, Any], found: dict[str, Any]) -> No
 
 
 class Words(string.Formatter):
-    """Speaks one language. Placeholders may say how a value is written: {share:percent}, {gap:signed}, {day:day}, {day:month}."""
+    """Speaks one language. Placeholders may say how a value is written: {share:percent},
+    {gap:signed}, {day:day}, {day:month}."""
 
     def __init__(self, language: str) -> None:
         self.language = language
@@ -64,7 +69,8 @@ class Words(string.Formatter):
         return key in self._texts
 
     def say(self, key: str, **values: Any) -> str:
-        """The sentence for a key as plain text. The plural form follows `count`. Raises KeyError for a key or a value that is missing."""
+        """The sentence for a key as plain text. The plural form follows `count`. Raises KeyError
+        for a key or a value that is missing."""
         text = self._texts[key]
         if isinstance(text, dict):
             count = values.get("count", 0)
@@ -86,7 +92,9 @@ class Words(string.Formatter):
         if format_spec == "signed":
             return self.signed(value)
         if format_spec == "month":
-            return format_date(value, "LLLL y" if self.language == "en" else "y年M月", locale=self.locale)
+            return format_date(
+                value, "LLLL y" if self.language == "en" else "y年M月", locale=self.locale
+            )
         if isinstance(value, date):
             return self.day(value)
         return self.number(value)
@@ -96,13 +104,19 @@ class Words(string.Formatter):
         if is_missing(value):
             return UNKNOWN
         rounded = round(value, digits) or 0  # never "-0"
-        return format_decimal(rounded, format="#,##0." + "#" * digits, locale=self.locale).replace("-", MINUS)
+        return format_decimal(rounded, format="#,##0." + "#" * digits, locale=self.locale).replace(
+            "-", MINUS
+        )
 
     def signed(self, value: Any) -> str:
         """A number with its sign; one that rounds to nothing has none."""
         if is_missing(value):
             return UNKNOWN
-        return format_decimal(value, format="+#,##0.#;−#,##0.#", locale=self.locale) if abs(value) >= 0.05 else "0"
+        return (
+            format_decimal(value, format="+#,##0.#;−#,##0.#", locale=self.locale)
+            if abs(value) >= 0.05
+            else "0"
+        )
 
     def percent(self, value: Any) -> str:
         """A share 0-1 as whole percent."""
@@ -112,7 +126,13 @@ class Words(string.Formatter):
         return format_percent(shown, format="#,##0%", locale=self.locale).replace("-", MINUS)
 
     def day(self, value: Any) -> str:
-        return UNKNOWN if is_missing(value) else format_date(value, "d MMM y" if self.language == "en" else "y年M月d日", locale=self.locale)
+        return (
+            UNKNOWN
+            if is_missing(value)
+            else format_date(
+                value, "d MMM y" if self.language == "en" else "y年M月d日", locale=self.locale
+            )
+        )
 
     def all_of(self, items: list[str]) -> str:
         """A, B and C."""

@@ -1,4 +1,5 @@
-"""What the browser tests share: one server and one Chromium for all, and tabs in which nothing may go wrong unseen."""
+"""What the browser tests share: one server and one Chromium for all, and tabs in which nothing may
+go wrong unseen."""
 
 from __future__ import annotations
 
@@ -6,14 +7,23 @@ import os
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, ViewportSize, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Page,
+    Playwright,
+    ViewportSize,
+    expect,
+    sync_playwright,
+)
 
 from tests.browser.chromium import ARGUMENTS, Open, Watch, chromium_path
 from tests.browser.screen import settled
 from tests.browser.serving import Server, serving
 
 LAPTOP: ViewportSize = {"width": 1280, "height": 900}
-PATIENCE_MS = 30_000  # a slow machine is no fault of the app; what is waited for comes within a second or two elsewhere
+# a slow machine is no fault of the app; what is waited for comes within a second or two elsewhere
+PATIENCE_MS = 30_000
 
 
 @pytest.fixture(scope="session")
@@ -25,7 +35,8 @@ def playwright() -> Iterator[Playwright]:
 
 @pytest.fixture(scope="session")
 def browser(playwright: Playwright) -> Iterator[Browser]:
-    """A Chromium of this machine; without one the tests are skipped, except where CI says that they must run."""
+    """A Chromium of this machine; without one the tests are skipped, except where CI says that they
+    must run."""
     path = chromium_path(playwright)
     if path is None:
         missing = "no Chromium on this machine: install one, set LADDER_CHROMIUM to it, or run `playwright install chromium`"
@@ -37,14 +48,16 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def server(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """The running app; every worker has one on a port of its own. Without a browser it is not started."""
+    """The running app; every worker has one on a port of its own. Without a browser it is not
+    started."""
     with serving(tmp_path_factory.mktemp("server") / "server.log") as running:
         yield running
 
 
 @pytest.fixture(scope="session")
 def new_reader(browser: Browser) -> Iterator[Callable[[], BrowserContext]]:
-    """Readers with a laptop and a browser that speaks English; what one has in the browser no other has."""
+    """Readers with a laptop and a browser that speaks English; what one has in the browser no other
+    has."""
     readers: list[BrowserContext] = []
 
     def another() -> BrowserContext:
@@ -72,7 +85,9 @@ def watch(_watching: Watch, server: Server) -> Iterator[Watch]:
     """What goes wrong in the tabs of a test fails it, with the end of the server's log."""
     _watching.wrong.clear()
     yield _watching
-    assert not _watching.wrong, "\n".join([*_watching.wrong, "the server's log ends:", server.said()])
+    assert not _watching.wrong, "\n".join(
+        [*_watching.wrong, "the server's log ends:", server.said()]
+    )
 
 
 @pytest.fixture

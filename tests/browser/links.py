@@ -36,11 +36,25 @@ def opened(page: Page, url: str) -> Page:
 
 def simple(**said: Any) -> Snapshot:
     """One card, open for a day."""
-    card = FrozenCard("Delivery is thin", "Coverage", "A share", {}, (("Team", False),), (("Harbour",),))
+    card = FrozenCard(
+        "Delivery is thin", "Coverage", "A share", {}, (("Team", False),), (("Harbour",),)
+    )
     now = datetime.now(UTC)
-    plain: dict[str, Any] = {"page": "coverage", "title": "Delivery is thin", "language": "en", "day": "2026-09-30", "scope": "Everyone",
-                             "owner": "Rosa", "owned_by": store.hashed("nobody"), "origin": "sample", "published_at": now,
-                             "expires_at": now + timedelta(days=1), "discreet": True, "withholding": True, "cards": (card,)}  # fmt: skip
+    plain: dict[str, Any] = {
+        "page": "coverage",
+        "title": "Delivery is thin",
+        "language": "en",
+        "day": "2026-09-30",
+        "scope": "Everyone",
+        "owner": "Rosa",
+        "owned_by": store.hashed("nobody"),
+        "origin": "sample",
+        "published_at": now,
+        "expires_at": now + timedelta(days=1),
+        "discreet": True,
+        "withholding": True,
+        "cards": (card,),
+    }
     return Snapshot(**{**plain, **said})
 
 

@@ -1,4 +1,5 @@
-"""Stop 5: how a test reads the screen as a reader does: waits until it is still, clicks the menu, looks at cards and choices."""
+"""Stop 5: how a test reads the screen as a reader does: waits until it is still, clicks the menu,
+looks at cards and choices."""
 
 from __future__ import annotations
 
@@ -31,9 +32,12 @@ _STILL = """([call, still]) => {
 
 
 def settled(page: Page) -> Page:
-    """The page once the script has ended, every chart is drawn and the text stands still; fails on an exception box."""
+    """The page once the script has ended, every chart is drawn and the text stands still; fails on
+    an exception box."""
     page.wait_for_function(_STILL, arg=[next(_calls), STILL_MS], polling=50)
-    assert not page.locator(EXCEPTION).count(), f"exception box on {page.url}: {page.locator(EXCEPTION).first.inner_text()}"
+    assert not page.locator(EXCEPTION).count(), (
+        f"exception box on {page.url}: {page.locator(EXCEPTION).first.inner_text()}"
+    )
     return page
 
 
@@ -44,9 +48,13 @@ def address(name: str) -> str:
 
 def go(page: Page, name: str, words: Words) -> Page:
     """To another page by the menu, as a reader goes: the session stays."""
-    page.get_by_test_id("stSidebar").get_by_role("link", name=words.say(f"pages.{name}.name"), exact=True).click()
+    page.get_by_test_id("stSidebar").get_by_role(
+        "link", name=words.say(f"pages.{name}.name"), exact=True
+    ).click()
     expect(page).to_have_title(words.say("app.tab", page=words.say(f"pages.{name}.name")))
-    expect(page.get_by_test_id("stMain").get_by_text(words.say(f"pages.{name}.question"), exact=True)).to_be_visible()
+    expect(
+        page.get_by_test_id("stMain").get_by_text(words.say(f"pages.{name}.question"), exact=True)
+    ).to_be_visible()
     return settled(page)
 
 
@@ -83,7 +91,8 @@ def whose_data(page: Page) -> str:
 
 
 def drop(page: Page, paths: Iterable[pathlib.Path]) -> Page:
-    """Drop files on the data page, and wait for what is said of them: an upload, or that nothing can be used."""
+    """Drop files on the data page, and wait for what is said of them: an upload, or that nothing
+    can be used."""
     page.locator('input[type="file"]').set_input_files(list(paths))
     expect(page.locator('.st-key-upload_line, [data-testid="stAlert"]').first).to_be_visible()
     return settled(page)

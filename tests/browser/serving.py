@@ -1,4 +1,5 @@
-"""Stop 5: starts the real server on a free port and stops it again; its log explains an exception box, which says nothing itself."""
+"""Stop 5: starts the real server on a free port and stops it again; its log explains an exception
+box, which says nothing itself."""
 
 from __future__ import annotations
 
@@ -33,7 +34,8 @@ class Server:
 
 @contextlib.contextmanager
 def serving(log: pathlib.Path) -> Iterator[Server]:
-    """The app on the sample company, on a port of its own. Raises RuntimeError with the log where it does not come up."""
+    """The app on the sample company, on a port of its own. Raises RuntimeError with the log where
+    it does not come up."""
     for _ in range(PORTS_TRIED):  # another process may take the port between finding and using it
         server = Server(f"http://127.0.0.1:{_free_port()}", log)
         process = _start(server)
@@ -49,18 +51,37 @@ def serving(log: pathlib.Path) -> Iterator[Server]:
 
 def _start(server: Server) -> subprocess.Popen[bytes]:
     port = server.url.rpartition(":")[2]
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.address", "127.0.0.1", "--server.port", port,
-               "--server.headless", "true", "--browser.gatherUsageStats", "false"]  # fmt: skip
-    shared = {name: value for name, value in os.environ.items() if name != "LADDER_DATA"}  # the sample company, whatever the shell says
+    command = [
+        sys.executable,
+        "-m",
+        "streamlit",
+        "run",
+        "app.py",
+        "--server.address",
+        "127.0.0.1",
+        "--server.port",
+        port,
+        "--server.headless",
+        "true",
+        "--browser.gatherUsageStats",
+        "false",
+    ]
+    shared = {
+        name: value for name, value in os.environ.items() if name != "LADDER_DATA"
+    }  # the sample company, whatever the shell says
     shared.setdefault("LADDER_SNAPSHOTS", str(server.log.parent / "snapshots"))
     with server.log.open("wb") as out:
         return subprocess.Popen(command, cwd=ROOT, env=shared, stdout=out, stderr=subprocess.STDOUT)
 
 
 def _answers(process: subprocess.Popen[bytes], url: str) -> bool:
-    """Whether the server says that it is well before it ends or the time is up. No page is asked for."""
+    """Whether the server says that it is well before it ends or the time is up. No page is asked
+    for."""
     for _ in range(round(ANSWERS_WITHIN_S / ASKED_EVERY_S)):
-        with contextlib.suppress(OSError), urllib.request.urlopen(f"{url}/_stcore/health", timeout=1):
+        with (
+            contextlib.suppress(OSError),
+            urllib.request.urlopen(f"{url}/_stcore/health", timeout=1),
+        ):
             return True
         with contextlib.suppress(subprocess.TimeoutExpired):
             process.wait(ASKED_EVERY_S)  # ends at once where the server has ended

@@ -17,7 +17,10 @@ from tests.browser.serving import Server, serving
 pytestmark = pytest.mark.browser
 
 EN, ZH = Words("en"), Words("zh")
-QUESTION = {words.language: {name: words.say(f"pages.{name}.question") for name in PAGES} for words in (EN, ZH)}
+QUESTION = {
+    words.language: {name: words.say(f"pages.{name}.question") for name in PAGES}
+    for words in (EN, ZH)
+}
 
 
 def asked(page: Page) -> dict[str, str]:
@@ -25,13 +28,17 @@ def asked(page: Page) -> dict[str, str]:
     return {key: values[0] for key, values in parse_qs(urlsplit(page.url).query).items()}
 
 
-def test_the_very_first_visit_to_a_server_may_be_a_deep_link(page: Page, tmp_path: pathlib.Path) -> None:
+def test_the_very_first_visit_to_a_server_may_be_a_deep_link(
+    page: Page, tmp_path: pathlib.Path
+) -> None:
     with serving(tmp_path / "server.log") as fresh:
         page.goto(f"{fresh.url}/person?lang=zh&day=2026-06-30")
         settled(page)
         expect(page.get_by_text(QUESTION["zh"]["person"], exact=True)).to_be_visible()
         expect(choice(page, "day")).to_have_value("2026年6月30日")
-        page.goto("about:blank")  # before the server ends: a lost connection is an error in the console
+        page.goto(
+            "about:blank"
+        )  # before the server ends: a lost connection is an error in the console
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -55,11 +62,15 @@ def test_scope_day_and_person_of_the_address_are_shown(open_page: Open) -> None:
 
 
 @pytest.mark.parametrize("words", [EN, ZH], ids=LANGUAGES)
-def test_an_unknown_value_is_said_and_leaves_the_address(page: Page, server: Server, words: Words) -> None:
+def test_an_unknown_value_is_said_and_leaves_the_address(
+    page: Page, server: Server, words: Words
+) -> None:
     unknown = {"scope": "p-nobody", "day": "1999-01-01", "person": "p-noone", "target": "no/such"}
     page.goto(f"{server.url}/person?{urlencode({'lang': words.language, **unknown})}")
     for key, value in unknown.items():
-        expect(page.get_by_test_id("stToast").filter(has_text=words.say(f"notice.{key}", value=value))).to_be_visible()
+        expect(
+            page.get_by_test_id("stToast").filter(has_text=words.say(f"notice.{key}", value=value))
+        ).to_be_visible()
     settled(page)
     assert asked(page) == {"lang": words.language}
 

@@ -1,4 +1,5 @@
-"""A file as a company exports it: read at the first drop, asked where it is not sure, and remembered by its headings."""
+"""A file as a company exports it: read at the first drop, asked where it is not sure, and
+remembered by its headings."""
 
 from __future__ import annotations
 
@@ -18,17 +19,23 @@ EN = Words("en")
 
 
 def export(place: pathlib.Path, name: str, note: str) -> pathlib.Path:
-    """What an HR system gives, in UTF-16 with a title above; `note` makes the headings unlike those of any other run."""
-    rows = ["Team report;;;;;;;", f"Employee ID;First Name;Last Name;Email - Primary Work;Manager;Job Title;Hire Date;{note}",
-            "007;Ada;Lovelace;ada@x.example;;VP of Engineering;03/04/2020;",
-            "008;Bob;Smith;bob@x.example;ada@x.example;Senior Software Engineer;05/06/2021;",
-            "009;Cyd;Jones;cyd@x.example;Smith, Bob;P6;07/08/2022;"]  # fmt: skip
+    """What an HR system gives, in UTF-16 with a title above; `note` makes the headings unlike those
+    of any other run."""
+    rows = [
+        "Team report;;;;;;;",
+        f"Employee ID;First Name;Last Name;Email - Primary Work;Manager;Job Title;Hire Date;{note}",
+        "007;Ada;Lovelace;ada@x.example;;VP of Engineering;03/04/2020;",
+        "008;Bob;Smith;bob@x.example;ada@x.example;Senior Software Engineer;05/06/2021;",
+        "009;Cyd;Jones;cyd@x.example;Smith, Bob;P6;07/08/2022;",
+    ]
     path = place / name
     path.write_text("\n".join(rows), "utf-16")
     return path
 
 
-def test_an_export_is_read_asked_about_and_remembered(open_page: Open, tmp_path: pathlib.Path) -> None:
+def test_an_export_is_read_asked_about_and_remembered(
+    open_page: Open, tmp_path: pathlib.Path
+) -> None:
     note = f"Note {uuid.uuid4().hex}"
     page = open_page("data")
     drop(page, [export(tmp_path, "export.csv", note)])
@@ -41,6 +48,13 @@ def test_an_export_is_read_asked_about_and_remembered(open_page: Open, tmp_path:
     expect(card(page, "problems")).not_to_contain_text("Hire Date")
     again = open_page("data")
     drop(again, [export(tmp_path, "next month.csv", note)])
-    summary = EN.say("reading.understood", file="next month.csv", kind=EN.say("kinds.roster"), read=3, kept=3, refused=0)
+    summary = EN.say(
+        "reading.understood",
+        file="next month.csv",
+        kind=EN.say("kinds.roster"),
+        read=3,
+        kept=3,
+        refused=0,
+    )
     expect(card(again, "understanding")).to_contain_text(summary)
     expect(card(again, "understanding")).not_to_contain_text(EN.say("reading.asks", said=""))

@@ -1,4 +1,5 @@
-"""Files that cannot be used are refused in a sentence, rows are listed with their place, and hostile text is only text."""
+"""Files that cannot be used are refused in a sentence, rows are listed with their place, and
+hostile text is only text."""
 
 from __future__ import annotations
 
@@ -8,7 +9,7 @@ import pathlib
 import pytest
 from playwright.sync_api import Page, expect
 
-from ladder.exports.tables import FORMULA_STARTS
+from ladder.intake.file.safe_csv import FORMULA_STARTS
 from ladder.words import Words
 from tests.browser import company
 from tests.browser.chromium import Open
@@ -17,38 +18,75 @@ from tests.browser.screen import card, drop, go, heading, pick, whose_data
 pytestmark = pytest.mark.browser
 
 PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x06\x00\x00\x00\x1f\x15\xc4\x89"
-HOSTILE = ("<img src=x onerror=alert(1)>", "**bold** _under_", "$x$ :red[loud] :smile:", "=cmd()", "[link](javascript:alert(1))")
+HOSTILE = (
+    "<img src=x onerror=alert(1)>",
+    "**bold** _under_",
+    "$x$ :red[loud] :smile:",
+    "=cmd()",
+    "[link](javascript:alert(1))",
+)
 
 
 def listed(page: Page, place: str) -> list[list[str]]:
-    """The rows of a table of problems: use, file, line, column, value, reason with what mends it."""
+    """The rows of a table of problems: use, file, line, column, value, reason with what mends
+    it."""
     rows = page.locator(f"{place} table.rows tbody tr").all()
     return [row.locator("td").all_inner_texts() for row in rows]
 
 
-@pytest.mark.parametrize(("content", "code", "detail", "language"), [(PNG, "file_not_text", "PNG", "en"), (b"", "file_empty", None, "zh")],
-                         ids=["picture-en", "empty-zh"])  # fmt: skip
+@pytest.mark.parametrize(
+    ("content", "code", "detail", "language"),
+    [(PNG, "file_not_text", "PNG", "en"), (b"", "file_empty", None, "zh")],
+    ids=["picture-en", "empty-zh"],
+)
 def test_a_file_that_is_no_table_is_refused_in_one_sentence(
-    open_page: Open, tmp_path: pathlib.Path, content: bytes, code: str, detail: str | None, language: str
+    open_page: Open,
+    tmp_path: pathlib.Path,
+    content: bytes,
+    code: str,
+    detail: str | None,
+    language: str,
 ) -> None:
     words = Words(language)
     page = open_page(f"data?lang={language}")
     shared = whose_data(page)
     drop(page, company.write(tmp_path, roster=content))
     expect(page.get_by_test_id("stAlert")).to_contain_text(words.say("reading.no_roster"))
-    reason = words.say(f"problems.{code}.text", file="roster.csv", detail=detail), words.say(f"problems.{code}.mend")
+    reason = (
+        words.say(f"problems.{code}.text", file="roster.csv", detail=detail),
+        words.say(f"problems.{code}.mend"),
+    )
     assert reason in [tuple(row[5].splitlines()) for row in listed(page, ".st-key-card_drop")]
     assert whose_data(page) == shared
 
 
-def test_rows_that_contradict_are_listed_with_their_place_and_can_be_taken_away(open_page: Open, tmp_path: pathlib.Path) -> None:
+def test_rows_that_contradict_are_listed_with_their_place_and_can_be_taken_away(
+    open_page: Open, tmp_path: pathlib.Path
+) -> None:
     words = Words("zh")
     page = open_page("data?lang=zh")
-    rows = ["person,name,manager,team", "a,Ada,c,Quay", "b,Ben,a,Quay", "c,Cleo,b,Quay", "d,Dora,,Quay", "=d(),Dan,d,Quay", "=d(),=cmd(),d,Quay"]
+    rows = [
+        "person,name,manager,team",
+        "a,Ada,c,Quay",
+        "b,Ben,a,Quay",
+        "c,Cleo,b,Quay",
+        "d,Dora,,Quay",
+        "=d(),Dan,d,Quay",
+        "=d(),=cmd(),d,Quay",
+    ]
     drop(page, company.write(tmp_path, roster="\n".join(rows)))
     found = [row[1:5] + row[5].splitlines()[:1] for row in listed(page, ".st-key-card_problems")]
-    cycle = words.say("problems.manager_cycle.text", file="roster.csv", line=2, detail="a -> c -> b -> a")
-    double = words.say("problems.id_duplicate.text", file="roster.csv", line=7, column="person", value="=d()", detail="roster.csv:6")
+    cycle = words.say(
+        "problems.manager_cycle.text", file="roster.csv", line=2, detail="a -> c -> b -> a"
+    )
+    double = words.say(
+        "problems.id_duplicate.text",
+        file="roster.csv",
+        line=7,
+        column="person",
+        value="=d()",
+        detail="roster.csv:6",
+    )
     assert ["roster.csv", "2", "manager", "c", cycle] in found
     assert ["roster.csv", "7", "person", "=d()", double] in found
 
@@ -63,12 +101,24 @@ def test_rows_that_contradict_are_listed_with_their_place_and_can_be_taken_away(
 
 
 def test_hostile_names_appear_as_they_are_written(open_page: Open, tmp_path: pathlib.Path) -> None:
-    rows = [f'h-{at},"{name}",m-1,"{name}","{name}",engineer,engineer,2024-01-08,2024-01-08' for at, name in enumerate(HOSTILE)]
-    led = ["m-2,<b>Boss</b>,m-1,<script>alert(2)</script>,`x`,engineering-manager,engineering-manager,2024-01-08,2024-01-08",
-           "e-9,Nia,m-2,*Quay*,Engineer,engineer,engineer,2024-01-08,2024-01-08"]  # fmt: skip
+    rows = [
+        f'h-{at},"{name}",m-1,"{name}","{name}",engineer,engineer,2024-01-08,2024-01-08'
+        for at, name in enumerate(HOSTILE)
+    ]
+    led = [
+        "m-2,<b>Boss</b>,m-1,<script>alert(2)</script>,`x`,engineering-manager,engineering-manager,2024-01-08,2024-01-08",
+        "e-9,Nia,m-2,*Quay*,Engineer,engineer,engineer,2024-01-08,2024-01-08",
+    ]
     goals = company.goals().replace(company.GOAL, '"<img src=x onerror=alert(3)>"')
     page = open_page("data")
-    drop(page, company.write(tmp_path, roster="\n".join([*company.roster().splitlines()[:2], *rows, *led]), goals=goals))
+    drop(
+        page,
+        company.write(
+            tmp_path,
+            roster="\n".join([*company.roster().splitlines()[:2], *rows, *led]),
+            goals=goals,
+        ),
+    )
     words = Words("en")
 
     people = card(go(page, "coverage", words), "competency_people")

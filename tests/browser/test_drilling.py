@@ -1,4 +1,5 @@
-"""From a number to the people behind it, from a block to its line, and back by the browser's own button."""
+"""From a number to the people behind it, from a block to its line, and back by the browser's own
+button."""
 
 from __future__ import annotations
 
@@ -31,14 +32,20 @@ def test_the_back_button_undoes_one_choice_after_the_other(open_page: Open) -> N
     settled(page)
     assert (asked(page), headcount(page)) == ({"scope": "p-003"}, "40")
     page.go_back()
-    expect(page.locator(".st-key-number_headcount").get_by_test_id("stMetricValue")).to_have_text("141")
+    expect(page.locator(".st-key-number_headcount").get_by_test_id("stMetricValue")).to_have_text(
+        "141"
+    )
 
 
 def test_a_click_on_a_block_makes_its_line_the_scope_and_back_leaves_it(open_page: Open) -> None:
     page = open_page("")
-    block = card(page, "organisation").locator(f"{CHART} .slice").filter(has_text="Engineering").first
+    block = (
+        card(page, "organisation").locator(f"{CHART} .slice").filter(has_text="Engineering").first
+    )
     block.locator("path").first.click()
-    expect(page.locator(".st-key-number_headcount").get_by_test_id("stMetricValue")).to_have_text("127")
+    expect(page.locator(".st-key-number_headcount").get_by_test_id("stMetricValue")).to_have_text(
+        "127"
+    )
     settled(page)
     assert asked(page) == {"scope": "p-002"}
     go(page, "goals", EN)
@@ -47,7 +54,9 @@ def test_a_click_on_a_block_makes_its_line_the_scope_and_back_leaves_it(open_pag
     expect(page.get_by_text(EN.say("pages.overview.question"), exact=True)).to_be_visible()
     settled(page)
     page.go_back()
-    expect(page.locator(".st-key-number_headcount").get_by_test_id("stMetricValue")).to_have_text("141")
+    expect(page.locator(".st-key-number_headcount").get_by_test_id("stMetricValue")).to_have_text(
+        "141"
+    )
 
 
 def test_a_line_of_the_agenda_opens_its_person(open_page: Open) -> None:

@@ -1,4 +1,5 @@
-"""Into the room: a copied link opens the same view in a fresh browser, and a page becomes slides that keys move."""
+"""Into the room: a copied link opens the same view in a fresh browser, and a page becomes slides
+that keys move."""
 
 from __future__ import annotations
 
@@ -39,7 +40,12 @@ def test_a_copied_link_names_every_choice_as_a_code_and_opens_the_same_view_in_a
     page = open_page("person?scope=p-002&person=p-014")
     said, link = heading(page).inner_text(), copied(page)
     asked = {key: values[0] for key, values in parse_qs(urlsplit(link).query).items()}
-    assert {"lang": "en", "day": "2026-09-30", "scope": "p-002", "person": "p-014"}.items() <= asked.items()
+    assert {
+        "lang": "en",
+        "day": "2026-09-30",
+        "scope": "p-002",
+        "person": "p-014",
+    }.items() <= asked.items()
     assert asked["target"] == "engineering-manager/head-of-engineering"  # a default, said aloud
     other = watch.tab(new_reader())
     other.goto(link)

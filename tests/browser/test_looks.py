@@ -1,4 +1,5 @@
-"""Every page fits a laptop, can be read in light and dark, and draws the charts it is meant to draw."""
+"""Every page fits a laptop, can be read in light and dark, and draws the charts it is meant to
+draw."""
 
 from __future__ import annotations
 
@@ -11,13 +12,25 @@ from tests.browser.screen import CHART, PAGES, go
 
 pytestmark = pytest.mark.browser
 
-CHARTS = {"overview": 2, "coverage": 2, "goals": 2, "person": 2, "promotions": 1, "roadmap": 1, "ladders": 1, "data": 0}
-READABLE = 3.0  # contrast of text against what stands behind it; WCAG 2.2, 1.4.3 asks 4.5, which Streamlit's captions miss
+CHARTS = {
+    "overview": 2,
+    "coverage": 2,
+    "goals": 2,
+    "person": 2,
+    "promotions": 1,
+    "roadmap": 1,
+    "ladders": 1,
+    "data": 0,
+}
+# contrast of text against what stands behind it; WCAG 2.2, 1.4.3 asks 4.5, which Streamlit's
+# captions miss
+READABLE = 3.0
 
 _SIDEWAYS = """() => [document.documentElement, ...document.querySelectorAll('[data-testid="stMain"]')]
     .some(area => area.scrollWidth > area.clientWidth + 1)"""
 
-# Each element with words of its own: its colour, laid over the first opaque background behind it, opacity included.
+# Each element with words of its own: its colour, laid over the first opaque background behind it,
+# opacity included.
 _CONTRASTS = """() => {
     const parts = colour => { const found = colour.match(/[\\d.]+/g).map(Number); return found.length < 4 ? [...found, 1] : found; };
     const over = (top, below) => top.slice(0, 3).map((part, at) => part * top[3] + below[at] * (1 - top[3]));
@@ -42,12 +55,16 @@ _CONTRASTS = """() => {
 
 def brightness(page: Page) -> float:
     """How bright the page's background is, 0 to 255."""
-    colour = page.evaluate("() => getComputedStyle(document.querySelector('[data-testid=\"stApp\"]')).backgroundColor.match(/[\\d.]+/g).map(Number)")
+    colour = page.evaluate(
+        "() => getComputedStyle(document.querySelector('[data-testid=\"stApp\"]')).backgroundColor.match(/[\\d.]+/g).map(Number)"
+    )
     return float(sum(colour[:3]) / 3)
 
 
 @pytest.mark.parametrize(("scheme", "language"), [("light", "en"), ("dark", "zh")])
-def test_every_page_fits_and_can_be_read(open_page: Open, page: Page, scheme: str, language: str) -> None:
+def test_every_page_fits_and_can_be_read(
+    open_page: Open, page: Page, scheme: str, language: str
+) -> None:
     page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
     open_page(f"data?lang={language}")
     assert (brightness(page) > 200) == (scheme == "light")
@@ -56,5 +73,9 @@ def test_every_page_fits_and_can_be_read(open_page: Open, page: Page, scheme: st
         go(page, name, Words(language))
         assert not page.evaluate(_SIDEWAYS), f"{name} scrolls sideways"
         assert page.locator(CHART).count() >= CHARTS[name], f"{name} lacks a chart"
-        faint += [(name, round(ratio, 2), text) for ratio, text in page.evaluate(_CONTRASTS) if ratio < READABLE]
+        faint += [
+            (name, round(ratio, 2), text)
+            for ratio, text in page.evaluate(_CONTRASTS)
+            if ratio < READABLE
+        ]
     assert not faint

@@ -20,7 +20,11 @@ EN = Words("en")
 
 
 def test_an_upload_is_seen_by_its_owner_only_and_ends_with_the_session(
-    open_page: Open, watch: Watch, new_reader: Callable[[], BrowserContext], server: Server, tmp_path: pathlib.Path
+    open_page: Open,
+    watch: Watch,
+    new_reader: Callable[[], BrowserContext],
+    server: Server,
+    tmp_path: pathlib.Path,
 ) -> None:
     other = open_page()
     shared = headcount(other), whose_data(other)

@@ -1,4 +1,5 @@
-"""A view is published, opened by strangers, survives a restart, and is closed by time, by its owner, or by a broken disk."""
+"""A view is published, opened by strangers, survives a restart, and is closed by time, by its
+owner, or by a broken disk."""
 
 from __future__ import annotations
 
@@ -28,13 +29,18 @@ Reader = Callable[[], BrowserContext]
 
 
 @pytest.fixture
-def own_server(browser: Browser, tmp_path: pathlib.Path) -> Callable[[], contextlib.AbstractContextManager[Server]]:
-    """Starts a server over the snapshots of this test only; again after it has ended, it is the same one restarted."""
+def own_server(
+    browser: Browser, tmp_path: pathlib.Path
+) -> Callable[[], contextlib.AbstractContextManager[Server]]:
+    """Starts a server over the snapshots of this test only; again after it has ended, it is the
+    same one restarted."""
     return lambda: serving(tmp_path / "server.log")
 
 
 def test_a_published_view_is_read_by_a_stranger_and_survives_a_restart(
-    own_server: Callable[[], contextlib.AbstractContextManager[Server]], watch: Watch, new_reader: Reader
+    own_server: Callable[[], contextlib.AbstractContextManager[Server]],
+    watch: Watch,
+    new_reader: Reader,
 ) -> None:
     with own_server() as first:
         owner = watch.tab(new_reader())
@@ -43,7 +49,9 @@ def test_a_published_view_is_read_by_a_stranger_and_survives_a_restart(
         assert re.fullmatch(rf"{re.escape(first.url)}/shared\?s=[A-Za-z0-9_-]{{43}}", link)
         owner.reload()
         settled(owner)
-        expect(owner.get_by_role("link", name=EN.say("publish.is_shared", count=1, links=1))).to_be_visible()
+        expect(
+            owner.get_by_role("link", name=EN.say("publish.is_shared", count=1, links=1))
+        ).to_be_visible()
         watch.leave(owner)
     with own_server() as again:
         stranger = watch.tab(new_reader())
@@ -52,19 +60,28 @@ def test_a_published_view_is_read_by_a_stranger_and_survives_a_restart(
         expect(stranger.locator(CHART)).to_have_count(2)
         expect(stranger.get_by_test_id("stSidebar")).to_have_count(0)
         expect(stranger.get_by_test_id("stPageLink")).to_have_count(0)
-        expect(stranger.locator('meta[name="robots"]')).to_have_attribute("content", re.compile("noindex"))
-        expect(stranger.locator('meta[name="referrer"]')).to_have_attribute("content", "no-referrer")
+        expect(stranger.locator('meta[name="robots"]')).to_have_attribute(
+            "content", re.compile("noindex")
+        )
+        expect(stranger.locator('meta[name="referrer"]')).to_have_attribute(
+            "content", "no-referrer"
+        )
         assert "Ingrid Halvorsen" not in stranger.locator("body").inner_text()
         assert EN.say("withheld.individual") in stranger.locator("body").inner_text()
         stranger.get_by_role("radio", name="中文").click()
         expect(stranger.get_by_text(ZH.say("shared.withholding"))).to_be_visible()
-        assert heading(stranger).inner_text() == title  # the copy stays in the language in which it was published
+        assert (
+            heading(stranger).inner_text() == title
+        )  # the copy stays in the language in which it was published
         watch.leave(stranger)
 
 
 @pytest.mark.parametrize("words", [EN, ZH], ids=["en", "zh"])
 def test_a_link_that_is_wrong_expired_revoked_or_half_written_says_one_and_the_same_sentence(
-    own_server: Callable[[], contextlib.AbstractContextManager[Server]], watch: Watch, new_reader: Reader, words: Words
+    own_server: Callable[[], contextlib.AbstractContextManager[Server]],
+    watch: Watch,
+    new_reader: Reader,
+    words: Words,
 ) -> None:
     here = place()
     open_, revoked, cut = (store.publish(here, simple()) for _ in range(3))
@@ -74,7 +91,12 @@ def test_a_link_that_is_wrong_expired_revoked_or_half_written_says_one_and_the_s
     file.write_bytes(file.read_bytes()[:-20])
     with own_server() as server:
         page = watch.tab(new_reader())
-        assert "Delivery is thin" in heading(opened(page, f"{server.url}/shared?lang={words.language}&s={open_}")).inner_text()
+        assert (
+            "Delivery is thin"
+            in heading(
+                opened(page, f"{server.url}/shared?lang={words.language}&s={open_}")
+            ).inner_text()
+        )
         said = set()
         for secret in ("", "wrong", store.new_secret(), expired, revoked, cut):
             opened(page, f"{server.url}/shared?lang={words.language}&s={secret}")
@@ -85,15 +107,21 @@ def test_a_link_that_is_wrong_expired_revoked_or_half_written_says_one_and_the_s
 
 
 def test_views_are_counted_and_the_owner_closes_the_link_from_another_session(
-    own_server: Callable[[], contextlib.AbstractContextManager[Server]], watch: Watch, new_reader: Reader
+    own_server: Callable[[], contextlib.AbstractContextManager[Server]],
+    watch: Watch,
+    new_reader: Reader,
 ) -> None:
-    secret = store.publish(place(), simple(origin="upload", owned_by=store.hashed(mine := store.new_secret())))
+    secret = store.publish(
+        place(), simple(origin="upload", owned_by=store.hashed(mine := store.new_secret()))
+    )
     with own_server() as server:
         reader = watch.tab(new_reader())
         for _ in range(2):
             opened(reader, f"{server.url}/shared?s={secret}")
         opened(reader, f"{server.url}/snapshots")
-        expect(reader.get_by_text(EN.say("snapshots.none"))).to_be_visible()  # nobody learns of somebody else's upload
+        expect(
+            reader.get_by_text(EN.say("snapshots.none"))
+        ).to_be_visible()  # nobody learns of somebody else's upload
         page = watch.tab(new_reader())
         opened(page, f"{server.url}/snapshots?owner={mine}")
         expect(page.get_by_text(EN.say("snapshots.views", count=2, views=2))).to_be_visible()
@@ -107,17 +135,32 @@ def test_views_are_counted_and_the_owner_closes_the_link_from_another_session(
 
 
 def test_of_an_upload_only_what_is_drawn_reaches_the_disk(
-    own_server: Callable[[], contextlib.AbstractContextManager[Server]], watch: Watch, new_reader: Reader, tmp_path: pathlib.Path
+    own_server: Callable[[], contextlib.AbstractContextManager[Server]],
+    watch: Watch,
+    new_reader: Reader,
+    tmp_path: pathlib.Path,
 ) -> None:
     head, *rows = company.roster().splitlines()
-    roster = "\n".join([f"{head},email,location", *(f"{row},{row.split(',')[0]}@harbour.example,{UNDRAWN}" for row in rows)])
+    roster = "\n".join(
+        [
+            f"{head},email,location",
+            *(f"{row},{row.split(',')[0]}@harbour.example,{UNDRAWN}" for row in rows),
+        ]
+    )
     with own_server() as server:
         page = watch.tab(new_reader())
-        drop(opened(page, f"{server.url}/data"), company.write(tmp_path, roster=roster, assessments=company.assessments()))
+        drop(
+            opened(page, f"{server.url}/data"),
+            company.write(tmp_path, roster=roster, assessments=company.assessments()),
+        )
         link = publish(go(page, "coverage", EN), EN)
         (file,) = place().glob("*.json")
         kept = file.read_text("utf-8")
-        assert [word for word in ("harbour.example", UNDRAWN, company.READY, "e-1", link.rpartition("=")[2]) if word in kept] == []
+        assert [
+            word
+            for word in ("harbour.example", UNDRAWN, company.READY, "e-1", link.rpartition("=")[2])
+            if word in kept
+        ] == []
         stranger = watch.tab(new_reader())
         opened(stranger, link)
         assert "Harbour" in stranger.locator("body").inner_text()

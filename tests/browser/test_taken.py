@@ -1,4 +1,5 @@
-"""What is taken from the running app: files come from the page's own choices, and a document opens with the network cut off."""
+"""What is taken from the running app: files come from the page's own choices, and a document opens
+with the network cut off."""
 
 from __future__ import annotations
 
@@ -9,9 +10,9 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 from pptx import Presentation
 
-from ladder.exports.document_html import html
-from ladder.exports.report import report
-from ladder.screen.taken import talk
+from ladder.exports.document.html import html
+from ladder.exports.document.report import report
+from ladder.exports.talk import talk
 from ladder.words import LANGUAGES, Words
 from tests.browser.chromium import Open
 from tests.exports.taken import sample_view
@@ -27,12 +28,19 @@ def saved(page: Page, button: str, place: pathlib.Path) -> pathlib.Path:
     return path
 
 
-def test_this_page_is_taken_with_the_choices_of_its_address(open_page: Open, tmp_path: pathlib.Path) -> None:
+def test_this_page_is_taken_with_the_choices_of_its_address(
+    open_page: Open, tmp_path: pathlib.Path
+) -> None:
     page = open_page("coverage?ladder=pmo&day=2026-06-30&lang=zh")
     page.locator(".st-key-share button").first.click()
     deck = saved(page, "take_this_deck", tmp_path)
     assert deck.name == "ladder-coverage-2026-06-30.pptx"
-    said = "\n".join(shape.text_frame.text for slide in Presentation(str(deck)).slides for shape in slide.shapes if shape.has_text_frame)
+    said = "\n".join(
+        shape.text_frame.text
+        for slide in Presentation(str(deck)).slides
+        for shape in slide.shapes
+        if shape.has_text_frame
+    )
     assert "截至2026年6月30日" in said
     assert Words("zh").say("export.findings", count=4, findings=4) in said
     document = saved(page, "take_this_document", tmp_path).read_text("utf-8")

@@ -1,12 +1,13 @@
-"""What the tests of ladder imports share: a real file of any form, and the report on it as plain rows."""
+"""What the tests of ladder imports share: a real file of any form, and the report on it as plain
+rows."""
 
 from __future__ import annotations
 
 import zipfile
 from pathlib import Path
 
-from ladder.company_ladders.read import read_any
-from ladder.company_ladders.report import Imported
+from ladder.intake.ladders.import_report import Imported
+from ladder.intake.ladders.read_ladder import read_any
 
 TOML = """\
 version = "2.1.0"
@@ -53,7 +54,11 @@ def of_file(folder: Path, name: str, content: str | bytes) -> Imported:
 
 def lines_of(imported: Imported, *but: str) -> list[tuple[str | None, str, str | None]]:
     """(place, code, detail) of every line, without those of the given codes."""
-    return [(line.place, line.code, line.detail) for line in imported.report.lines if line.code not in but]
+    return [
+        (line.place, line.code, line.detail)
+        for line in imported.report.lines
+        if line.code not in but
+    ]
 
 
 def zipped(folder: Path, files: dict[str, str | bytes]) -> Imported:

@@ -42,7 +42,9 @@ competencies:
 """
 
 
-def test_a_job_family_gives_levels_in_order_themes_as_axes_and_proficiency_as_scores(tmp_path: Path) -> None:
+def test_a_job_family_gives_levels_in_order_themes_as_axes_and_proficiency_as_scores(
+    tmp_path: Path,
+) -> None:
     ladder = of_file(tmp_path, "engineering.yml", FAMILY).ladder
     assert ladder is not None
     assert (ladder.id, ladder.version, ladder.source) == ("engineering", "1.0.0", "engineering.yml")
@@ -60,15 +62,22 @@ def test_a_job_family_gives_levels_in_order_themes_as_axes_and_proficiency_as_sc
     ]
     assert [axis.id for axis in ladder.competencies] == ["delivery", "team-work"]
     assert ladder.say("en", "competencies", "delivery", "meaning") == "Brings work to its end."
-    assert [(text.level, text.competency, ladder.say("en", "responsibilities", text.id, "text")) for text in ladder.responsibilities][:2] == [
+    assert [
+        (text.level, text.competency, ladder.say("en", "responsibilities", text.id, "text"))
+        for text in ladder.responsibilities
+    ][:2] == [
         ("engineer", "delivery", "Plans own tasks. (Splits a task in two; Asks early)"),
         ("senior-engineer-individual-contributor", "delivery", "Plans for a team."),
     ]
-    assert [entry.id for entry in ladder.checkpoints] == ["senior-engineer-individual-contributor-competencies"]
+    assert [entry.id for entry in ladder.checkpoints] == [
+        "senior-engineer-individual-contributor-competencies"
+    ]
 
 
 def test_what_a_job_family_says_beyond_its_form_is_listed_by_its_key(tmp_path: Path) -> None:
-    assert lines_of(of_file(tmp_path, "engineering.yml", FAMILY), "order_assumed", "checkpoints_added") == [
+    assert lines_of(
+        of_file(tmp_path, "engineering.yml", FAMILY), "order_assumed", "checkpoints_added"
+    ) == [
         ("competencies.c", "scores_differ", "3, 4"),
         (None, "entry_dropped", "competencies.d.colour"),
         ("competencies.d", "score_unreadable", "Superb"),
@@ -86,8 +95,13 @@ def test_the_older_list_of_competencies_names_its_levels_and_areas_itself(tmp_pa
     )
     ladder = of_file(tmp_path, "competencies.yml", content).ladder
     assert ladder is not None
-    assert [ladder.say("en", "levels", level.id) for level in ladder.levels] == ["Junior to mid", "Mid to senior1"]
-    assert [ladder.say("en", "responsibilities", text.id, "text") for text in ladder.responsibilities] == [
+    assert [ladder.say("en", "levels", level.id) for level in ladder.levels] == [
+        "Junior to mid",
+        "Mid to senior1",
+    ]
+    assert [
+        ladder.say("en", "responsibilities", text.id, "text") for text in ladder.responsibilities
+    ] == [
         "Writes tests",
         "[frontend-engineer] Knows accessibility",
     ]

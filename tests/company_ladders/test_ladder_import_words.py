@@ -1,4 +1,5 @@
-"""Words of the import of ladders: every code can be said in every language, and is given somewhere."""
+"""Words of the import of ladders: every code can be said in every language, and is given
+somewhere."""
 
 from __future__ import annotations
 
@@ -8,14 +9,16 @@ from pathlib import Path
 
 import pytest
 
-from ladder.company_ladders import report
-from ladder.company_ladders.report import CODES, Line
+from ladder.intake.ladders import import_report as report
+from ladder.intake.ladders.import_report import CODES, Line
 
 LADDER = Path(report.__file__).parents[1]
 
 
 def said_in(language: str) -> dict[str, dict[str, str]]:
-    words: dict[str, dict[str, dict[str, str]]] = tomllib.loads((LADDER / "words" / language / "ladder_import.toml").read_text("utf-8"))
+    words: dict[str, dict[str, dict[str, str]]] = tomllib.loads(
+        (LADDER / "words" / language / "ladder_import.toml").read_text("utf-8")
+    )
     return words["ladder_import"]
 
 
@@ -28,18 +31,34 @@ def test_every_code_has_words_and_every_word_a_code(language: str) -> None:
     words = said_in(language)
     assert set(words) == CODES
     assert {tuple(sorted(entry)) for entry in words.values()} == {("mend", "text")}
-    assert all(places_in(entry["text"]) <= {"file", "place", "detail"} and not places_in(entry["mend"]) for entry in words.values())
+    assert all(
+        places_in(entry["text"]) <= {"file", "place", "detail"} and not places_in(entry["mend"])
+        for entry in words.values()
+    )
 
 
 def test_both_languages_name_the_same_places_in_the_same_sentence() -> None:
     english, chinese = said_in("en"), said_in("zh")
-    assert [code for code in sorted(CODES) if places_in(english[code]["text"]) != places_in(chinese[code]["text"])] == []
+    assert [
+        code
+        for code in sorted(CODES)
+        if places_in(english[code]["text"]) != places_in(chinese[code]["text"])
+    ] == []
 
 
 def test_every_code_is_given_somewhere_in_the_import() -> None:
-    source = "".join(path.read_text("utf-8") for path in (LADDER / "company_ladders").glob("*.py") if path.name != "report.py")
+    source = "".join(
+        path.read_text("utf-8")
+        for path in (LADDER / "company_ladders").glob("*.py")
+        if path.name != "report.py"
+    )
     assert [code for code in sorted(CODES) if f'"{code}"' not in source] == []
 
 
 def test_a_line_takes_hostile_values_as_they_are() -> None:
-    assert Line("{file}.csv", None, "name_twice", "warning", "{0} <b>").sentence("{file} at {place}: {detail}") == "{file}.csv at : {0} <b>"
+    assert (
+        Line("{file}.csv", None, "name_twice", "warning", "{0} <b>").sentence(
+            "{file} at {place}: {detail}"
+        )
+        == "{file}.csv at : {0} <b>"
+    )

@@ -1,4 +1,5 @@
-"""A ladder as a table: a matrix of competencies by levels, and a career path with a row per behaviour."""
+"""A ladder as a table: a matrix of competencies by levels, and a career path with a row per
+behaviour."""
 
 from __future__ import annotations
 
@@ -19,16 +20,30 @@ def test_a_matrix_of_scores_is_read_by_rows_and_columns(tmp_path: Path) -> None:
         ("engineer", {"design": 1, "code": 2}),
         ("senior-engineer", {"design": 3, "code": 5, "mentoring": 2}),
     ]
-    assert [(axis.id, axis.group) for axis in ladder.competencies] == [("design", "craft"), ("code", "craft"), ("mentoring", "people")]
+    assert [(axis.id, axis.group) for axis in ladder.competencies] == [
+        ("design", "craft"),
+        ("code", "craft"),
+        ("mentoring", "people"),
+    ]
     assert ladder.say("en", "competencies", "design", "meaning") == "Shapes systems"
 
 
 def test_a_matrix_of_texts_keeps_the_texts_and_invents_no_scores(tmp_path: Path) -> None:
-    imported = of_file(tmp_path, "ladder.csv", "Skill;L1;L2\nDesign;Follows a design;3: Designs a service\nCode;✓;9\nDesign;1;2\n;x;y\n")
+    imported = of_file(
+        tmp_path,
+        "ladder.csv",
+        "Skill;L1;L2\nDesign;Follows a design;3: Designs a service\nCode;✓;9\nDesign;1;2\n;x;y\n",
+    )
     ladder = imported.ladder
     assert ladder is not None
-    assert [(level.id, level.expects) for level in ladder.levels] == [("l1", {}), ("l2", {"design": 3})]
-    assert [(text.id, ladder.say("en", "responsibilities", text.id, "text")) for text in ladder.responsibilities] == [
+    assert [(level.id, level.expects) for level in ladder.levels] == [
+        ("l1", {}),
+        ("l2", {"design": 3}),
+    ]
+    assert [
+        (text.id, ladder.say("en", "responsibilities", text.id, "text"))
+        for text in ladder.responsibilities
+    ] == [
         ("l1-design", "Follows a design"),
         ("l2-design", "Designs a service"),
     ]
@@ -47,11 +62,16 @@ def test_a_chinese_matrix_gives_stable_ids_and_says_that_english_is_missing(tmp_
     ladder = imported.ladder
     assert ladder is not None
     assert ladder.title("zh") == ladder.title("en") == "研发职级"
-    assert [ladder.say("en", "levels", level.id) for level in ladder.levels] == ["P5 工程师", "P6 高级工程师"]
+    assert [ladder.say("en", "levels", level.id) for level in ladder.levels] == [
+        "P5 工程师",
+        "P6 高级工程师",
+    ]
     assert [level.id.split("-")[0] for level in ladder.levels] == ["p5", "p6"]
     assert [list(level.expects.values()) for level in ladder.levels] == [[1, 2], [3, 4]]
     assert ("研发职级", "language_missing", "en") in lines_of(imported)
-    again = of_file(tmp_path, "研发职级.csv", "能力项,P5 工程师,P6 高级工程师\n沟通,2,熟练\n代码质量,了解,３\n").ladder
+    again = of_file(
+        tmp_path, "研发职级.csv", "能力项,P5 工程师,P6 高级工程师\n沟通,2,熟练\n代码质量,了解,３\n"
+    ).ladder
     assert again is not None
     assert {axis.id for axis in again.competencies} == {axis.id for axis in ladder.competencies}
 
@@ -59,7 +79,10 @@ def test_a_chinese_matrix_gives_stable_ids_and_says_that_english_is_missing(tmp_
 def test_a_matrix_with_levels_in_its_rows_is_turned(tmp_path: Path) -> None:
     ladder = of_file(tmp_path, "m.csv", "Level,Design,Code\nJunior,1,1\nSenior,3,2\n").ladder
     assert ladder is not None
-    assert [(level.id, level.expects) for level in ladder.levels] == [("junior", {"design": 1, "code": 1}), ("senior", {"design": 3, "code": 2})]
+    assert [(level.id, level.expects) for level in ladder.levels] == [
+        ("junior", {"design": 1, "code": 1}),
+        ("senior", {"design": 3, "code": 2}),
+    ]
 
 
 def test_levels_that_expect_less_than_the_one_before_are_pointed_out(tmp_path: Path) -> None:
@@ -81,7 +104,10 @@ def test_a_career_path_gives_a_ladder_per_path_and_no_scores(tmp_path: Path) -> 
     first = imported.ladders[0]
     assert [level.id for level in first.levels] == ["engineer", "senior-engineer"]
     assert [axis.id for axis in first.competencies] == ["delivery", "mentoring"]
-    assert [(text.level, text.competency, first.say("en", "responsibilities", text.id, "text")) for text in first.responsibilities] == [
+    assert [
+        (text.level, text.competency, first.say("en", "responsibilities", text.id, "text"))
+        for text in first.responsibilities
+    ] == [
         ("engineer", "delivery", "Planning: Plans own work"),
         ("engineer", "delivery", "Ships weekly"),
         ("senior-engineer", "mentoring", "Grows others"),

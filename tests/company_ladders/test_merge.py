@@ -1,16 +1,18 @@
-"""A company's ladders beside the shipped ones: ids, steps between ladders and shared competencies; the whole still makes a warehouse."""
+"""A company's ladders beside the shipped ones: ids, steps between ladders and shared competencies;
+the whole still makes a warehouse."""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import Any
 
-from ladder import catalogue, warehouse
-from ladder.catalogue_rules import faults_between
-from ladder.company_ladders.merge import own_ids, settled, with_company_ladders
-from ladder.company_ladders.read import read_any
+from ladder.intake.ladders.merge import own_ids, settled, with_company_ladders
+from ladder.intake.ladders.read_ladder import read_any
 from ladder.intake.model import Source
 from ladder.intake.read import read
+from ladder.ladders import catalogue
+from ladder.ladders.rules import faults_between
+from ladder.warehouse import warehouse
 
 SHIPPED = catalogue.shipped()
 ENGINEER = read_any("engineer.csv", b"Competency,Junior,Senior\nDelivery,1,3\nCraft,2,4\n")
@@ -26,13 +28,19 @@ def test_an_id_that_is_taken_gets_a_number_and_steps_stay_within_the_ladder() ->
     assert faults_between(both) == []
 
 
-def test_what_was_changed_is_a_line_of_that_files_report_and_the_import_itself_is_not_touched() -> None:
+def test_what_was_changed_is_a_line_of_that_files_report_and_the_import_itself_is_not_touched() -> (
+    None
+):
     first, second = settled(SHIPPED, [ENGINEER, SECOND])
-    assert [(line.file, line.place, line.code, line.detail) for line in first.report.lines[-2:]] == [
+    assert [
+        (line.file, line.place, line.code, line.detail) for line in first.report.lines[-2:]
+    ] == [
         ("engineer.csv", "engineer", "id_changed", "engineer-2"),
         ("engineer.csv", "engineer", "competency_shared", "engineer/delivery"),
     ]
-    assert [line.detail for line in second.report.lines if line.code == "id_changed"] == ["engineer-3"]
+    assert [line.detail for line in second.report.lines if line.code == "id_changed"] == [
+        "engineer-3"
+    ]
     assert "id_changed" not in ENGINEER.report.codes
 
 
@@ -52,7 +60,15 @@ def test_people_can_stand_on_a_companys_ladder_in_the_warehouse() -> None:
     day = date(2026, 9, 30)
     roster = Source("roster.csv", b"person,name,ladder,level\np1,Ana,engineer-2,senior\n", day)
     levels = {(ladder.id, level.id) for ladder in ladders.values() for level in ladder.levels}
-    intake = read([roster], levels=levels, competencies=set(), phases=set(), checkpoints=set(), today=day)
+    intake = read(
+        [roster], levels=levels, competencies=set(), phases=set(), checkpoints=set(), today=day
+    )
     house = warehouse.in_memory(ladders, intake, day)
-    found = house.ask("select p.level, e.competency, e.score from positions as p join expectations as e using (ladder, level) order by 2", {})
-    assert [tuple(row) for row in found.itertuples(index=False)] == [("senior", "craft", 4), ("senior", "delivery", 3)]
+    found = house.ask(
+        "select p.level, e.competency, e.score from positions as p join expectations as e using (ladder, level) order by 2",
+        {},
+    )
+    assert [tuple(row) for row in found.itertuples(index=False)] == [
+        ("senior", "craft", 4),
+        ("senior", "delivery", 3),
+    ]

@@ -1,4 +1,5 @@
-"""What the tests of decks and documents take: the sample company's view without a browser, and findings made by hand."""
+"""What the tests of decks and documents take: the sample company's view without a browser, and
+findings made by hand."""
 
 from __future__ import annotations
 
@@ -7,11 +8,11 @@ from datetime import date
 
 import pandas as pd
 
-from ladder import datasets
-from ladder.exports.document import Table
+from ladder.cards.view import View, view_of
+from ladder.datasets import datasets
+from ladder.exports.document.document import Table
 from ladder.exports.slides import Part, Slide, Talk
 from ladder.figures.theme import LIGHT
-from ladder.screen.view import View, view_of
 from ladder.words import Words
 
 TODAY = date(2026, 10, 2)
@@ -36,9 +37,21 @@ def one(language: str = "en", by: str = "", **of: object) -> Talk:
 
 def part(rows: int, *, text: str = "cell", columns: int = 2) -> Part:
     """A table of so many rows."""
-    return Part(Table(tuple(f"head {n}" for n in range(columns)), tuple((f"{text} {n}",) * columns for n in range(rows))))
+    return Part(
+        Table(
+            tuple(f"head {n}" for n in range(columns)),
+            tuple((f"{text} {n}",) * columns for n in range(rows)),
+        )
+    )
 
 
 def shares(**values: float | None) -> pd.DataFrame:
     """Rows for the share radar: one competency per value."""
-    return pd.DataFrame({"label": list(values), "share": list(values.values()), "met": [1] * len(values), "rated": [2] * len(values)})
+    return pd.DataFrame(
+        {
+            "label": list(values),
+            "share": list(values.values()),
+            "met": [1] * len(values),
+            "rated": [2] * len(values),
+        }
+    )

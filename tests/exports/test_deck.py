@@ -1,4 +1,5 @@
-"""Decks reopened: their charts hold the measure's numbers, their texts are what was said, and nothing in them acts."""
+"""Decks reopened: their charts hold the measure's numbers, their texts are what was said, and
+nothing in them acts."""
 
 from __future__ import annotations
 
@@ -12,11 +13,11 @@ from pptx import Presentation
 from pptx.enum.chart import XL_CHART_TYPE
 from pptx.oxml.ns import qn
 
-from ladder.exports.deck import deck_bytes
+from ladder.cards.charts import pipeline_bars
+from ladder.exports.deck.deck import deck_bytes
+from ladder.exports.talk import talk
 from ladder.figures.radar import share_radar
 from ladder.figures.theme import LIGHT
-from ladder.screen.charts import pipeline_bars
-from ladder.screen.taken import talk
 from ladder.words import LANGUAGES
 from tests.exports.taken import one, part, sample_view, shares
 
@@ -33,7 +34,13 @@ def charts(slide: Any) -> list[Any]:
 
 def texts(slide: Any) -> str:
     framed = [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame]
-    tabled = [cell.text for shape in slide.shapes if shape.has_table for row in shape.table.rows for cell in row.cells]
+    tabled = [
+        cell.text
+        for shape in slide.shapes
+        if shape.has_table
+        for row in shape.table.rows
+        for cell in row.cells
+    ]
     return "\n".join(framed + tabled)
 
 
@@ -43,7 +50,10 @@ def test_the_charts_of_the_coverage_page_hold_the_measure_s_numbers() -> None:
     rows = view.ask("competency_coverage", ladder="engineer")
     (chart,) = charts(deck[1])
     assert list(chart.plots[0].series[0].values) == list(rows["share_met"])
-    assert [str(place).startswith(view.competency_name(id)) for place, id in zip(chart.plots[0].categories, rows["competency"], strict=True)]
+    assert [
+        str(place).startswith(view.competency_name(id))
+        for place, id in zip(chart.plots[0].categories, rows["competency"], strict=True)
+    ]
 
 
 def test_a_person_s_radar_holds_the_scores_and_both_levels() -> None:
@@ -53,8 +63,12 @@ def test_a_person_s_radar_holds_the_scores_and_both_levels() -> None:
     (chart,) = charts(deck[1])
     series = {series.name: list(series.values) for plot in chart.plots for series in plot.series}
     target = view.ask("next_levels_of", person=person).iloc[0]
-    gaps = view.ask("competency_gap", person=person, ladder=target["ladder"], next_level=target["level"])
-    assert series[view.say("chart.person")] == [None if score != score else score for score in gaps["score"]]
+    gaps = view.ask(
+        "competency_gap", person=person, ladder=target["ladder"], next_level=target["level"]
+    )
+    assert series[view.say("chart.person")] == [
+        None if score != score else score for score in gaps["score"]
+    ]
     assert list(gaps["next_expected"]) in series.values()
 
 
@@ -65,15 +79,24 @@ def test_stacked_bars_hold_how_many_people_stand_how_near() -> None:
     assert chart.chart_type == XL_CHART_TYPE.BAR_STACKED
     drawn = {series.name: sum(series.values) for series in chart.plots[0].series}
     counts = rows["standing"].value_counts()
-    assert drawn == {view.say(f"states.{state}"): counts.get(state, 0) for state in {"ready", "close", "further", "unknown", *counts.index}}
+    assert drawn == {
+        view.say(f"states.{state}"): counts.get(state, 0)
+        for state in {"ready", "close", "further", "unknown", *counts.index}
+    }
 
 
 def test_what_is_not_known_is_a_gap_and_never_0() -> None:
-    figure = share_radar(shares(a=0.5, b=None, c=1, d=0.25), name="Share", not_rated="–", look=LIGHT)
+    figure = share_radar(
+        shares(a=0.5, b=None, c=1, d=0.25), name="Share", not_rated="–", look=LIGHT
+    )
     (chart,) = charts(slides(deck_bytes(one(figure=figure)))[1])
     assert list(chart.plots[0].series[0].values) == [0.5, None, 1.0, 0.25]
     assert [gap.get("val") for gap in chart._chartSpace.iter(qn("c:dispBlanksAs"))] == ["gap"]
-    sheet = python_calamine.load_workbook(io.BytesIO(chart.part.chart_workbook.xlsx_part.blob)).get_sheet_by_index(0).to_python()
+    sheet = (
+        python_calamine.load_workbook(io.BytesIO(chart.part.chart_workbook.xlsx_part.blob))
+        .get_sheet_by_index(0)
+        .to_python()
+    )
     assert [row[1] for row in sheet] == ["Share", 0.5, "", 1.0, 0.25]
 
 
@@ -81,11 +104,18 @@ def test_a_filled_shape_is_see_through() -> None:
     figure = share_radar(shares(a=0.5, b=0.2, c=1, d=0.25), name="Share", not_rated="–", look=LIGHT)
     (chart,) = charts(slides(deck_bytes(one(figure=figure)))[1])
     assert [style.get("val") for style in chart._chartSpace.iter(qn("c:radarStyle"))] == ["filled"]
-    assert [int(alpha.get("val")) < 60_000 for alpha in chart._chartSpace.iter(qn("a:alpha"))] == [True]
+    assert [int(alpha.get("val")) < 60_000 for alpha in chart._chartSpace.iter(qn("a:alpha"))] == [
+        True
+    ]
 
 
 def test_no_text_becomes_a_formula_in_the_workbook_behind_a_chart() -> None:
-    figure = share_radar(shares(**{HOSTILE: 0.5, "b": 0.2, "＝c": 1, "-d": 0.25}), name=HOSTILE, not_rated="–", look=LIGHT)
+    figure = share_radar(
+        shares(**{HOSTILE: 0.5, "b": 0.2, "＝c": 1, "-d": 0.25}),
+        name=HOSTILE,
+        not_rated="–",
+        look=LIGHT,
+    )
     (chart,) = charts(slides(deck_bytes(one(figure=figure)))[1])
     blob = chart.part.chart_workbook.xlsx_part.blob
     assert b"<f>" not in zipfile.ZipFile(io.BytesIO(blob)).read("xl/worksheets/sheet1.xml")
@@ -98,16 +128,34 @@ def test_no_text_becomes_a_formula_in_the_workbook_behind_a_chart() -> None:
 def test_every_run_has_a_typeface_for_either_script(language: str) -> None:
     content = deck_bytes(talk(sample_view(language), ["coverage", "person"], {}))
     for slide in slides(content):
-        runs = [run for run in slide._element.iter(qn("a:r")) if (run.find(qn("a:t")).text or "").strip()]
-        assert [run.find(qn("a:rPr")).find(qn("a:ea")) is not None for run in runs] == [True] * len(runs)
+        runs = [
+            run
+            for run in slide._element.iter(qn("a:r"))
+            if (run.find(qn("a:t")).text or "").strip()
+        ]
+        assert [run.find(qn("a:rPr")).find(qn("a:ea")) is not None for run in runs] == [True] * len(
+            runs
+        )
         for chart in charts(slide):
             assert chart._chartSpace.txPr.find(f".//{qn('a:ea')}") is not None
 
 
-def test_day_scope_maker_filters_and_definition_stand_at_the_foot_and_the_rows_in_the_notes() -> None:
-    made = one(by="Ana Lee", shown=part(3), rows=part(70, text="behind"), filters="Ladder: Engineer", definition=(("Meaning", "What is counted"),))
+def test_day_scope_maker_filters_and_definition_stand_at_the_foot_and_the_rows_in_the_notes() -> (
+    None
+):
+    made = one(
+        by="Ana Lee",
+        shown=part(3),
+        rows=part(70, text="behind"),
+        filters="Ladder: Engineer",
+        definition=(("Meaning", "What is counted"),),
+    )
     slide = slides(deck_bytes(made))[1]
-    for said in ("As of 30 Sept 2026 · Everyone · made by Ana Lee · Ladder: Engineer", "What is counted", "Page · What it is"):
+    for said in (
+        "As of 30 Sept 2026 · Everyone · made by Ana Lee · Ladder: Engineer",
+        "What is counted",
+        "Page · What it is",
+    ):
         assert said in texts(slide)
     notes = slide.notes_slide.notes_text_frame.text
     assert "behind 39\tbehind 39" in notes
@@ -122,7 +170,9 @@ def test_a_table_says_how_many_rows_it_leaves_out() -> None:
 
 
 def test_a_withheld_cell_says_why() -> None:
-    assert "Withheld: fewer than 5 people" in texts(slides(deck_bytes(one(shown=part(2), withheld=("fewer than 5 people",))))[1])
+    assert "Withheld: fewer than 5 people" in texts(
+        slides(deck_bytes(one(shown=part(2), withheld=("fewer than 5 people",))))[1]
+    )
 
 
 def test_a_card_with_nothing_to_show_says_so() -> None:
@@ -130,7 +180,9 @@ def test_a_card_with_nothing_to_show_says_so() -> None:
 
 
 @pytest.mark.parametrize("letter", ["w", "国"])
-def test_a_long_title_is_made_smaller_and_then_cut_and_stands_whole_in_the_notes(letter: str) -> None:
+def test_a_long_title_is_made_smaller_and_then_cut_and_stands_whole_in_the_notes(
+    letter: str,
+) -> None:
     title = (letter * 7 + " ") * 60
     slide = slides(deck_bytes(one(title=title)))[1]
     assert len(slide.shapes.title.text_frame.text) < len(title)

@@ -1,4 +1,5 @@
-"""A company's own template: its layouts and typefaces are used, its slides are not, and what is no template is said."""
+"""A company's own template: its layouts and typefaces are used, its slides are not, and what is no
+template is said."""
 
 from __future__ import annotations
 
@@ -11,8 +12,8 @@ from pptx import Presentation
 from pptx.oxml.ns import qn
 from pptx.util import Emu
 
-from ladder.exports.deck import deck_bytes
-from ladder.exports.deck_template import WrongTemplate
+from ladder.exports.deck.deck import deck_bytes
+from ladder.exports.deck.template import WrongTemplate
 from tests.exports.taken import one, part
 
 
@@ -40,15 +41,22 @@ def test_the_template_s_size_and_layouts_stay_and_its_slides_go() -> None:
     content = deck_bytes(one(shown=part(3)), template())
     deck = reopened(content)
     assert (deck.slide_width, len(deck.slides)) == (Emu(9_144_000), 2)
-    assert [slide.slide_layout.name for slide in deck.slides] == ["Title Slide", "Title and Content"]
+    assert [slide.slide_layout.name for slide in deck.slides] == [
+        "Title Slide",
+        "Title and Content",
+    ]
     assert deck.slides[1].shapes.title.text_frame.text == "A finding"
     parts = zipfile.ZipFile(io.BytesIO(content))
-    assert [name for name in parts.namelist() if b"The company's own slide" in parts.read(name)] == []
+    assert [
+        name for name in parts.namelist() if b"The company's own slide" in parts.read(name)
+    ] == []
 
 
 def test_content_stays_within_the_layout_s_body() -> None:
     slide = reopened(deck_bytes(one(shown=part(40)), template())).slides[1]
-    body = next(shape for shape in slide.slide_layout.placeholders if shape.placeholder_format.idx == 1)
+    body = next(
+        shape for shape in slide.slide_layout.placeholders if shape.placeholder_format.idx == 1
+    )
     for shape in slide.shapes:
         if not shape.is_placeholder:
             assert shape.left >= body.left
@@ -59,7 +67,11 @@ def test_content_stays_within_the_layout_s_body() -> None:
 
 def test_no_empty_placeholder_asks_to_be_filled() -> None:
     slide = reopened(deck_bytes(one(), template())).slides[1]
-    assert [shape for shape in slide.placeholders if shape.has_text_frame and not shape.text_frame.text and shape.placeholder_format.idx == 1] == []
+    assert [
+        shape
+        for shape in slide.placeholders
+        if shape.has_text_frame and not shape.text_frame.text and shape.placeholder_format.idx == 1
+    ] == []
 
 
 def test_a_template_with_a_title_slide_alone_will_do() -> None:
@@ -72,13 +84,20 @@ def test_a_potx_file_is_a_template_too() -> None:
     with zipfile.ZipFile(io.BytesIO(template())) as read, zipfile.ZipFile(out, "w") as write:
         for name in read.namelist():
             content = read.read(name)
-            write.writestr(name, content.replace(b"presentation.main+xml", b"template.main+xml") if name == "[Content_Types].xml" else content)
+            write.writestr(
+                name,
+                content.replace(b"presentation.main+xml", b"template.main+xml")
+                if name == "[Content_Types].xml"
+                else content,
+            )
     assert len(reopened(deck_bytes(one(), out.getvalue())).slides) == 2
 
 
 def test_the_theme_s_own_east_asian_typeface_is_kept() -> None:
     deck = Presentation()
-    theme = deck.slide_master.part.part_related_by("http://schemas.openxmlformats.org/officeDocument/2006/relationships/theme")
+    theme = deck.slide_master.part.part_related_by(
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/theme"
+    )
     theme._blob = theme.blob.replace(b'<a:ea typeface=""/>', b'<a:ea typeface="SimHei"/>')
     slide = reopened(deck_bytes(one("zh"), saved(deck))).slides[1]
     assert {each.get("typeface") for each in slide._element.iter(qn("a:ea"))} == {"SimHei"}
@@ -99,7 +118,9 @@ def other_zip() -> bytes:
     return out.getvalue()
 
 
-@pytest.mark.parametrize("content", [b"", b"no zip", other_zip(), without_layouts(), template()[:5000]])
+@pytest.mark.parametrize(
+    "content", [b"", b"no zip", other_zip(), without_layouts(), template()[:5000]]
+)
 def test_what_is_no_template_is_said(content: bytes) -> None:
     with pytest.raises(WrongTemplate):
         deck_bytes(one(), content)

@@ -10,54 +10,128 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from ladder import catalogue, measures
-from ladder.exports.document import Bullets, Document, Paragraph, Section, Table
-from ladder.exports.document_docx import docx_bytes
-from ladder.exports.document_html import html
-from ladder.exports.packet import NobodyHere, packet
-from ladder.warehouse import Warehouse
+from ladder import measures
+from ladder.exports.document.document import Bullets, Document, Paragraph, Section, Table
+from ladder.exports.document.docx import docx_bytes
+from ladder.exports.document.html import html
+from ladder.exports.packet.packet import NobodyHere, packet
+from ladder.ladders import catalogue
+from ladder.warehouse.warehouse import Warehouse
 from ladder.words import LANGUAGES, words
 from tests.given import house
 
 DAY = date(2026, 9, 30)
-HOSTILE = '<script>alert(1)</script> [x](javascript:alert(1)) | "O\'Neil" & `co` \u202egnp.exe\x07 {name}'
-ANA = {"person": "ana", "name": HOSTILE, "manager": "lea", "team": "Core", "ladder": "engineer", "level": "engineer",
-       "level_since": "2024-01-08", "hired_on": "2024-01-08"}  # fmt: skip
-LEA = {"person": "lea", "name": "Lea", "ladder": "engineering-manager", "level": "engineering-manager", "hired_on": "2020-01-06"}
+HOSTILE = (
+    '<script>alert(1)</script> [x](javascript:alert(1)) | "O\'Neil" & `co` \u202egnp.exe\x07 {name}'
+)
+ANA = {
+    "person": "ana",
+    "name": HOSTILE,
+    "manager": "lea",
+    "team": "Core",
+    "ladder": "engineer",
+    "level": "engineer",
+    "level_since": "2024-01-08",
+    "hired_on": "2024-01-08",
+}
+LEA = {
+    "person": "lea",
+    "name": "Lea",
+    "ladder": "engineering-manager",
+    "level": "engineering-manager",
+    "hired_on": "2020-01-06",
+}
 
 
 def score(axis: str, value: float, by: str = "manager", day: str = "2026-07-01") -> dict[str, Any]:
-    return {"person": "ana", "competency": axis, "score": value, "by": by, "assessor": "lea" if by == "manager" else "ana", "assessed_on": day}
+    return {
+        "person": "ana",
+        "competency": axis,
+        "score": value,
+        "by": by,
+        "assessor": "lea" if by == "manager" else "ana",
+        "assessed_on": day,
+    }
 
 
-def piece(axis: str, day: str, kind: str = "design-review", title: str = "A review") -> dict[str, Any]:
+def piece(
+    axis: str, day: str, kind: str = "design-review", title: str = "A review"
+) -> dict[str, Any]:
     return {"person": "ana", "competency": axis, "kind": kind, "title": title, "happened_on": day}
 
 
-SCORES = [score("software-design", 3), score("delivery", 2), score("delivery", 4, "self"), score("code-quality", 3, day="2025-01-15")]
-PIECES = [piece("software-design", "2026-08-01", title=HOSTILE), piece("software-design", "2026-03-31"), piece("delivery", "2026-04-01", "talk")]
+SCORES = [
+    score("software-design", 3),
+    score("delivery", 2),
+    score("delivery", 4, "self"),
+    score("code-quality", 3, day="2025-01-15"),
+]
+PIECES = [
+    piece("software-design", "2026-08-01", title=HOSTILE),
+    piece("software-design", "2026-03-31"),
+    piece("delivery", "2026-04-01", "talk"),
+]
 GOALS = [
-    {"goal": "g1", "person": "ana", "title": "Ship *it*", "baseline": 0, "target": 4, "current": 4, "starts_on": "2026-01-05", "due_on": "2026-06-30",
-     "closed_on": "2026-06-01", "status": "done"},
-    {"goal": "g2", "person": "ana", "title": HOSTILE, "baseline": 0, "target": 4, "current": 1, "starts_on": "2026-01-05", "due_on": "2026-06-30",
-     "status": "in-progress"},
-]  # fmt: skip
+    {
+        "goal": "g1",
+        "person": "ana",
+        "title": "Ship *it*",
+        "baseline": 0,
+        "target": 4,
+        "current": 4,
+        "starts_on": "2026-01-05",
+        "due_on": "2026-06-30",
+        "closed_on": "2026-06-01",
+        "status": "done",
+    },
+    {
+        "goal": "g2",
+        "person": "ana",
+        "title": HOSTILE,
+        "baseline": 0,
+        "target": 4,
+        "current": 1,
+        "starts_on": "2026-01-05",
+        "due_on": "2026-06-30",
+        "status": "in-progress",
+    },
+]
 
 
 @pytest.fixture(name="home", scope="module")
 def _home() -> Iterator[Warehouse]:
-    home = house(dict(catalogue.shipped()), roster=[LEA, ANA], assessments=SCORES, evidence=PIECES, goals=GOALS)
+    home = house(
+        dict(catalogue.shipped()),
+        roster=[LEA, ANA],
+        assessments=SCORES,
+        evidence=PIECES,
+        goals=GOALS,
+    )
     yield home
     home.close()
 
 
 def made(
-    home: Warehouse, language: str = "en", *, person: str = "ana", ladder: str = "engineer", level: str = "senior-engineer", scope: str = "*"
+    home: Warehouse,
+    language: str = "en",
+    *,
+    person: str = "ana",
+    ladder: str = "engineer",
+    level: str = "senior-engineer",
+    scope: str = "*",
 ) -> Document:
     def ask(name: str, **given: Any) -> pd.DataFrame:
         return measures.ask(home, name, **{"since": DAY, **given, "day": DAY, "scope": scope})
 
-    return packet(ask, words(language), catalogue.shipped(), person=person, ladder=ladder, level=level, day=DAY)
+    return packet(
+        ask,
+        words(language),
+        catalogue.shipped(),
+        person=person,
+        ladder=ladder,
+        level=level,
+        day=DAY,
+    )
 
 
 def section(document: Document, title: str) -> Section:
@@ -69,16 +143,26 @@ def tables(document: Document, title: str) -> list[Table]:
 
 
 def test_it_opens_with_how_much_it_can_say(home: Warehouse) -> None:
-    """Three pieces, of which one of 31 March lies before the two quarters that end on 30 September. Seven axes, three rated, two with evidence."""
+    """Three pieces, of which one of 31 March lies before the two quarters that end on 30 September.
+    Seven axes, three rated, two with evidence."""
     assert made(home).opening == (
         "3 pieces of evidence, 2 from the last two quarters, 5 competencies without any. "
         "3 of the 7 competencies that Senior engineer expects are rated. The newest score is of 1 Jul 2026."
     )
 
 
-def test_competencies_show_self_manager_both_expectations_and_the_pieces_that_name_them(home: Warehouse) -> None:
+def test_competencies_show_self_manager_both_expectations_and_the_pieces_that_name_them(
+    home: Warehouse,
+) -> None:
     table = tables(made(home), "Competencies")[0]
-    assert table.headings == ("Competency", "Self", "Manager", "Expected", "Next level expects", "Evidence")
+    assert table.headings == (
+        "Competency",
+        "Self",
+        "Manager",
+        "Expected",
+        "Next level expects",
+        "Evidence",
+    )
     assert table.rows[0][1:] == ("–", "3", "2", "3", "2")
     assert next(row for row in table.rows if row[0] == "Delivery")[1:] == ("4", "2", "2", "3", "1")
 
@@ -103,11 +187,16 @@ def test_checkpoints_stand_with_the_rows_behind_them(home: Warehouse) -> None:
 
 def test_goals_are_closed_or_open(home: Warehouse) -> None:
     blocks = section(made(home), "Goals").blocks
-    assert [block.text for block in blocks if isinstance(block, Paragraph)] == ["1 goal closed.", "1 goal open."]
+    assert [block.text for block in blocks if isinstance(block, Paragraph)] == [
+        "1 goal closed.",
+        "1 goal open.",
+    ]
     assert [len(table.rows) for table in tables(made(home), "Goals")] == [1, 1]
 
 
-def test_someone_who_leads_shows_their_scope_and_someone_who_does_not_says_so(home: Warehouse) -> None:
+def test_someone_who_leads_shows_their_scope_and_someone_who_does_not_says_so(
+    home: Warehouse,
+) -> None:
     lead = made(home, person="lea", ladder="engineering-director", level="director")
     assert tables(lead, "Scope over time")[0].rows[-1][0:3] == ("30 Sept 2026", "1", "1")
     assert "nobody who reports" in str(section(made(home), "Scope over time").blocks)
@@ -116,7 +205,9 @@ def test_someone_who_leads_shows_their_scope_and_someone_who_does_not_says_so(ho
 def test_someone_of_whom_nothing_is_known_still_has_a_packet() -> None:
     home = house(dict(catalogue.shipped()), roster=[{"person": "eve", "name": "Eve"}])
     document = made(home, person="eve")
-    assert document.opening.startswith("0 pieces of evidence, 0 from the last two quarters, 7 competencies without any. 0 of the 7")
+    assert document.opening.startswith(
+        "0 pieces of evidence, 0 from the last two quarters, 7 competencies without any. 0 of the 7"
+    )
     assert "no level" in str(section(document, "Role and dates"))
     assert html(document)
     assert docx_bytes(document)

@@ -6,11 +6,16 @@ import re
 
 import plotly.graph_objects as go
 
-from ladder.exports.svg import svg
+from ladder.exports.svg.svg import svg
 
 
 def heights(*bars: go.Bar) -> set[str]:
-    return set(re.findall(r'<rect[^>]* height="([\d.]+)"', str(svg(go.Figure(list(bars)).update_layout(height=300), "title", "said"))))
+    return set(
+        re.findall(
+            r'<rect[^>]* height="([\d.]+)"',
+            str(svg(go.Figure(list(bars)).update_layout(height=300), "title", "said")),
+        )
+    )
 
 
 def test_a_row_s_only_bar_is_as_broad_beside_bars_of_other_rows_as_alone() -> None:

@@ -1,4 +1,5 @@
-"""Decks and documents made to be shared: nothing of a small group is in them and why is said; discreet ones name nobody."""
+"""Decks and documents made to be shared: nothing of a small group is in them and why is said;
+discreet ones name nobody."""
 
 from __future__ import annotations
 
@@ -11,16 +12,16 @@ import zipfile
 import pytest
 
 from ladder.__main__ import main
-from ladder.exports.document_html import html
-from ladder.exports.report import report
+from ladder.cards import boards
+from ladder.cards.overview.board import attention
+from ladder.cards.overview.findings import found
+from ladder.cards.shared.shared_cards import shared_cards
+from ladder.cards.view import View
+from ladder.exports.document.html import html
+from ladder.exports.document.report import report
+from ladder.exports.talk import talk
 from ladder.privacy.withheld import Withheld
-from ladder.screen import boards
-from ladder.screen.boards.overview import attention
-from ladder.screen.shared_cards import shared_cards
-from ladder.screen.story import found
-from ladder.screen.taken import talk
-from ladder.screen.taking import deck
-from ladder.screen.view import View
+from ladder.screen.share.export_buttons import deck
 from tests.exports.taken import sample_view
 
 VIEW = sample_view()
@@ -29,18 +30,27 @@ VIEW = sample_view()
 def all_text(content: bytes) -> str:
     """Everything a deck says: slides, notes, and charts."""
     with zipfile.ZipFile(io.BytesIO(content)) as file:
-        return "\n".join(file.read(name).decode() for name in file.namelist() if re.search(r"ppt/(slides|notesSlides|charts)/[^/]+\.xml$", name))
+        return "\n".join(
+            file.read(name).decode()
+            for name in file.namelist()
+            if re.search(r"ppt/(slides|notesSlides|charts)/[^/]+\.xml$", name)
+        )
 
 
 def small_cells(view: View) -> list[str]:
     """What the heatmap of the engineers would say of teams of fewer than five rated people."""
     rows = view.ask("coverage_by_team", ladder="engineer")
     few = rows[(rows["rated"] > 0) & (rows["rated"] < 5)].to_dict("records")
-    return sorted({f"{row['holders']}/{row['rated']} · {view.words.percent(row['share_met'])}" for row in few})
+    return sorted(
+        {f"{row['holders']}/{row['rated']} · {view.words.percent(row['share_met'])}" for row in few}
+    )
 
 
 def test_a_deck_to_be_shared_has_no_value_of_a_small_team_and_says_why() -> None:
-    whole, shared = (all_text(deck(VIEW, ["coverage"], {"ladder": "engineer"}, None, withholding=on)) for on in (False, True))
+    whole, shared = (
+        all_text(deck(VIEW, ["coverage"], {"ladder": "engineer"}, None, withholding=on))
+        for on in (False, True)
+    )
     small = small_cells(VIEW)
     assert small
     assert [text for text in small if text not in whole] == []
@@ -72,12 +82,18 @@ def test_a_finding_about_few_people_is_withheld_with_its_reasons_and_another_one
     rules = {"single_holder", "attrition_cluster", "competency_nobody", "gap_without_goal"}
     assert rules & {each.rule for each in findings}
     for row, each in zip(card.rows.to_dict("records"), findings, strict=True):
-        assert all(isinstance(row[column], Withheld) for column in ("text", "why", "do")) == (each.rule in rules)
+        assert all(isinstance(row[column], Withheld) for column in ("text", "why", "do")) == (
+            each.rule in rules
+        )
 
 
 def test_the_overview_does_not_repeat_what_the_page_of_changes_withholds() -> None:
-    (changed,) = [card for card in boards.board("since")(VIEW, {}) if card.measure == "changes_of_coverage"]
-    whole, shared = (all_text(deck(VIEW, ["overview"], {}, None, withholding=on)) for on in (False, True))
+    (changed,) = [
+        card for card in boards.board("since")(VIEW, {}) if card.measure == "changes_of_coverage"
+    ]
+    whole, shared = (
+        all_text(deck(VIEW, ["overview"], {}, None, withholding=on)) for on in (False, True)
+    )
     assert changed.title(VIEW) in whole
     assert changed.title(VIEW) not in shared
 

@@ -8,9 +8,21 @@ from ladder.figures.against_target import against_target
 from ladder.figures.theme import LIGHT
 
 
-def drawn(values: list[float | None], targets: list[float | None], *, share: bool = False) -> go.Figure:
-    frame = pd.DataFrame({"label": [f"<b>{n}</b>" for n in range(len(values))], "value": values, "median": values, "target": targets, "hover": ""})
-    return against_target(frame, value="Mean", median="Median", target="Target", share=share, look=LIGHT)
+def drawn(
+    values: list[float | None], targets: list[float | None], *, share: bool = False
+) -> go.Figure:
+    frame = pd.DataFrame(
+        {
+            "label": [f"<b>{n}</b>" for n in range(len(values))],
+            "value": values,
+            "median": values,
+            "target": targets,
+            "hover": "",
+        }
+    )
+    return against_target(
+        frame, value="Mean", median="Median", target="Target", share=share, look=LIGHT
+    )
 
 
 def test_values_land_as_given_and_unknown_is_a_gap() -> None:

@@ -11,9 +11,20 @@ from ladder.figures.radar import Shape
 from ladder.figures.theme import LIGHT
 
 STEPS = ["Not yet", "Aware", "Foundational", "Working", "Practised", "Expert"]
-SHAPES = [Shape("ana", "Ana", "person"), Shape("now", "Director", "expected"), Shape("vp", "VP", "next")]
-FRAME = pd.DataFrame({"label": ["Risk", "Risk", "<b>Art</b>"], "ana": [0, None, 2.5], "now": [3, 3, 3], "vp": [4, 4, None]},
-                     dtype=object)
+SHAPES = [
+    Shape("ana", "Ana", "person"),
+    Shape("now", "Director", "expected"),
+    Shape("vp", "VP", "next"),
+]
+FRAME = pd.DataFrame(
+    {
+        "label": ["Risk", "Risk", "<b>Art</b>"],
+        "ana": [0, None, 2.5],
+        "now": [3, 3, 3],
+        "vp": [4, 4, None],
+    },
+    dtype=object,
+)
 
 
 def drawn(shapes: Sequence[Shape] = SHAPES) -> go.Figure:
@@ -49,7 +60,9 @@ def test_more_than_three_shapes_are_refused() -> None:
 
 
 def test_shares_carry_their_counts_at_the_right_and_null_stays_null() -> None:
-    frame = pd.DataFrame({"label": ["Risk", "Art"], "share": [0.52, None], "met": [13, 0], "rated": [25, 0]})
+    frame = pd.DataFrame(
+        {"label": ["Risk", "Art"], "share": [0.52, None], "met": [13, 0], "rated": [25, 0]}
+    )
     figure = share_bars(frame, name="Share", not_rated="not rated", look=LIGHT)
     assert list(figure.data[0].x) == [0.52, None]
     assert [note.text for note in figure.layout.annotations] == ["52% (13/25)", "not rated"]

@@ -5,19 +5,42 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from ladder.figures.cells import clipped, day, distinct, hover, need, numbers, room, share_texts, signed, step, wrapped
+from ladder.figures.cells import (
+    clipped,
+    day,
+    distinct,
+    hover,
+    need,
+    numbers,
+    room,
+    share_texts,
+    signed,
+    step,
+    wrapped,
+)
 
 STEPS = ["Not yet", "Aware", "Foundational", "Working", "Practised", "Expert"]
 
 
 def test_what_is_unknown_stays_none_and_never_becomes_0() -> None:
-    assert numbers(pd.DataFrame({"x": [1, None, pd.NA, float("nan"), 0]}, dtype=object), "x") == [1.0, None, None, None, 0.0]
+    assert numbers(pd.DataFrame({"x": [1, None, pd.NA, float("nan"), 0]}, dtype=object), "x") == [
+        1.0,
+        None,
+        None,
+        None,
+        0.0,
+    ]
     assert numbers(pd.DataFrame({"x": pd.array([3, None], dtype="Int64")}), "x") == [3.0, None]
 
 
 def test_a_day_may_be_a_date_a_timestamp_or_missing() -> None:
     last_day = date(2026, 9, 30)
-    assert [day(last_day), day(pd.Timestamp("2026-09-30")), day(pd.NaT), day(None)] == [last_day, last_day, None, None]
+    assert [day(last_day), day(pd.Timestamp("2026-09-30")), day(pd.NaT), day(None)] == [
+        last_day,
+        last_day,
+        None,
+        None,
+    ]
 
 
 def test_a_frame_without_its_columns_is_refused_by_name() -> None:
@@ -56,11 +79,22 @@ def test_two_axes_of_one_name_stay_two_axes() -> None:
 
 def test_a_gap_is_written_with_its_sign() -> None:
     gaps = (-2.0, -0.5, 0.0, 0.5, -0.04, None)
-    assert [signed(gap, "not rated") for gap in gaps] == ["−2", "−0.5", "0", "+0.5", "0", "not rated"]
+    assert [signed(gap, "not rated") for gap in gaps] == [
+        "−2",
+        "−0.5",
+        "0",
+        "+0.5",
+        "0",
+        "not rated",
+    ]
 
 
 def test_a_score_carries_the_name_of_its_step_where_it_stands_on_one() -> None:
-    assert [step(3.0, STEPS), step(2.5, STEPS), step(0.0, STEPS)] == ["3 Working", "2.5", "0 Not yet"]
+    assert [step(3.0, STEPS), step(2.5, STEPS), step(0.0, STEPS)] == [
+        "3 Working",
+        "2.5",
+        "0 Not yet",
+    ]
 
 
 def test_a_share_is_said_with_its_counts() -> None:

@@ -15,15 +15,26 @@ def test_black_on_white_is_the_greatest_contrast() -> None:
 
 @pytest.mark.parametrize("of", [LIGHT, DARK], ids=lambda of: of.mode)
 def test_every_colour_of_text_reads_on_the_page_and_on_the_bands(of: Look) -> None:
-    texts = {name: getattr(of, name) for name in ("ink", "muted", "accent", "good", "watch", "bad", "unknown")}
-    pairs = [(name, ink, behind) for name, ink in texts.items() for behind in [*BEHIND[of.mode], *of.bands]]
+    texts = {
+        name: getattr(of, name)
+        for name in ("ink", "muted", "accent", "good", "watch", "bad", "unknown")
+    }
+    pairs = [
+        (name, ink, behind)
+        for name, ink in texts.items()
+        for behind in [*BEHIND[of.mode], *of.bands]
+    ]
     assert [(name, behind) for name, ink, behind in pairs if contrast(ink, behind) < 4.5] == []
 
 
 @pytest.mark.parametrize("of", [LIGHT, DARK], ids=lambda of: of.mode)
 def test_text_on_a_cell_or_a_bar_reads_whatever_its_colour(of: Look) -> None:
-    fills = [*(mixed(of.scale, i / 50) for i in range(51)), *(mixed(of.ramp, i / 50) for i in range(51)),
-             *(tint(of, state) for state in STATUS), of.blank]
+    fills = [
+        *(mixed(of.scale, i / 50) for i in range(51)),
+        *(mixed(of.ramp, i / 50) for i in range(51)),
+        *(tint(of, state) for state in STATUS),
+        of.blank,
+    ]
     assert [fill for fill in fills if contrast(text_on(fill), fill) < 4.5] == []
 
 
@@ -33,8 +44,9 @@ def test_the_dash_of_an_unrated_cell_reads_on_its_grey(of: Look) -> None:
 
 
 def test_a_scale_begins_and_ends_with_its_own_colours() -> None:
-    assert [mixed(("#000000", "#808080", "#ffffff"), share) for share in (-1, 0, 0.25, 0.5, 1, 2)] == [
-        "#000000", "#000000", "#404040", "#808080", "#ffffff", "#ffffff"]
+    assert [
+        mixed(("#000000", "#808080", "#ffffff"), share) for share in (-1, 0, 0.25, 0.5, 1, 2)
+    ] == ["#000000", "#000000", "#404040", "#808080", "#ffffff", "#ffffff"]
 
 
 def test_a_faded_colour_keeps_its_channels() -> None:

@@ -9,12 +9,22 @@ import plotly.graph_objects as go
 from ladder.figures.heatmap import heatmap
 from ladder.figures.theme import LIGHT
 
-CELLS = [("Web", "Risk", 0.6, 3, 5, 7), ("Web", "Art", 0.0, 0, 4, 7), ("Apps", "Art", None, 0, 0, 2)]
+CELLS = [
+    ("Web", "Risk", 0.6, 3, 5, 7),
+    ("Web", "Art", 0.0, 0, 4, 7),
+    ("Apps", "Art", None, 0, 0, 2),
+]
 
 
 def drawn(cells: Sequence[tuple[Any, ...]] = CELLS, **orders: Sequence[str]) -> go.Figure:
     frame = pd.DataFrame(cells, columns=["row", "column", "share", "met", "rated", "people"])
-    return heatmap(frame, hover_text="{share}: {met} of {rated}, {people} in all", not_rated="not rated", look=LIGHT, **orders)
+    return heatmap(
+        frame,
+        hover_text="{share}: {met} of {rated}, {people} in all",
+        not_rated="not rated",
+        look=LIGHT,
+        **orders,
+    )
 
 
 def grid(trace: Any) -> list[list[float | None]]:
@@ -33,9 +43,15 @@ def test_a_cell_says_its_counts_and_an_unrated_one_a_dash() -> None:
 
 
 def test_rows_and_columns_stand_as_they_come_or_in_the_order_given() -> None:
-    assert (list(drawn().layout.yaxis.ticktext), list(drawn().layout.xaxis.ticktext)) == (["Web", "Apps"], ["Risk", "Art"])
+    assert (list(drawn().layout.yaxis.ticktext), list(drawn().layout.xaxis.ticktext)) == (
+        ["Web", "Apps"],
+        ["Risk", "Art"],
+    )
     turned = drawn(rows_order=["Apps", "Web"], columns_order=["Art", "Absent", "Risk"])
-    assert (list(turned.layout.yaxis.ticktext), list(turned.layout.xaxis.ticktext)) == (["Apps", "Web"], ["Art", "Risk"])
+    assert (list(turned.layout.yaxis.ticktext), list(turned.layout.xaxis.ticktext)) == (
+        ["Apps", "Web"],
+        ["Art", "Risk"],
+    )
     assert grid(turned.data[0]) == [[None, None], [0.0, 0.6]]
 
 
@@ -45,7 +61,9 @@ def test_colours_always_run_from_0_to_100_percent() -> None:
 
 def test_the_hover_says_the_whole_and_hostile_names_are_text() -> None:
     figure = drawn([("<b>Web</b>", "Risk", 0.6, 3, 5, 7), ("Apps", "Risk", None, 0, 0, 2)])
-    assert figure.data[0].hovertext[0][0] == "&lt;b&gt;Web&lt;/b&gt; · Risk<br>60%: 3 of 5, 7 in all"
+    assert (
+        figure.data[0].hovertext[0][0] == "&lt;b&gt;Web&lt;/b&gt; · Risk<br>60%: 3 of 5, 7 in all"
+    )
     assert figure.data[0].hovertext[1][0] == "Apps · Risk<br>not rated: 0 of 0, 2 in all"
     assert figure.layout.yaxis.ticktext[0] == "&lt;b&gt;Web&lt;/b&gt;"
 

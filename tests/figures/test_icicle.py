@@ -9,13 +9,20 @@ from ladder.figures.colours import contrast
 from ladder.figures.icicle import Band, icicle
 from ladder.figures.theme import DARK, LIGHT, Look
 
-ROWS = [("v", None, "VP", 100, 0.8), ("a", "v", "<b>Web</b>", 60, 0.5), ("b", "v", "Data", 39, None),
-        ("c", "gone", "Lost", 1, 0.95)]
+ROWS = [
+    ("v", None, "VP", 100, 0.8),
+    ("a", "v", "<b>Web</b>", 60, 0.5),
+    ("b", "v", "Data", 39, None),
+    ("c", "gone", "Lost", 1, 0.95),
+]
 BANDS = [Band(0.6, "under 60%"), Band(0.9, "60–90%"), Band(None, "90% and over")]
 
 
 def drawn(look: Look = LIGHT, **more: Any) -> go.Figure:
-    frame = pd.DataFrame([(*row, "words") for row in ROWS], columns=["id", "parent", "label", "people", "value", "text"])
+    frame = pd.DataFrame(
+        [(*row, "words") for row in ROWS],
+        columns=["id", "parent", "label", "people", "value", "text"],
+    )
     return icicle(frame, bands=BANDS, no_value="nobody rated", look=look, **more)
 
 
@@ -33,11 +40,21 @@ def test_each_line_takes_the_colour_of_its_band_and_no_value_is_grey_and_hatched
 
 
 def test_where_low_is_better_the_colours_turn_round() -> None:
-    assert list(drawn(better="low").data[0].marker.colors) == [LIGHT.ramp[2], LIGHT.ramp[4], LIGHT.blank, LIGHT.ramp[0]]
+    assert list(drawn(better="low").data[0].marker.colors) == [
+        LIGHT.ramp[2],
+        LIGHT.ramp[4],
+        LIGHT.blank,
+        LIGHT.ramp[0],
+    ]
 
 
 def test_a_label_carries_its_count_and_a_narrow_one_on_a_line_of_its_own() -> None:
-    assert list(drawn().data[0].labels) == ["VP · 100", "&lt;b&gt;Web&lt;/b&gt; · 60", "Data · 39", "Lo…<br>1"]
+    assert list(drawn().data[0].labels) == [
+        "VP · 100",
+        "&lt;b&gt;Web&lt;/b&gt; · 60",
+        "Data · 39",
+        "Lo…<br>1",
+    ]
 
 
 def test_text_reads_on_every_cell() -> None:
@@ -48,7 +65,12 @@ def test_text_reads_on_every_cell() -> None:
 
 
 def test_the_legend_names_the_bands_and_the_grey() -> None:
-    assert [trace.name for trace in drawn().data[1:]] == ["under 60%", "60–90%", "90% and over", "nobody rated"]
+    assert [trace.name for trace in drawn().data[1:]] == [
+        "under 60%",
+        "60–90%",
+        "90% and over",
+        "nobody rated",
+    ]
 
 
 def test_the_hover_says_name_count_and_value_in_words() -> None:
@@ -56,6 +78,14 @@ def test_the_hover_says_name_count_and_value_in_words() -> None:
 
 
 def test_two_people_who_report_to_each_other_do_not_hang_the_page() -> None:
-    frame = pd.DataFrame({"id": ["a", "b"], "parent": ["b", "a"], "label": ["A", "B"], "people": [1, 1], "value": [1, 1],
-                          "text": ["", ""]})
+    frame = pd.DataFrame(
+        {
+            "id": ["a", "b"],
+            "parent": ["b", "a"],
+            "label": ["A", "B"],
+            "people": [1, 1],
+            "value": [1, 1],
+            "text": ["", ""],
+        }
+    )
     assert icicle(frame, bands=BANDS, no_value="none", look=LIGHT).layout.height > 0

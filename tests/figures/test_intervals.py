@@ -1,4 +1,5 @@
-"""Effects around nothing: what its interval sets apart, what it does not, and an entry without one."""
+"""Effects around nothing: what its interval sets apart, what it does not, and an entry without
+one."""
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -13,7 +14,9 @@ def drawn(*rows: tuple[object, ...]) -> go.Figure:
 
 
 def test_an_interval_that_leaves_zero_out_stands_apart_by_colour_and_sign() -> None:
-    marks = drawn(("Ana", 0.4, 0.1, 0.7, ""), ("Ben", -0.2, -0.5, 0.1, ""), ("Cyd", -0.4, -0.7, -0.1, "")).data[-1]
+    marks = drawn(
+        ("Ana", 0.4, 0.1, 0.7, ""), ("Ben", -0.2, -0.5, 0.1, ""), ("Cyd", -0.4, -0.7, -0.1, "")
+    ).data[-1]
     assert list(marks.marker.symbol) == ["diamond", "circle", "diamond"]
     assert list(marks.marker.color) == [LIGHT.watch, LIGHT.muted, LIGHT.watch]
     assert list(marks.x) == [0.4, -0.2, -0.4]
@@ -31,5 +34,7 @@ def test_zero_stands_in_the_middle_and_both_sides_are_named() -> None:
 
 
 def test_hostile_names_are_text_and_no_rows_make_an_empty_figure() -> None:
-    assert list(drawn(("<b>x</b>", 0.1, None, None, "")).layout.yaxis.ticktext) == ["&lt;b&gt;x&lt;/b&gt;"]
+    assert list(drawn(("<b>x</b>", 0.1, None, None, "")).layout.yaxis.ticktext) == [
+        "&lt;b&gt;x&lt;/b&gt;"
+    ]
     assert list(drawn().layout.yaxis.ticktext) == []

@@ -10,24 +10,44 @@ NAMES = Names(ready="Ready now", close="Close", further="Further off", unknown="
 
 
 def drawn() -> go.Figure:
-    frame = pd.DataFrame({"level": ["Senior", "<b>Staff</b>"], "ready": [3, 0], "close": [5, 1], "further": [20, 2],
-                          "unknown": [4, None]})
+    frame = pd.DataFrame(
+        {
+            "level": ["Senior", "<b>Staff</b>"],
+            "ready": [3, 0],
+            "close": [5, 1],
+            "further": [20, 2],
+            "unknown": [4, None],
+        }
+    )
     return pipeline(frame, names=NAMES, look=LIGHT)
 
 
 def test_counts_land_as_given_and_null_stays_null() -> None:
     assert {trace.meta: list(trace.x) for trace in drawn().data} == {
-        "ready": [3, 0], "close": [5, 1], "further": [20, 2], "unknown": [4, None]}
+        "ready": [3, 0],
+        "close": [5, 1],
+        "further": [20, 2],
+        "unknown": [4, None],
+    }
 
 
 def test_a_part_of_nobody_carries_no_number() -> None:
     assert [list(trace.text) for trace in drawn().data] == [
-        ["<b>3</b>", ""], ["<b>5</b>", "<b>1</b>"], ["<b>20</b>", "<b>2</b>"], ["<b>4</b>", ""]]
+        ["<b>3</b>", ""],
+        ["<b>5</b>", "<b>1</b>"],
+        ["<b>20</b>", "<b>2</b>"],
+        ["<b>4</b>", ""],
+    ]
 
 
 def test_parts_stand_in_the_order_of_nearness_and_differ_by_pattern() -> None:
     figure = drawn()
-    assert [trace.name for trace in figure.data] == ["Ready now", "Close", "Further off", "Cannot tell"]
+    assert [trace.name for trace in figure.data] == [
+        "Ready now",
+        "Close",
+        "Further off",
+        "Cannot tell",
+    ]
     assert len({trace.marker.pattern.shape for trace in figure.data}) == 4
     assert figure.layout.barmode == "stack"
 
@@ -41,9 +61,31 @@ def test_no_levels_make_an_empty_figure() -> None:
     assert list(pipeline(frame, names=NAMES, look=LIGHT).layout.yaxis.ticktext) == []
 
 
-def test_those_apart_are_drawn_where_there_is_somebody_and_are_not_named_where_there_is_nobody() -> None:
-    frame = pd.DataFrame({"level": ["Senior"], "ready": [3], "close": [0], "further": [1], "unknown": [0], "no_opening": [1], "not_wanted": [0],
-                          "too_little_known": [9]})
-    names = Names("Ready", "Close", "Further", "Cannot tell", "No opening", "Not wanted", "Too little known")
-    assert [(trace.name, list(trace.x)) for trace in pipeline(frame, names=names, look=LIGHT).data] == [
-        ("Ready", [3]), ("No opening", [1]), ("Close", [0]), ("Further", [1]), ("Cannot tell", [0]), ("Too little known", [9])]
+def test_those_apart_are_drawn_where_there_is_somebody_and_are_not_named_where_there_is_nobody() -> (
+    None
+):
+    frame = pd.DataFrame(
+        {
+            "level": ["Senior"],
+            "ready": [3],
+            "close": [0],
+            "further": [1],
+            "unknown": [0],
+            "no_opening": [1],
+            "not_wanted": [0],
+            "too_little_known": [9],
+        }
+    )
+    names = Names(
+        "Ready", "Close", "Further", "Cannot tell", "No opening", "Not wanted", "Too little known"
+    )
+    assert [
+        (trace.name, list(trace.x)) for trace in pipeline(frame, names=names, look=LIGHT).data
+    ] == [
+        ("Ready", [3]),
+        ("No opening", [1]),
+        ("Close", [0]),
+        ("Further", [1]),
+        ("Cannot tell", [0]),
+        ("Too little known", [9]),
+    ]

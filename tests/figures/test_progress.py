@@ -9,13 +9,21 @@ import pytest
 from ladder.figures.progress import attainment
 from ladder.figures.theme import LIGHT
 
-ROWS = [("Zeal", 0.62, 0.6, "on_track", "on track", "62%"), ("<b>Art</b>", 0.0, 0.7, "late", "late", "0%"),
-        ("Vague", None, None, "undefined", "undefined", None), ("More", 1.2, 1.0, "done", "done", "120%")]
+ROWS = [
+    ("Zeal", 0.62, 0.6, "on_track", "on track", "62%"),
+    ("<b>Art</b>", 0.0, 0.7, "late", "late", "0%"),
+    ("Vague", None, None, "undefined", "undefined", None),
+    ("More", 1.2, 1.0, "done", "done", "120%"),
+]
 
 
 def drawn() -> go.Figure:
-    frame = pd.DataFrame(ROWS, columns=["label", "attained", "expected", "state", "state_word", "text"])
-    return attainment(frame, attained="attained", expected="expected by now", undefined="no number", look=LIGHT)
+    frame = pd.DataFrame(
+        ROWS, columns=["label", "attained", "expected", "state", "state_word", "text"]
+    )
+    return attainment(
+        frame, attained="attained", expected="expected by now", undefined="no number", look=LIGHT
+    )
 
 
 def part(meta: str) -> Any:
@@ -33,7 +41,12 @@ def test_the_range_is_always_0_to_100_percent() -> None:
 
 def test_every_row_says_state_and_number_and_an_undefined_one_its_word() -> None:
     assert [note.text for note in drawn().layout.annotations] == [
-        "on track · 62%", "late · 0%", "undefined", "done · 120%", "<i>no number</i>"]
+        "on track · 62%",
+        "late · 0%",
+        "undefined",
+        "done · 120%",
+        "<i>no number</i>",
+    ]
 
 
 def test_states_differ_by_pattern_besides_colour() -> None:
@@ -43,5 +56,10 @@ def test_states_differ_by_pattern_besides_colour() -> None:
 
 
 def test_rows_keep_their_order_and_hostile_titles_are_text() -> None:
-    assert list(drawn().layout.yaxis.ticktext) == ["Zeal", "&lt;b&gt;Art&lt;/b&gt;", "Vague", "More"]
+    assert list(drawn().layout.yaxis.ticktext) == [
+        "Zeal",
+        "&lt;b&gt;Art&lt;/b&gt;",
+        "Vague",
+        "More",
+    ]
     assert part("attained").hovertext[1] == "&lt;b&gt;Art&lt;/b&gt;<br>late<br>0%"

@@ -11,16 +11,26 @@ from ladder.figures.radar import Shape, radar, share_radar
 from ladder.figures.theme import LIGHT
 
 STEPS = ["Not yet", "Aware", "Foundational", "Working", "Practised", "Expert"]
-PERSON, EXPECTED, NEXT = Shape("ana", "Ana", "person"), Shape("now", "Director", "expected"), Shape("vp", "VP", "next")
+PERSON, EXPECTED, NEXT = (
+    Shape("ana", "Ana", "person"),
+    Shape("now", "Director", "expected"),
+    Shape("vp", "VP", "next"),
+)
 LABELS = ["Zeal", "Art", "Metrics", "Budget"]
 
 
 Scores = Sequence[float | None]
 
 
-def drawn(ana: Scores, now: Scores = (3, 3, 3, 3), labels: Sequence[str] = LABELS,
-          shapes: Sequence[Shape] = (PERSON, EXPECTED, NEXT)) -> go.Figure:
-    frame = pd.DataFrame({"label": labels, "ana": ana, "now": now, "vp": [4, 4, 4, 4]}, dtype=object)
+def drawn(
+    ana: Scores,
+    now: Scores = (3, 3, 3, 3),
+    labels: Sequence[str] = LABELS,
+    shapes: Sequence[Shape] = (PERSON, EXPECTED, NEXT),
+) -> go.Figure:
+    frame = pd.DataFrame(
+        {"label": labels, "ana": ana, "now": now, "vp": [4, 4, 4, 4]}, dtype=object
+    )
     return radar(frame, shapes=shapes, steps=STEPS, not_rated="not rated", look=LIGHT)
 
 
@@ -53,19 +63,31 @@ def test_an_unrated_axis_keeps_its_place_and_says_so_in_grey() -> None:
 
 def test_the_axes_keep_the_order_of_the_frame() -> None:
     axis = drawn([4, None, 3, 5]).layout.polar.angularaxis
-    assert (list(axis.categoryarray), axis.categoryorder, axis.direction) == (LABELS, "array", "clockwise")
+    assert (list(axis.categoryarray), axis.categoryorder, axis.direction) == (
+        LABELS,
+        "array",
+        "clockwise",
+    )
 
 
 def test_the_scale_is_always_0_to_5_and_its_rings_carry_the_names_of_the_steps() -> None:
     radial = drawn([1, 1, 1, 1]).layout.polar.radialaxis
-    assert (list(radial.range), list(radial.tickvals), radial.autorange) == ([0, 5], [0, 1, 2, 3, 4, 5], False)
+    assert (list(radial.range), list(radial.tickvals), radial.autorange) == (
+        [0, 5],
+        [0, 1, 2, 3, 4, 5],
+        False,
+    )
     assert [text.strip() for text in radial.ticktext] == STEPS
     assert drawn([1, 1, 1, 1]).layout.polar.gridshape == "linear"
 
 
 def test_each_role_is_told_apart_without_colour() -> None:
     figure = drawn([4, 2, 3, 5])
-    assert (trace(figure, "expected").fill, trace(figure, "next").fill, trace(figure, "person").fill) == ("toself", None, None)
+    assert (
+        trace(figure, "expected").fill,
+        trace(figure, "next").fill,
+        trace(figure, "person").fill,
+    ) == ("toself", None, None)
     assert trace(figure, "next").line.dash == "dash"
     assert trace(figure, "person").mode == "lines+markers"
     assert figure.data[-1].meta == "person"
@@ -92,21 +114,37 @@ def test_two_shapes_of_one_role_are_refused() -> None:
 
 def test_hostile_names_are_shown_as_text() -> None:
     hostile = Shape("ana", "<i>Ana</i>", "person")
-    figure = drawn([4, 2, 3, 5], labels=["<b>Zeal</b>", "Art", "Metrics", "Budget"], shapes=(hostile,))
+    figure = drawn(
+        [4, 2, 3, 5], labels=["<b>Zeal</b>", "Art", "Metrics", "Budget"], shapes=(hostile,)
+    )
     assert figure.data[0].name == "&lt;i&gt;Ana&lt;/i&gt;"
     assert figure.layout.polar.angularaxis.ticktext[0] == "&lt;b&gt;Zeal&lt;/b&gt;"
-    assert figure.data[0].hovertext[0] == "&lt;b&gt;Zeal&lt;/b&gt;<br>&lt;i&gt;Ana&lt;/i&gt;: 4 Practised"
+    assert (
+        figure.data[0].hovertext[0]
+        == "&lt;b&gt;Zeal&lt;/b&gt;<br>&lt;i&gt;Ana&lt;/i&gt;: 4 Practised"
+    )
 
 
 def shares(share: float | None = 0.52) -> go.Figure:
-    frame = pd.DataFrame({"label": LABELS, "share": [0.88, 0.5, share, 1.0], "met": [46, 1, 13, 2], "rated": [52, 2, 25, 2]},
-                         dtype=object)
+    frame = pd.DataFrame(
+        {
+            "label": LABELS,
+            "share": [0.88, 0.5, share, 1.0],
+            "met": [46, 1, 13, 2],
+            "rated": [52, 2, 25, 2],
+        },
+        dtype=object,
+    )
     return share_radar(frame, name="Share", not_rated="not rated", look=LIGHT)
 
 
 def test_a_share_stands_on_its_label_with_its_counts() -> None:
     assert list(shares().layout.polar.angularaxis.ticktext) == [
-        "Zeal<br>88% (46/52)", "Art<br>50% (1/2)", "Metrics<br>52% (13/25)", "Budget<br>100% (2/2)"]
+        "Zeal<br>88% (46/52)",
+        "Art<br>50% (1/2)",
+        "Metrics<br>52% (13/25)",
+        "Budget<br>100% (2/2)",
+    ]
 
 
 def test_shares_are_always_drawn_against_100_percent_with_a_ring_at_each_quarter() -> None:

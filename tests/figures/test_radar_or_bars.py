@@ -14,7 +14,11 @@ PERSON, EXPECTED = Shape("ana", "Ana", "person"), Shape("now", "Director", "expe
 
 def form(ana: Sequence[float | None], shapes: Sequence[Shape] = (PERSON, EXPECTED)) -> str:
     frame = pd.DataFrame({"label": list("abcde"), "ana": ana, "now": [3, 3, 3, 3, 3]}, dtype=object)
-    return str(radar_or_bars(frame, shapes=shapes, steps=STEPS, not_rated="not rated", look=LIGHT).data[0].type)
+    return str(
+        radar_or_bars(frame, shapes=shapes, steps=STEPS, not_rated="not rated", look=LIGHT)
+        .data[0]
+        .type
+    )
 
 
 def test_four_rated_axes_make_a_radar() -> None:
@@ -31,7 +35,11 @@ def test_levels_without_a_person_are_a_radar_of_what_they_expect() -> None:
 
 def test_shares_follow_the_same_rule() -> None:
     def kind(shares: list[float | None]) -> str:
-        frame = pd.DataFrame({"label": list("abcd"), "share": shares, "met": [1] * 4, "rated": [2] * 4})
-        return str(share_radar_or_bars(frame, name="Share", not_rated="not rated", look=LIGHT).data[0].type)
+        frame = pd.DataFrame(
+            {"label": list("abcd"), "share": shares, "met": [1] * 4, "rated": [2] * 4}
+        )
+        return str(
+            share_radar_or_bars(frame, name="Share", not_rated="not rated", look=LIGHT).data[0].type
+        )
 
     assert [kind([0.5, 0.5, 0.5, 0.5]), kind([0.5, 0.5, 0.5, None])] == ["scatterpolar", "bar"]

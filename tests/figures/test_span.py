@@ -18,21 +18,33 @@ def test_the_window_is_never_shorter_than_half_a_year() -> None:
     assert first < date(2026, 7, 1) < last
 
 
-def test_a_band_is_cut_to_the_window_an_open_end_reaches_its_edge_and_one_outside_is_not_shown() -> None:
+def test_a_band_is_cut_to_the_window_an_open_end_reaches_its_edge_and_one_outside_is_not_shown() -> (
+    None
+):
     assert YEAR.clipped(date(2020, 1, 1), date(2026, 3, 1)) == (date(2026, 1, 1), date(2026, 3, 1))
     assert YEAR.clipped(date(2026, 3, 1), None) == (date(2026, 3, 1), date(2027, 1, 1))
     assert YEAR.clipped(date(2020, 1, 1), date(2021, 1, 1)) is None
 
 
 def test_ticks_are_the_finest_that_leave_room() -> None:
-    assert ticks(YEAR) == [date(2026, 1, 1), date(2026, 4, 1), date(2026, 7, 1), date(2026, 10, 1), date(2027, 1, 1)]
+    assert ticks(YEAR) == [
+        date(2026, 1, 1),
+        date(2026, 4, 1),
+        date(2026, 7, 1),
+        date(2026, 10, 1),
+        date(2027, 1, 1),
+    ]
     wide = Span(YEAR.first, YEAR.last, YEAR.today, width=900)
     assert len(ticks(wide)) == 13
 
 
 def test_a_word_stands_right_of_its_bar_or_left_of_it_where_the_window_ends() -> None:
-    assert YEAR.words("done", date(2026, 1, 5), date(2026, 3, 1)) == Words("done", date(2026, 3, 1), "middle right")
-    assert YEAR.words("late", date(2026, 9, 1), date(2026, 12, 31)) == Words("late", date(2026, 9, 1), "middle left")
+    assert YEAR.words("done", date(2026, 1, 5), date(2026, 3, 1)) == Words(
+        "done", date(2026, 3, 1), "middle right"
+    )
+    assert YEAR.words("late", date(2026, 9, 1), date(2026, 12, 31)) == Words(
+        "late", date(2026, 9, 1), "middle left"
+    )
 
 
 def test_a_word_that_todays_line_would_cross_stands_behind_it() -> None:

@@ -19,7 +19,9 @@ def test_a_missing_text_is_empty_and_line_breaks_become_spaces() -> None:
 
 
 @pytest.mark.parametrize("of", [LIGHT, DARK], ids=lambda of: of.mode)
-def test_no_figure_takes_the_default_template_and_every_figure_is_clear(of: Look, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_figure_takes_the_default_template_and_every_figure_is_clear(
+    of: Look, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(pio.templates, "default", "plotly_dark")
     layout = base(go.Figure(), of, 200).layout
     assert layout.template.layout.to_plotly_json() == {}
@@ -43,6 +45,14 @@ def test_a_state_without_signs_is_refused() -> None:
 
 
 def test_states_of_one_chart_differ_by_more_than_their_colour() -> None:
-    pipeline = ("ready", "no_opening", "not_wanted", "close", "further", "unknown", "too_little_known")
+    pipeline = (
+        "ready",
+        "no_opening",
+        "not_wanted",
+        "close",
+        "further",
+        "unknown",
+        "too_little_known",
+    )
     for together in (pipeline, ("on-track", "at-risk", "late", "cancelled")):
         assert len({status(state).pattern for state in together}) == len(together)

@@ -7,7 +7,13 @@ from ladder.figures.trend import trend
 
 
 def drawn(*values: float | None, share: bool = True) -> dict[str, object]:
-    frame = pd.DataFrame({"label": [f"Q{n}" for n in range(len(values))], "value": values, "text": [str(value) for value in values]})
+    frame = pd.DataFrame(
+        {
+            "label": [f"Q{n}" for n in range(len(values))],
+            "value": values,
+            "text": [str(value) for value in values],
+        }
+    )
     return dict(trend(frame, name="Coverage", share=share, look=look("light")).to_dict())
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ladder.warehouse import Warehouse
+from ladder.warehouse.warehouse import Warehouse
 from tests.given import answers
 
 HIRED = {"hired_on": "2020-01-06"}

@@ -9,8 +9,12 @@ from tests.given import house
 
 
 def unplaced(without: int, placed_too: int) -> list[Any]:
-    roster = [{"person": f"u{n}", **HIRED} for n in range(without)] + [placed(f"p{n}") for n in range(placed_too)]
-    return told(house(roster=roster), "unplaced_people", "tone", "people", "everyone", "name", "consequence")
+    roster = [{"person": f"u{n}", **HIRED} for n in range(without)] + [
+        placed(f"p{n}") for n in range(placed_too)
+    ]
+    return told(
+        house(roster=roster), "unplaced_people", "tone", "people", "everyone", "name", "consequence"
+    )
 
 
 def test_three_people_on_no_ladder_are_found_and_two_are_not() -> None:
@@ -24,8 +28,12 @@ def test_less_than_a_twentieth_is_no_finding() -> None:
 
 
 def test_managers_whom_no_file_lists_are_said_of_the_whole_only() -> None:
-    roster = [{"person": "ana", **HIRED}, {"person": "ben", "manager": "ghost", **HIRED}, {"person": "cyd", "manager": "ghost", **HIRED},
-              {"person": "dan", "manager": "ana", **HIRED}]  # fmt: skip
+    roster = [
+        {"person": "ana", **HIRED},
+        {"person": "ben", "manager": "ghost", **HIRED},
+        {"person": "cyd", "manager": "ghost", **HIRED},
+        {"person": "dan", "manager": "ana", **HIRED},
+    ]
     columns = ("tone", "people", "managers", "value", "consequence")
     assert told(house(roster=roster), "unknown_managers", *columns) == [("watch", 2, 1, "ghost", 2)]
     assert told(house(roster=roster), "unknown_managers", "value", scope="ana") == []
@@ -49,6 +57,8 @@ def test_a_day_before_the_first_roster_says_nothing_of_its_age() -> None:
 def test_rows_that_were_refused_are_found() -> None:
     roster = [{"person": "ana", **HIRED}, {"person": "", "name": "Nobody", **HIRED}]
     columns = ("tone", "refused", "files", "file", "consequence")
-    assert told(house(roster=roster), "refused_rows", *columns) == [("watch", 1, 1, "roster_2026-09-30.csv", 1)]
+    assert told(house(roster=roster), "refused_rows", *columns) == [
+        ("watch", 1, 1, "roster_2026-09-30.csv", 1)
+    ]
     assert told(house(roster=roster), "refused_rows", "file", scope="ana") == []
     assert told(house(roster=roster[:1]), "refused_rows", "file") == []

@@ -8,14 +8,28 @@ from tests.sample_warehouse import sample_house
 
 
 def found(grown: int, until: str = "2024-12-31") -> list[Any]:
-    """Lea manages each of them from October 2024 to a day; from the day after they are seniors, without a manager."""
+    """Lea manages each of them from October 2024 to a day; from the day after they are seniors,
+    without a manager."""
     since = (date.fromisoformat(until) + timedelta(days=1)).isoformat()
     people = [f"p{n}" for n in range(grown)]
-    below = {"starts_on": "2024-10-01", "ends_on": until, "manager": "lea", "ladder": "craft", "level": "junior"}
+    below = {
+        "starts_on": "2024-10-01",
+        "ends_on": until,
+        "manager": "lea",
+        "ladder": "craft",
+        "level": "junior",
+    }
     above = {"starts_on": since, "ladder": "craft", "level": "senior"}
     history = [{"person": person, **stretch} for person in people for stretch in (below, above)]
     roster = [{"person": person, "hired_on": "2020-01-06"} for person in ("lea", *people)]
-    return answers(house(roster=roster, history=history), "grown_leaders", "tone", "name", "people", folder="findings")
+    return answers(
+        house(roster=roster, history=history),
+        "grown_leaders",
+        "tone",
+        "name",
+        "people",
+        folder="findings",
+    )
 
 
 def test_four_grown_are_found_and_three_are_not() -> None:

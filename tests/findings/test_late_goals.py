@@ -12,9 +12,22 @@ DONE = {**LATE, "current": 10}
 
 
 def found(*goals: dict[str, object], team: str = "Core") -> list[Any]:
-    rows = [{"goal": f"g{n}", "title": "Goal", "person": "ana", "baseline": 0, "target": 10, **goal} for n, goal in enumerate(goals)]
+    rows = [
+        {"goal": f"g{n}", "title": "Goal", "person": "ana", "baseline": 0, "target": 10, **goal}
+        for n, goal in enumerate(goals)
+    ]
     company = house(roster=[{"person": "ana", "team": team, "hired_on": "2020-01-06"}], goals=rows)
-    return answers(company, "late_goals", "tone", "team", "late", "behind", "goals", "consequence", folder="findings")
+    return answers(
+        company,
+        "late_goals",
+        "tone",
+        "team",
+        "late",
+        "behind",
+        "goals",
+        "consequence",
+        folder="findings",
+    )
 
 
 def test_two_late_goals_are_found_and_one_is_not() -> None:
@@ -33,4 +46,6 @@ def test_goals_of_people_without_a_team_are_nobody_s_finding() -> None:
 
 
 def test_in_the_sample_company_checkout_is_late() -> None:
-    assert answers(sample_house(), "late_goals", "tone", "team", folder="findings") == [("act", "Checkout")]
+    assert answers(sample_house(), "late_goals", "tone", "team", folder="findings") == [
+        ("act", "Checkout")
+    ]

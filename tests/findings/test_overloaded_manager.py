@@ -8,8 +8,20 @@ from tests.sample_warehouse import sample_house
 
 def found(reports: int, **asked: str) -> list[Any]:
     team = [{"person": f"p{n}", "manager": "bea", "hired_on": "2024-01-08"} for n in range(reports)]
-    top = [{"person": "ada", "hired_on": "2020-01-06"}, {"person": "bea", "manager": "ada", "team": "Core", "hired_on": "2020-01-06"}]
-    return answers(house(roster=[*top, *team]), "overloaded_manager", "tone", "name", "team", "direct_reports", folder="findings", **asked)
+    top = [
+        {"person": "ada", "hired_on": "2020-01-06"},
+        {"person": "bea", "manager": "ada", "team": "Core", "hired_on": "2020-01-06"},
+    ]
+    return answers(
+        house(roster=[*top, *team]),
+        "overloaded_manager",
+        "tone",
+        "name",
+        "team",
+        "direct_reports",
+        folder="findings",
+        **asked,
+    )
 
 
 def test_thirteen_direct_reports_are_found_and_twelve_are_not() -> None:
@@ -27,5 +39,10 @@ def test_before_the_thirteenth_came_nothing_is_found() -> None:
 
 
 def test_in_the_sample_company_lukas_brennecke_has_fourteen() -> None:
-    assert answers(sample_house(), "overloaded_manager", "name", "direct_reports", folder="findings") == [("Lukas Brennecke", 14)]
-    assert answers(sample_house(), "overloaded_manager", "name", folder="findings", day="2025-06-30") == []
+    assert answers(
+        sample_house(), "overloaded_manager", "name", "direct_reports", folder="findings"
+    ) == [("Lukas Brennecke", 14)]
+    assert (
+        answers(sample_house(), "overloaded_manager", "name", folder="findings", day="2025-06-30")
+        == []
+    )

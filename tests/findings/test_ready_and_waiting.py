@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ladder.ladders import Checkpoint
+from ladder.ladders.ladder import Checkpoint
 from tests.given import answers, house, ladders
 from tests.sample_warehouse import sample_house
 
@@ -12,10 +12,37 @@ OPEN = Checkpoint("open", "senior", "undefined", "source")
 
 
 def found(*since: str, checkpoints: tuple[Checkpoint, ...] = (YEAR,), **asked: str) -> list[Any]:
-    roster = [{"person": f"p{n}", "ladder": "craft", "level": "junior", "level_since": day, "hired_on": "2020-01-06"} for n, day in enumerate(since)]
-    rated = [{"person": row["person"], "competency": axis, "score": 1, "by": "manager", "assessed_on": "2024-01-08"}
-             for row in roster for axis in ("delivery", "design")]  # fmt: skip
-    return answers(house(ladders(checkpoints), roster=roster, assessments=rated), RULE, "tone", "people", "name", "since", folder="findings", **asked)
+    roster = [
+        {
+            "person": f"p{n}",
+            "ladder": "craft",
+            "level": "junior",
+            "level_since": day,
+            "hired_on": "2020-01-06",
+        }
+        for n, day in enumerate(since)
+    ]
+    rated = [
+        {
+            "person": row["person"],
+            "competency": axis,
+            "score": 1,
+            "by": "manager",
+            "assessed_on": "2024-01-08",
+        }
+        for row in roster
+        for axis in ("delivery", "design")
+    ]
+    return answers(
+        house(ladders(checkpoints), roster=roster, assessments=rated),
+        RULE,
+        "tone",
+        "people",
+        "name",
+        "since",
+        folder="findings",
+        **asked,
+    )
 
 
 def test_those_who_are_ready_are_counted_and_the_longest_wait_is_named() -> None:
@@ -37,4 +64,6 @@ def test_a_scope_sees_its_own_people_only() -> None:
 
 
 def test_in_the_sample_company_ye_zhiqiu_has_waited_longest_since_the_beginning_of_2025() -> None:
-    assert answers(sample_house(), "ready_and_waiting", "name", "since", folder="findings") == [("叶知秋", "2025-01-14")]
+    assert answers(sample_house(), "ready_and_waiting", "name", "since", folder="findings") == [
+        ("叶知秋", "2025-01-14")
+    ]

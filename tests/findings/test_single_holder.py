@@ -7,12 +7,42 @@ from tests.sample_warehouse import sample_house
 
 
 def found(*scores: float | None, team: str = "Core", **asked: str) -> list[Any]:
-    """What is found of a team of juniors, of whom delivery 2 is expected, given each one's score."""
-    roster = [{"person": f"p{n}", "team": team, "ladder": "craft", "level": "junior", "hired_on": "2024-01-08"} for n in range(len(scores))]
-    rated = [{"person": f"p{n}", "competency": "delivery", "score": score, "by": "manager", "assessed_on": "2026-01-15"}
-             for n, score in enumerate(scores) if score is not None]  # fmt: skip
-    return answers(house(roster=roster, assessments=rated), "single_holder", "tone", "team", "competency", "name", "rated", "close", "consequence",
-                   folder="findings", **asked)  # fmt: skip
+    """What is found of a team of juniors, of whom delivery 2 is expected, given each one's
+    score."""
+    roster = [
+        {
+            "person": f"p{n}",
+            "team": team,
+            "ladder": "craft",
+            "level": "junior",
+            "hired_on": "2024-01-08",
+        }
+        for n in range(len(scores))
+    ]
+    rated = [
+        {
+            "person": f"p{n}",
+            "competency": "delivery",
+            "score": score,
+            "by": "manager",
+            "assessed_on": "2026-01-15",
+        }
+        for n, score in enumerate(scores)
+        if score is not None
+    ]
+    return answers(
+        house(roster=roster, assessments=rated),
+        "single_holder",
+        "tone",
+        "team",
+        "competency",
+        "name",
+        "rated",
+        "close",
+        "consequence",
+        folder="findings",
+        **asked,
+    )
 
 
 def test_one_holder_among_four_rated_is_found() -> None:
@@ -41,4 +71,6 @@ def test_an_earlier_day_knows_only_the_scores_of_its_time() -> None:
 
 
 def test_in_the_sample_company_ledger_has_one_holder_of_reliability() -> None:
-    assert answers(sample_house(), "single_holder", "team", "competency", "name", folder="findings") == [("Ledger", "reliability", "Astrid Nyquist")]
+    assert answers(
+        sample_house(), "single_holder", "team", "competency", "name", folder="findings"
+    ) == [("Ledger", "reliability", "Astrid Nyquist")]

@@ -15,8 +15,13 @@ def pairs(managers: int, alone: int) -> list[Any]:
     roster: list[dict[str, Any]] = [{"person": "ada", **HIRED}]
     for n in range(managers - 1):
         roster.append({"person": f"m{n}", "manager": "ada", **HIRED})
-        roster += [{"person": f"p{n}{k}", "manager": f"m{n}", **HIRED} for k in range(1 if n < alone else 2)]
-    return told(house(roster=roster), "one_to_one", "tone", "people", "managers", "name", "consequence")
+        roster += [
+            {"person": f"p{n}{k}", "manager": f"m{n}", **HIRED}
+            for k in range(1 if n < alone else 2)
+        ]
+    return told(
+        house(roster=roster), "one_to_one", "tone", "people", "managers", "name", "consequence"
+    )
 
 
 def test_a_manager_of_one_person_is_found_among_four_managers_and_not_among_three() -> None:
@@ -29,7 +34,11 @@ def test_nobody_who_leads_one_person_is_no_finding() -> None:
 
 
 def test_a_manager_below_a_report_s_rank_of_the_same_track_is_found() -> None:
-    roster = [placed("bea", "junior"), placed("ann", "senior", manager="bea"), placed("cal", "senior", manager="bea")]
+    roster = [
+        placed("bea", "junior"),
+        placed("ann", "senior", manager="bea"),
+        placed("cal", "senior", manager="bea"),
+    ]
     columns = ("tone", "name", "people", "report_name", "consequence")
     assert told(house(roster=roster), "inversion", *columns) == [("watch", "Bea", 2, "Ann", 3)]
     assert told(house(roster=roster), "inversion", "name", scope="ann") == []
@@ -39,14 +48,26 @@ def test_equal_ranks_other_tracks_and_unknown_levels_are_no_inversion() -> None:
     equal = [placed("bea"), placed("ann", manager="bea")]
     other = [placed("bea"), placed("ann", "head", manager="bea")]
     unknown = [placed("bea"), {"person": "ann", "manager": "bea", **HIRED}]
-    assert [told(house(roster=roster), "inversion", "name") for roster in (equal, other, unknown)] == [[], [], []]
+    assert [
+        told(house(roster=roster), "inversion", "name") for roster in (equal, other, unknown)
+    ] == [[], [], []]
 
 
 def line(layers: int, people: int) -> list[Any]:
     """A chain of so many layers, the rest of the people right below its top."""
-    chain = [{"person": f"c{n}", "manager": f"c{n - 1}" if n else "", **HIRED} for n in range(layers)]
+    chain = [
+        {"person": f"c{n}", "manager": f"c{n - 1}" if n else "", **HIRED} for n in range(layers)
+    ]
     rest = [{"person": f"r{n}", "manager": "c0", **HIRED} for n in range(people - layers)]
-    return told(house(roster=[*chain, *rest]), "too_many_layers", "tone", "layers", "needed", "name", "consequence")
+    return told(
+        house(roster=[*chain, *rest]),
+        "too_many_layers",
+        "tone",
+        "layers",
+        "needed",
+        "name",
+        "consequence",
+    )
 
 
 def test_two_layers_more_than_needed_are_found_and_one_more_is_not() -> None:
@@ -64,7 +85,9 @@ def scopes(*spans: int) -> list[Any]:
     first = replace(catalogue["lead"].levels[0], scope={"direct_reports": (3, 4)})
     catalogue["lead"] = replace(catalogue["lead"], levels=(first, *catalogue["lead"].levels[1:]))
     roster = [placed(f"m{n}", "lead") for n in range(len(spans))]
-    roster += [placed(f"p{n}-{k}", manager=f"m{n}") for n, span in enumerate(spans) for k in range(span)]
+    roster += [
+        placed(f"p{n}-{k}", manager=f"m{n}") for n, span in enumerate(spans) for k in range(span)
+    ]
     columns = ("tone", "people", "managers", "name", "direct_reports", "low", "high", "consequence")
     return told(house(catalogue, roster=roster), "scope_outside_ladder", *columns)
 
@@ -80,11 +103,22 @@ def test_spans_at_the_edges_and_fewer_than_three_managers_are_no_finding() -> No
 
 def levels(*since: str) -> list[Any]:
     roster = [placed(f"p{n}", level_since=day) for n, day in enumerate(since)]
-    return told(house(roster=roster), "long_in_level", "tone", "people", "level", "name", "months", "median_months")
+    return told(
+        house(roster=roster),
+        "long_in_level",
+        "tone",
+        "people",
+        "level",
+        "name",
+        "months",
+        "median_months",
+    )
 
 
 def test_twice_the_median_and_three_years_is_long() -> None:
-    assert levels("2023-09-30", "2025-03-30", "2025-03-30", "2025-03-30", "2025-09-30") == [("watch", 1, "junior", "P0", 36, 18)]
+    assert levels("2023-09-30", "2025-03-30", "2025-03-30", "2025-03-30", "2025-09-30") == [
+        ("watch", 1, "junior", "P0", 36, 18)
+    ]
 
 
 def test_a_day_less_than_three_years_or_a_median_that_is_as_long_is_not() -> None:
@@ -98,10 +132,26 @@ def test_four_known_beginnings_are_too_few() -> None:
 
 def leavers(*left: str, reason: str = "voluntary-regretted", **asked: str) -> list[Any]:
     roster = [{"person": "bea", **HIRED}, {"person": "stays", "manager": "bea", **HIRED}]
-    roster += [{"person": f"p{n}", "manager": "bea", "left_on": day, "leaving_reason": reason, **HIRED} for n, day in enumerate(left)]
-    early = [{key: value for key, value in row.items() if key not in ("left_on", "leaving_reason")} for row in roster]
+    roster += [
+        {"person": f"p{n}", "manager": "bea", "left_on": day, "leaving_reason": reason, **HIRED}
+        for n, day in enumerate(left)
+    ]
+    early = [
+        {key: value for key, value in row.items() if key not in ("left_on", "leaving_reason")}
+        for row in roster
+    ]
     company = house(roster={"2025-06-30": early, "2026-09-30": roster})
-    return told(company, "attrition_cluster", "tone", "name", "people", "newest", "remaining", "consequence", **asked)
+    return told(
+        company,
+        "attrition_cluster",
+        "tone",
+        "name",
+        "people",
+        "newest",
+        "remaining",
+        "consequence",
+        **asked,
+    )
 
 
 def test_two_regretted_leavers_within_a_year_are_found_and_one_is_not() -> None:

@@ -6,10 +6,44 @@ from tests.given import answers, house
 from tests.sample_warehouse import sample_house
 
 
-def found(people: int, rated: str = "", by: str = "manager", competency: str = "delivery", team: str = "Core") -> list[Any]:
-    roster = [{"person": f"p{n}", "team": team, "ladder": "craft", "level": "junior", "hired_on": "2024-01-08"} for n in range(people)]
-    scores = [{"person": rated, "competency": competency, "score": 1, "by": by, "assessed_on": "2026-01-15"}] if rated else []
-    return answers(house(roster=roster, assessments=scores), "unassessed_team", "tone", "team", "people", folder="findings")
+def found(
+    people: int,
+    rated: str = "",
+    by: str = "manager",
+    competency: str = "delivery",
+    team: str = "Core",
+) -> list[Any]:
+    roster = [
+        {
+            "person": f"p{n}",
+            "team": team,
+            "ladder": "craft",
+            "level": "junior",
+            "hired_on": "2024-01-08",
+        }
+        for n in range(people)
+    ]
+    scores = (
+        [
+            {
+                "person": rated,
+                "competency": competency,
+                "score": 1,
+                "by": by,
+                "assessed_on": "2026-01-15",
+            }
+        ]
+        if rated
+        else []
+    )
+    return answers(
+        house(roster=roster, assessments=scores),
+        "unassessed_team",
+        "tone",
+        "team",
+        "people",
+        folder="findings",
+    )
 
 
 def test_three_people_of_whom_nobody_was_rated_are_found_and_two_are_not() -> None:

@@ -1,4 +1,5 @@
-"""Finds what would not run, or not mean the same, on another engine: each rule is a fault that was seen on DuckDB, Spark or Postgres."""
+"""Finds what would not run, or not mean the same, on another engine: each rule is a fault that was
+seen on DuckDB, Spark or Postgres."""
 
 from __future__ import annotations
 
@@ -11,7 +12,8 @@ Rule = Callable[[exp.Expr], Iterator[str]]
 
 
 def faults(sql: str) -> list[str]:
-    """Everything in a question's full text that leaves the portable subset; empty = clean. Raises ParseError for what is not SQL."""
+    """Everything in a question's full text that leaves the portable subset; empty = clean. Raises
+    ParseError for what is not SQL."""
     statements = sqlglot.parse(sql, read="duckdb")
     if len(statements) != 1 or not isinstance(statements[0], exp.Query):
         return ["is not one query"]
@@ -30,22 +32,38 @@ def _filter(tree: exp.Expr) -> Iterator[str]:
 
 def _date_diff(tree: exp.Expr) -> Iterator[str]:
     """Engines disagree whether it counts boundaries or whole months."""
-    yield from ("date_diff" for _ in tree.find_all(exp.DateDiff, exp.TimestampDiff, exp.DatetimeDiff))
-    yield from (call.name.lower() for call in tree.find_all(exp.Anonymous) if call.name.lower() in ("date_sub", "datesub", "age"))
+    yield from (
+        "date_diff" for _ in tree.find_all(exp.DateDiff, exp.TimestampDiff, exp.DatetimeDiff)
+    )
+    yield from (
+        call.name.lower()
+        for call in tree.find_all(exp.Anonymous)
+        if call.name.lower() in ("date_sub", "datesub", "age")
+    )
 
 
 def _median(tree: exp.Expr) -> Iterator[str]:
-    """percentile_cont(p) within group (order by x) runs everywhere; the parser reads quantile_cont(x, p) as the same function."""
+    """percentile_cont(p) within group (order by x) runs everywhere; the parser reads
+    quantile_cont(x, p) as the same function."""
     yield from ("median" for _ in tree.find_all(exp.Median))
     yield from ("quantile" for _ in tree.find_all(exp.Quantile, exp.ApproxQuantile))
-    yield from ("quantile_cont" for call in tree.find_all(exp.PercentileCont, exp.PercentileDisc) if not isinstance(call.parent, exp.WithinGroup))
+    yield from (
+        "quantile_cont"
+        for call in tree.find_all(exp.PercentileCont, exp.PercentileDisc)
+        if not isinstance(call.parent, exp.WithinGroup)
+    )
 
 
 def _decimals(tree: exp.Expr) -> Iterator[str]:
-    """A decimal literal makes Spark round an average to five digits; 1e0 is a double. The share of a percentile is no arithmetic."""
+    """A decimal literal makes Spark round an average to five digits; 1e0 is a double. The share of
+    a percentile is no arithmetic."""
     for literal in tree.find_all(exp.Literal):
         written = "" if literal.is_string else str(literal.this).lower()
-        if "." in written and "e" not in written and not isinstance(literal.parent, exp.PercentileCont):
+        if (
+            "." in written
+            and "e" not in written
+            and not isinstance(literal.parent, exp.PercentileCont)
+        ):
             yield f"the decimal literal {written}"
 
 
@@ -55,7 +73,8 @@ def _recursion(tree: exp.Expr) -> Iterator[str]:
 
 
 def _last_select(tree: exp.Expr) -> Iterator[str]:
-    """The last select is the contract with the figure: its columns are named there, or in the subquery that a star takes them from."""
+    """The last select is the contract with the figure: its columns are named there, or in the
+    subquery that a star takes them from."""
     for select in _selects(tree):
         for star in (each for each in select.expressions if each.is_star):
             if not isinstance(star, exp.Column):
@@ -75,8 +94,24 @@ def _selects(query: exp.Expr) -> Iterator[exp.Select]:
 
 def _named_below(select: exp.Select, alias: str) -> bool:
     sources = [select.args.get("from_"), *(select.args.get("joins") or [])]
-    inner = [source.this for source in sources if source is not None and isinstance(source.this, exp.Subquery)]
-    return any(query.alias == alias and not any(each.is_star for part in _selects(query.this) for each in part.expressions) for query in inner)
+    inner = [
+        source.this
+        for source in sources
+        if source is not None and isinstance(source.this, exp.Subquery)
+    ]
+    return any(
+        query.alias == alias
+        and not any(each.is_star for part in _selects(query.this) for each in part.expressions)
+        for query in inner
+    )
 
 
-RULES: tuple[Rule, ...] = (_qualify, _filter, _date_diff, _median, _decimals, _recursion, _last_select)
+RULES: tuple[Rule, ...] = (
+    _qualify,
+    _filter,
+    _date_diff,
+    _median,
+    _decimals,
+    _recursion,
+    _last_select,
+)

@@ -1,10 +1,10 @@
-"""What the house rules read: the modules of the app, the names that each imports, and the files that belong to the project."""
+"""What the house rules read: the modules of the app, the names that each imports, and the files
+that belong to the project."""
 
 from __future__ import annotations
 
 import ast
 import pathlib
-import re
 from collections.abc import Iterator
 
 ROOT = pathlib.Path(__file__).parent.parent.parent
@@ -31,7 +31,11 @@ def project_files() -> Iterator[pathlib.Path]:
     waiting = [ROOT]
     while waiting:
         for path in sorted(waiting.pop().iterdir()):
-            if path.name in MADE or path.suffix == ".egg-info" or (path.name.startswith(".") and path.name not in HIDDEN_BUT_OURS):
+            if (
+                path.name in MADE
+                or path.suffix == ".egg-info"
+                or (path.name.startswith(".") and path.name not in HIDDEN_BUT_OURS)
+            ):
                 continue
             if path.is_dir():
                 waiting.append(path)
@@ -40,14 +44,17 @@ def project_files() -> Iterator[pathlib.Path]:
 
 
 def imports_of(text: str, known: frozenset[str] = frozenset()) -> set[str]:
-    """The dotted names a module's text imports, wherever they stand in it. `from ladder import x` is ladder.x where that is a module."""
+    """The dotted names a module's text imports, wherever they stand in it. `from ladder import x`
+    is ladder.x where that is a module."""
     found = set()
     for node in ast.walk(ast.parse(text)):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
             if node.level:
-                raise ValueError("an import is written from the top, never from the module's own place")
+                raise ValueError(
+                    "an import is written from the top, never from the module's own place"
+                )
             base = str(node.module)
             named = {f"{base}.{alias.name}" for alias in node.names}
             found |= (named & known) or {base}
@@ -59,7 +66,6 @@ def first_line(text: str) -> str:
     return (ast.get_docstring(ast.parse(text)) or "").partition("\n")[0]
 
 
-def stop_of(line: str) -> int | None:
-    """The stop that a docstring's first line names; 'Stop 1-2' hands on at 2, so that is where it stands."""
-    named = re.match(r"Stop (\d)(?:-(\d))?\b", line)
-    return int(named.group(2) or named.group(1)) if named else None
+def question(text: str) -> str:
+    """The first paragraph of a module's docstring on one line."""
+    return " ".join((ast.get_docstring(ast.parse(text)) or "").partition("\n\n")[0].split())

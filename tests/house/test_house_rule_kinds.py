@@ -1,4 +1,5 @@
-"""Every rule kind that a ladder may name is a file with one contract, and every file is a rule kind."""
+"""Every rule kind that a ladder may name is a file with one contract, and every file is a rule
+kind."""
 
 from __future__ import annotations
 
@@ -8,9 +9,9 @@ import pandas as pd
 import pytest
 
 from ladder import measures
-from ladder.ladder_format import RULES
-from ladder.ladders import Checkpoint
-from ladder.warehouse import Warehouse
+from ladder.ladders.format import RULES
+from ladder.ladders.ladder import Checkpoint
+from ladder.warehouse.warehouse import Warehouse
 from tests.given import TODAY, house, ladders
 
 CONTRACT = ["day", "person", "ladder", "level", "checkpoint", "have", "need", "state", "since"]
@@ -33,21 +34,34 @@ GIVEN: dict[str, dict[str, object]] = {  # a rule of each kind, with parameters 
 
 @pytest.fixture(scope="module")
 def company() -> Warehouse:
-    """One junior whose next level asks a checkpoint of every kind, one that is left open among them."""
-    asked = [Checkpoint(kind.replace("_", "-"), "senior", "computed", "project", {"kind": kind, **given}) for kind, given in GIVEN.items()]
+    """One junior whose next level asks a checkpoint of every kind, one that is left open among
+    them."""
+    asked = [
+        Checkpoint(kind.replace("_", "-"), "senior", "computed", "project", {"kind": kind, **given})
+        for kind, given in GIVEN.items()
+    ]
     catalogue = ladders([*asked, Checkpoint("undefined", "senior", "undefined", "source")])
-    return house(catalogue, roster=[{"person": "ana", "ladder": "craft", "level": "junior", "hired_on": "2024-01-08"}])
+    return house(
+        catalogue,
+        roster=[{"person": "ana", "ladder": "craft", "level": "junior", "hired_on": "2024-01-08"}],
+    )
 
 
 def rows_of(company: Warehouse, rule: str) -> pd.DataFrame:
     """The rows of one rule kind by itself, over the very parts that it stands on in a question."""
     parts, _, _ = measures.full_sql("checklist").partition("verdicts as (")
     day = date.fromisoformat(TODAY)
-    return company.ask(f"{parts}asked_rule as (\n{measures.rules()[rule]}\n)\nselect * from asked_rule", {"day": day, "since": day, "scope": "*"})
+    return company.ask(
+        f"{parts}asked_rule as (\n{measures.rules()[rule]}\n)\nselect * from asked_rule",
+        {"day": day, "since": day, "scope": "*"},
+    )
 
 
 def test_the_rule_kinds_of_the_ladders_are_the_files_of_the_folder() -> None:
-    assert set(measures.rules()) == {*RULES, "undefined"}  # undefined is what a checkpoint without a rule is judged by
+    assert set(measures.rules()) == {
+        *RULES,
+        "undefined",
+    }  # undefined is what a checkpoint without a rule is judged by
 
 
 def test_a_rule_of_every_kind_is_tried_here() -> None:
@@ -55,14 +69,19 @@ def test_a_rule_of_every_kind_is_tried_here() -> None:
 
 
 @pytest.mark.parametrize("rule", measures.rules())
-def test_a_rule_kind_gives_one_row_per_person_and_checkpoint_in_the_columns_of_the_contract(company: Warehouse, rule: str) -> None:
+def test_a_rule_kind_gives_one_row_per_person_and_checkpoint_in_the_columns_of_the_contract(
+    company: Warehouse, rule: str
+) -> None:
     rows = rows_of(company, rule)
     assert list(rows.columns) == CONTRACT
-    assert list(rows[["person", "ladder", "level", "checkpoint"]].itertuples(index=False, name=None)) == [
-        ("ana", "craft", "senior", rule.replace("_", "-"))]  # fmt: skip
+    assert list(
+        rows[["person", "ladder", "level", "checkpoint"]].itertuples(index=False, name=None)
+    ) == [("ana", "craft", "senior", rule.replace("_", "-"))]
     assert set(rows["state"]) <= STATES
 
 
 def test_every_checkpoint_gets_a_verdict_from_exactly_one_rule_kind(company: Warehouse) -> None:
     every = pd.concat([rows_of(company, rule) for rule in measures.rules()])
-    assert sorted(every["checkpoint"]) == sorted([*(kind.replace("_", "-") for kind in RULES), "undefined"])
+    assert sorted(every["checkpoint"]) == sorted(
+        [*(kind.replace("_", "-") for kind in RULES), "undefined"]
+    )

@@ -21,13 +21,17 @@ def _settings_of_this_project(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]
     config.get_config_options(force_reparse=True)
 
 
-@pytest.mark.parametrize(("option", "value"), [
-    ("runner.postScriptGC", False),       # hidden: a full collection after every rerun costs four fifths of a quick page
-    ("client.showSidebarNavigation", False),  # the menu is our own, in the reader's language
-    ("browser.gatherUsageStats", False),  # nothing leaves the machine
-    ("client.showErrorDetails", "none"),  # no traceback reaches a screen
-    ("client.disableDataExport", True),   # Streamlit's own CSV is not formula-safe
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("option", "value"),
+    [
+        # hidden: a full collection after every rerun costs four fifths of a quick page
+        ("runner.postScriptGC", False),
+        ("client.showSidebarNavigation", False),  # the menu is our own, in the reader's language
+        ("browser.gatherUsageStats", False),  # nothing leaves the machine
+        ("client.showErrorDetails", "none"),  # no traceback reaches a screen
+        ("client.disableDataExport", True),  # Streamlit's own CSV is not formula-safe
+    ],
+)
 def test_a_setting_exists_and_is_set(option: str, value: object) -> None:
     assert st.get_option(option) == value
 

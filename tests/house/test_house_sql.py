@@ -1,4 +1,5 @@
-"""Every question, finding, part and rule kind says what it counts, has its words and a test, and runs on any engine."""
+"""Every question, finding, part and rule kind says what it counts, has its words and a test, and
+runs on any engine."""
 
 from __future__ import annotations
 
@@ -17,37 +18,57 @@ HERE = ROOT / "ladder"
 MEASURES = measures.names()
 FINDINGS = measures.names("findings")
 PARTS = tuple(sorted(path.stem for path in (HERE / "measures" / "parts").glob("*.sql")))
-FILES = [path for folder in ("measures", "measures/parts", "checkpoints", "findings") for path in sorted((HERE / folder).glob("*.sql"))]
+FILES = [
+    path
+    for folder in ("measures", "measures/parts", "measures/checkpoints", "measures/findings")
+    for path in sorted((HERE / folder).glob("*.sql"))
+]
 QUESTIONS = [("measures", name) for name in MEASURES] + [("findings", name) for name in FINDINGS]
 
 
 def header(text: str) -> list[str]:
     """The comment lines at the head of a file, without their dashes."""
     lines = text.splitlines()
-    end = next((number for number, line in enumerate(lines) if not line.startswith("--")), len(lines))
+    end = next(
+        (number for number, line in enumerate(lines) if not line.startswith("--")), len(lines)
+    )
     return [line.removeprefix("--").strip() for line in lines[:end]]
 
 
 def header_faults(text: str) -> list[str]:
     """What a file's head leaves out: what it counts, or what a row is."""
     lines = header(text)
-    counts = bool(lines) and lines[0].endswith((".", ":")) | (len(lines[0]) > 20) and not lines[0].startswith("One row")
+    counts = (
+        bool(lines)
+        and lines[0].endswith((".", ":")) | (len(lines[0]) > 20)
+        and not lines[0].startswith("One row")
+    )
     grain = any(re.match(r"One row\b", line) for line in lines[1:])
-    return ["does not say what it counts"] * (not counts) + ["does not say what a row is"] * (not grain)
+    return ["does not say what it counts"] * (not counts) + ["does not say what a row is"] * (
+        not grain
+    )
 
 
 def names_in_tests() -> frozenset[str]:
-    """Every text that stands by itself in a test, these house rules left out: the names of the questions that tests ask."""
+    """Every text that stands by itself in a test, these house rules left out: the names of the
+    questions that tests ask."""
     paths = [path for path in (ROOT / "tests").rglob("test_*.py") if "house" not in path.parts]
-    return frozenset(node.value for path in paths for node in ast.walk(ast.parse(path.read_text("utf-8")))
-                     if isinstance(node, ast.Constant) and isinstance(node.value, str))  # fmt: skip
+    return frozenset(
+        node.value
+        for path in paths
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    )
 
 
 TESTED = names_in_tests()
 
 
 def opened_by(rule: str) -> str | None:
-    found = re.search(r"Opens: (\w+)", " ".join(header((HERE / "findings" / f"{rule}.sql").read_text("utf-8"))))
+    found = re.search(
+        r"Opens: (\w+)",
+        " ".join(header((HERE / "measures" / "findings" / f"{rule}.sql").read_text("utf-8"))),
+    )
     return found.group(1) if found else None
 
 
@@ -59,7 +80,9 @@ def test_a_query_says_what_it_counts_and_what_a_row_is(path: pathlib.Path) -> No
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", MEASURES)
 def test_a_measure_has_its_words_in_every_language(name: str, language: str) -> None:
-    assert [key for key in ("title", "meaning") if not texts(language).get(f"measures.{name}.{key}")] == []
+    assert [
+        key for key in ("title", "meaning") if not texts(language).get(f"measures.{name}.{key}")
+    ] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -80,13 +103,21 @@ def test_a_question_has_a_test(name: str) -> None:
 
 @pytest.mark.parametrize("part", PARTS)
 def test_a_part_is_tested_through_a_question_that_stands_on_it(part: str) -> None:
-    assert [name for folder, name in QUESTIONS if name in TESTED and f"{part} as (" in measures.full_sql(name, folder)]
+    assert [
+        name
+        for folder, name in QUESTIONS
+        if name in TESTED and f"{part} as (" in measures.full_sql(name, folder)
+    ]
 
 
 def test_every_part_is_joined_on_and_every_joined_part_is_a_file() -> None:
-    assert set(measures.parts()) - {"verdicts"} == set(PARTS)  # verdicts is put together from ladder/checkpoints
+    assert set(measures.parts()) - {"verdicts"} == set(
+        PARTS
+    )  # verdicts is put together from ladder/measures/checkpoints
     for part in PARTS:
-        assert any(f"{part} as (" in measures.full_sql(name, folder) for folder, name in QUESTIONS), part
+        assert any(
+            f"{part} as (" in measures.full_sql(name, folder) for folder, name in QUESTIONS
+        ), part
 
 
 @pytest.mark.parametrize(("folder", "name"), QUESTIONS)
@@ -99,11 +130,20 @@ def test_a_rule_kind_stays_in_the_portable_subset(rule: str) -> None:
     assert faults(measures.rules()[rule]) == []
 
 
-@pytest.mark.parametrize(("text", "found"), [
-    ("select 1", ["does not say what it counts", "does not say what a row is"]),
-    ("-- One row per person.\nselect 1", ["does not say what it counts", "does not say what a row is"]),
-    ("-- How many people there are.\nselect 1 -- One row per person.", ["does not say what a row is"]),
-    ("-- How many people there are.\n-- One row per day.\nselect 1", []),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("select 1", ["does not say what it counts", "does not say what a row is"]),
+        (
+            "-- One row per person.\nselect 1",
+            ["does not say what it counts", "does not say what a row is"],
+        ),
+        (
+            "-- How many people there are.\nselect 1 -- One row per person.",
+            ["does not say what a row is"],
+        ),
+        ("-- How many people there are.\n-- One row per day.\nselect 1", []),
+    ],
+)
 def test_a_head_that_leaves_something_out_is_caught(text: str, found: list[str]) -> None:
     assert header_faults(text) == found

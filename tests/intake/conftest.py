@@ -1,4 +1,5 @@
-"""What the tests of the intake share: a small vocabulary of ladders, and one line to read files given as text or bytes."""
+"""What the tests of the intake share: a small vocabulary of ladders, and one line to read files
+given as text or bytes."""
 
 from __future__ import annotations
 
@@ -31,11 +32,14 @@ def known() -> dict[str, Any]:
 
 @pytest.fixture
 def intake_of() -> ReadFiles:
-    """`intake_of({"roster.csv": text or bytes, ...})`; every file was last changed on 2026-04-10."""
+    """`intake_of({"roster.csv": text or bytes, ...})`; every file was last changed on
+    2026-04-10."""
 
     def read_files(files: dict[str, str | bytes], **other: Any) -> Intake:
         sources = [
-            Source(name, content.encode() if isinstance(content, str) else content, date(2026, 4, 10))
+            Source(
+                name, content.encode() if isinstance(content, str) else content, date(2026, 4, 10)
+            )
             for name, content in files.items()
         ]
         return read(sources, **(KNOWN | other))
@@ -46,7 +50,9 @@ def intake_of() -> ReadFiles:
 @pytest.fixture
 def faults() -> Callable[[Intake], list[tuple[str, int | None, str, str]]]:
     """Problems as (file, line, code, severity), in their order."""
-    return lambda intake: [(problem.file, problem.line, problem.code, problem.severity) for problem in intake.problems]
+    return lambda intake: [
+        (problem.file, problem.line, problem.code, problem.severity) for problem in intake.problems
+    ]
 
 
 @pytest.fixture
@@ -58,4 +64,6 @@ def rows() -> Callable[..., list[tuple[Any, ...]]]:
             return None
         return value.date().isoformat() if isinstance(value, pd.Timestamp) else value
 
-    return lambda frame, *columns: [tuple(map(plain, row)) for row in frame[list(columns)].itertuples(index=False)]
+    return lambda frame, *columns: [
+        tuple(map(plain, row)) for row in frame[list(columns)].itertuples(index=False)
+    ]

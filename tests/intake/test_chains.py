@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ladder.intake.circles import chain
+from ladder.intake.people.circles import chain
 
 FIVE = "person,name\na,A\nb,B\nc,C\nd,D\ne,E\n"
 
@@ -13,10 +13,21 @@ def links(rows: Any, intake: Any, kind: str) -> list[tuple[str, str | None]]:
     return rows(intake.frames[kind], "person", "manager")  # type: ignore[no-any-return]
 
 
-def test_a_circle_is_printed_and_all_its_links_are_cut_but_those_into_it_stay(intake_of: Any, rows: Any) -> None:
+def test_a_circle_is_printed_and_all_its_links_are_cut_but_those_into_it_stay(
+    intake_of: Any, rows: Any
+) -> None:
     intake = intake_of({"roster.csv": "person,name,manager\nb,B,c\nc,C,a\na,A,b\nd,D,a\ne,E,\n"})
-    assert links(rows, intake, "roster") == [("b", None), ("c", None), ("a", None), ("d", "a"), ("e", None)]
-    assert [(problem.line, problem.code, problem.severity, problem.value, problem.detail) for problem in intake.problems] == [
+    assert links(rows, intake, "roster") == [
+        ("b", None),
+        ("c", None),
+        ("a", None),
+        ("d", "a"),
+        ("e", None),
+    ]
+    assert [
+        (problem.line, problem.code, problem.severity, problem.value, problem.detail)
+        for problem in intake.problems
+    ] == [
         (2, "manager_cycle", "warning", "c", "a -> b -> c -> a"),
         (3, "manager_cycle", "warning", "a", "a -> b -> c -> a"),
         (4, "manager_cycle", "warning", "b", "a -> b -> c -> a"),
@@ -25,7 +36,9 @@ def test_a_circle_is_printed_and_all_its_links_are_cut_but_those_into_it_stay(in
 
 def test_two_circles_are_two_chains(intake_of: Any) -> None:
     intake = intake_of({"roster.csv": "person,name,manager\na,A,b\nb,B,a\nc,C,d\nd,D,c\n"})
-    assert [problem.detail for problem in intake.problems] == ["a -> b -> a"] * 2 + ["c -> d -> c"] * 2
+    assert [problem.detail for problem in intake.problems] == ["a -> b -> a"] * 2 + [
+        "c -> d -> c"
+    ] * 2
 
 
 def test_a_circle_across_two_rosters_is_none(intake_of: Any) -> None:
@@ -36,23 +49,36 @@ def test_a_circle_across_two_rosters_is_none(intake_of: Any) -> None:
     assert intake_of(files).problems == []
 
 
-def test_an_unknown_manager_is_nulled_and_a_manager_of_oneself_is_the_top(intake_of: Any, rows: Any, faults: Any) -> None:
+def test_an_unknown_manager_is_nulled_and_a_manager_of_oneself_is_the_top(
+    intake_of: Any, rows: Any, faults: Any
+) -> None:
     intake = intake_of({"roster.csv": "person,name,manager\na,A,a\nb,B,ghost\nc,C,a\n"})
     assert links(rows, intake, "roster") == [("a", None), ("b", None), ("c", "a")]
-    assert faults(intake) == [("roster.csv", 2, "manager_self", "warning"), ("roster.csv", 3, "manager_not_in_file", "warning")]
+    assert faults(intake) == [
+        ("roster.csv", 2, "manager_self", "warning"),
+        ("roster.csv", 3, "manager_not_in_file", "warning"),
+    ]
 
 
 def test_a_manager_must_be_in_the_roster_of_the_same_day(intake_of: Any, faults: Any) -> None:
-    files = {"roster_2025-01-01.csv": "person,name\na,A\nb,B\n", "roster_2026-01-01.csv": "person,name,manager\nb,B,a\n"}
-    assert faults(intake_of(files)) == [("roster_2026-01-01.csv", 2, "manager_not_in_file", "warning")]
+    files = {
+        "roster_2025-01-01.csv": "person,name\na,A\nb,B\n",
+        "roster_2026-01-01.csv": "person,name,manager\nb,B,a\n",
+    }
+    assert faults(intake_of(files)) == [
+        ("roster_2026-01-01.csv", 2, "manager_not_in_file", "warning")
+    ]
 
 
-def test_in_a_history_only_stretches_of_the_same_day_make_a_circle(intake_of: Any, rows: Any) -> None:
+def test_in_a_history_only_stretches_of_the_same_day_make_a_circle(
+    intake_of: Any, rows: Any
+) -> None:
     content = (
         "person,starts_on,ends_on,manager\n"
         "a,2024-01-01,2024-06-30,b\nb,2024-01-01,2024-06-30,\n"  # a under b
         "a,2024-07-01,,\nb,2024-07-01,,a\n"  # then b under a: no circle
-        "c,2024-01-01,,d\nd,2024-01-01,2024-03-31,\nd,2024-04-01,2024-12-31,c\nd,2025-01-01,,e\n"  # c and d circle from April on
+        # c and d circle from April on
+        "c,2024-01-01,,d\nd,2024-01-01,2024-03-31,\nd,2024-04-01,2024-12-31,c\nd,2025-01-01,,e\n"
     )
     intake = intake_of({"roster.csv": FIVE, "history.csv": content})
     assert [(problem.line, problem.code, problem.detail) for problem in intake.problems] == [
@@ -60,8 +86,15 @@ def test_in_a_history_only_stretches_of_the_same_day_make_a_circle(intake_of: An
         (8, "manager_cycle", "c -> d -> c"),
     ]
     assert links(rows, intake, "history") == [
-        ("a", "b"), ("b", None), ("a", None), ("b", "a"), ("c", None), ("d", None), ("d", None), ("d", "e"),
-    ]  # fmt: skip
+        ("a", "b"),
+        ("b", None),
+        ("a", None),
+        ("b", "a"),
+        ("c", None),
+        ("d", None),
+        ("d", None),
+        ("d", "e"),
+    ]
 
 
 def test_a_circle_that_ends_before_the_day_is_none(intake_of: Any) -> None:
@@ -78,4 +111,7 @@ def test_in_a_history_a_manager_may_be_anybody_in_a_roster(intake_of: Any, fault
 
 
 def test_a_very_long_chain_is_shortened() -> None:
-    assert chain([f"p{n:02}" for n in range(40)]) == " -> ".join(f"p{n:02}" for n in range(10)) + " -> ... -> p00"
+    assert (
+        chain([f"p{n:02}" for n in range(40)])
+        == " -> ".join(f"p{n:02}" for n in range(10)) + " -> ... -> p00"
+    )

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from ladder.intake.decode import decode
+from ladder.intake.file.decode import decode
 from ladder.intake.model import FileRefusedError
 
 CHINESE = "person,name,team\np1,王小明,平台组\np2,李娜,基础设施\n"
@@ -31,7 +31,9 @@ WESTERN = "person,name,team\np1,José Müller,Größe\np2,Zoë Brontë,Café\n"
         (CHINESE.encode("gbk"), "gb18030"),
     ],
 )
-def test_chinese_text_is_read_in_every_encoding_that_exports_use(content: bytes, encoding: str) -> None:
+def test_chinese_text_is_read_in_every_encoding_that_exports_use(
+    content: bytes, encoding: str
+) -> None:
     assert decode(content) == (CHINESE, encoding)
 
 
@@ -50,8 +52,12 @@ def test_western_european_text_is_not_taken_for_chinese() -> None:
         ("cp1252", "François Lefèvre,Åsa Öberg,Íñigo Núñez"),
     ],
 )
-def test_other_encodings_are_guessed_in_short_and_long_files(encoding: str, names: str, repeats: int) -> None:
-    text = "person,name\n" + "".join(f"p{n},{name}\n" for n, name in enumerate(names.split(",") * repeats))
+def test_other_encodings_are_guessed_in_short_and_long_files(
+    encoding: str, names: str, repeats: int
+) -> None:
+    text = "person,name\n" + "".join(
+        f"p{n},{name}\n" for n, name in enumerate(names.split(",") * repeats)
+    )
     assert decode(text.encode(encoding)) == (text, encoding)
 
 
@@ -76,12 +82,18 @@ def _workbook() -> bytes:
         ("person,name\np1,A\x00na\n".encode("utf-16"), "file_not_text", "NUL"),
         (b"\n <!DOCTYPE html><html><body>Sign in</body></html>", "file_is_html", None),
         (b"<table><tr><td>person</td></tr></table>", "file_is_html", None),
-        (b"version https://git-lfs.github.com/spec/v1\noid sha256:1\nsize 2\n", "file_is_lfs_pointer", None),
+        (
+            b"version https://git-lfs.github.com/spec/v1\noid sha256:1\nsize 2\n",
+            "file_is_lfs_pointer",
+            None,
+        ),
         (b"\xef\xbb\xbfperson,name\np1,\xff\xff\n", "encoding_broken", "utf-8-sig, byte 15"),
         (b"\xff\xfep", "encoding_broken", "utf-16, byte 2"),
     ],
 )
-def test_what_is_no_text_table_is_refused_by_its_name(content: bytes, code: str, detail: str | None) -> None:
+def test_what_is_no_text_table_is_refused_by_its_name(
+    content: bytes, code: str, detail: str | None
+) -> None:
     with pytest.raises(FileRefusedError) as refusal:
         decode(content)
     assert (refusal.value.code, refusal.value.detail) == (code, detail)

@@ -42,7 +42,11 @@ def test_a_report_says_how_a_file_was_read(intake_of: Any) -> None:
 
 def test_a_file_that_cannot_be_used_says_why_in_one_problem(intake_of: Any, faults: Any) -> None:
     intake = intake_of(
-        {"roster.csv": "person,team\np1,Core\np2,Core\n", "goals.csv": b"%PDF-1.7", "roster_2026-02-30.csv": ROSTER}
+        {
+            "roster.csv": "person,team\np1,Core\np2,Core\n",
+            "goals.csv": b"%PDF-1.7",
+            "roster_2026-02-30.csv": ROSTER,
+        }
     )
     assert [(report.file, report.reason, counts(report)) for report in intake.files] == [
         ("roster.csv", "columns_missing", (2, 0, 2)),
@@ -65,8 +69,16 @@ def test_without_a_roster_the_other_rows_still_come_back(intake_of: Any, faults:
     assert faults(intake) == [("", None, "roster_missing", "refused")]
 
 
-def test_rosters_of_different_days_are_a_history_and_of_the_same_day_a_problem(intake_of: Any, rows: Any, faults: Any) -> None:
-    intake = intake_of({"roster_2025-12-31.csv": ROSTER, "roster_2026-03-31.csv": ROSTER, "roster_2026-03-31 (1).csv": ROSTER})
+def test_rosters_of_different_days_are_a_history_and_of_the_same_day_a_problem(
+    intake_of: Any, rows: Any, faults: Any
+) -> None:
+    intake = intake_of(
+        {
+            "roster_2025-12-31.csv": ROSTER,
+            "roster_2026-03-31.csv": ROSTER,
+            "roster_2026-03-31 (1).csv": ROSTER,
+        }
+    )
     assert rows(intake.frames["roster"], "seen_on") == [("2025-12-31",)] * 2 + [("2026-03-31",)] * 2
     assert faults(intake) == [("roster_2026-03-31 (1).csv", None, "roster_day_twice", "refused")]
     assert intake.problems[0].detail == "roster_2026-03-31.csv, 2026-03-31"
@@ -76,11 +88,16 @@ def test_two_files_of_one_name_stay_apart(known: Any) -> None:
     goals = Source("goals.csv", b"goal,title\ng1,Ship it\n", date(2026, 4, 1))
     later = Source("goals.csv", b"goal,title\ng1,Ship it\n", date(2026, 4, 2))
     intake = read([goals, later], **known)
-    assert [(report.file, counts(report)) for report in intake.files] == [("goals.csv", (1, 1, 0)), ("goals.csv (2)", (1, 1, 0))]
+    assert [(report.file, counts(report)) for report in intake.files] == [
+        ("goals.csv", (1, 1, 0)),
+        ("goals.csv (2)", (1, 1, 0)),
+    ]
 
 
 def test_quiet_oddities_of_a_file_are_warnings(intake_of: Any, faults: Any) -> None:
-    intake = intake_of({"roster_2026-12-31.csv": "person,name,NAME\np1,Ana,Anna\n", "goals.csv": "goal,title\n"})
+    intake = intake_of(
+        {"roster_2026-12-31.csv": "person,name,NAME\np1,Ana,Anna\n", "goals.csv": "goal,title\n"}
+    )
     assert faults(intake) == [
         ("roster_2026-12-31.csv", None, "heading_duplicate", "warning"),
         ("roster_2026-12-31.csv", None, "name_day_future", "warning"),

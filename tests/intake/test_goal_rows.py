@@ -1,4 +1,5 @@
-"""Goals as other systems lay them out: owners in one cell, key results below or beside their objective, parents of all kinds."""
+"""Goals as other systems lay them out: owners in one cell, key results below or beside their
+objective, parents of all kinds."""
 
 from __future__ import annotations
 
@@ -6,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ladder.intake.goal_columns import key_result_columns, key_results_beside
-from ladder.intake.goal_rows import Laid, key_results, owners, parents
+from ladder.intake.rows.goal_columns import key_result_columns, key_results_beside
+from ladder.intake.rows.goal_rows import Laid, key_results, owners, parents
 
 
 @pytest.mark.parametrize(
@@ -37,7 +38,9 @@ def test_the_owners_in_one_cell_are_told_apart(cell: str | None, people: list[st
 
 def test_two_full_names_are_told_apart_by_who_is_known() -> None:
     assert owners("Ana Diaz, Bo Lee", {"Ana Diaz", "Bo Lee"}.__contains__) == ["Ana Diaz", "Bo Lee"]
-    assert owners("Diaz Lopez, Ana Maria", {"Diaz Lopez, Ana Maria"}.__contains__) == ["Diaz Lopez, Ana Maria"]
+    assert owners("Diaz Lopez, Ana Maria", {"Diaz Lopez, Ana Maria"}.__contains__) == [
+        "Diaz Lopez, Ana Maria"
+    ]
 
 
 def test_key_results_stand_below_an_objective_whose_cells_are_blank() -> None:
@@ -53,7 +56,9 @@ def test_key_results_stand_below_an_objective_whose_cells_are_blank() -> None:
     ]
 
 
-def test_an_objective_may_share_its_row_with_its_first_key_result_and_be_repeated_on_the_next() -> None:
+def test_an_objective_may_share_its_row_with_its_first_key_result_and_be_repeated_on_the_next() -> (
+    None
+):
     assert key_results(["O1", "O1", "K9"], ["Ship it", "Ship it", ""], ["One", "Two", "Three"]) == [
         Laid(0, "O1", None, "Ship it", bare=True),
         Laid(0, "O1/1", "O1", "One"),
@@ -64,16 +69,26 @@ def test_an_objective_may_share_its_row_with_its_first_key_result_and_be_repeate
 
 def test_one_title_of_two_people_is_two_objectives() -> None:
     laid = key_results([None, None], ["Ship it", "Ship it"], ["One", "Two"], people=["Ana", "Bo"])
-    assert [(each.at, each.title, each.bare) for each in laid] == [(0, "Ship it", True), (0, "One", False), (1, "Ship it", True), (1, "Two", False)]
+    assert [(each.at, each.title, each.bare) for each in laid] == [
+        (0, "Ship it", True),
+        (0, "One", False),
+        (1, "Ship it", True),
+        (1, "Two", False),
+    ]
 
 
 def test_milestones_belong_to_the_goal_above_them() -> None:
-    laid = key_results(["1", "2", "3"], ["Ship it", "Beta", "Hire"], types=["goal", "Milestone", "goal"])
+    laid = key_results(
+        ["1", "2", "3"], ["Ship it", "Beta", "Hire"], types=["goal", "Milestone", "goal"]
+    )
     assert [(each.goal, each.parent) for each in laid] == [("1", None), ("2", "1"), ("3", None)]
 
 
 def test_a_key_result_without_an_objective_and_a_row_without_anything_are_still_there() -> None:
-    assert key_results(["", ""], ["", ""], ["One", ""]) == [Laid(0, None, None, "One"), Laid(1, None, None, "")]
+    assert key_results(["", ""], ["", ""], ["One", ""]) == [
+        Laid(0, None, None, "One"),
+        Laid(1, None, None, ""),
+    ]
 
 
 def test_parents_are_named_by_id_by_another_id_or_by_a_title_of_one_goal() -> None:
@@ -93,10 +108,20 @@ def test_goals_above_themselves_lose_their_parents() -> None:
 
 
 def test_numbered_columns_are_key_results_of_their_row() -> None:
-    ones, twos = ["key_result_1_title", "key_result_1_completion"], ["key_result_2_title", "key_result_2_completion"]
+    ones, twos = (
+        ["key_result_1_title", "key_result_1_completion"],
+        ["key_result_2_title", "key_result_2_completion"],
+    )
     headings = ["name", "completion", *ones, *twos, "key_result_3_completion"]
-    assert key_result_columns(headings) == {1: {"title": 2, "progress": 3}, 2: {"title": 4, "progress": 5}}
-    rows = [["Ship it", "0.5", "One", "0.25", "Two", ""], ["Hire", "1", "", "0.5"], ["x", "", "Only", "N/A"]]
+    assert key_result_columns(headings) == {
+        1: {"title": 2, "progress": 3},
+        2: {"title": 4, "progress": 5},
+    }
+    rows = [
+        ["Ship it", "0.5", "One", "0.25", "Two", ""],
+        ["Hire", "1", "", "0.5"],
+        ["x", "", "Only", "N/A"],
+    ]
     assert [(each.at, each.number, each.cells) for each in key_results_beside(headings, rows)] == [
         (0, 1, {"title": "One", "progress": "0.25"}),
         (0, 2, {"title": "Two"}),
@@ -105,7 +130,17 @@ def test_numbered_columns_are_key_results_of_their_row() -> None:
 
 
 def test_numbered_columns_are_known_in_other_spellings() -> None:
-    assert key_result_columns(["KR1", "KR 1 Progress", "关键结果2", "关键结果2进度", "Key Result 3 Name", "KR1 colour", "KR"]) == {
+    assert key_result_columns(
+        [
+            "KR1",
+            "KR 1 Progress",
+            "关键结果2",
+            "关键结果2进度",
+            "Key Result 3 Name",
+            "KR1 colour",
+            "KR",
+        ]
+    ) == {
         1: {"title": 0, "progress": 1},
         2: {"title": 2, "progress": 3},
         3: {"title": 4},
@@ -117,7 +152,9 @@ ROWS = st.lists(st.tuples(CELL, CELL, CELL, CELL), max_size=12)
 
 
 @given(rows=ROWS, typed=st.booleans())
-def test_no_row_is_lost_and_every_parent_is_above(rows: list[tuple[str | None, ...]], typed: bool) -> None:
+def test_no_row_is_lost_and_every_parent_is_above(
+    rows: list[tuple[str | None, ...]], typed: bool
+) -> None:
     ids, titles, results, types = ([row[at] for row in rows] for at in range(4))
     laid = key_results(ids, titles, None if typed else results, types if typed else None)
     assert {each.at for each in laid} == set(range(len(rows)))

@@ -6,11 +6,11 @@ from datetime import date
 
 import pytest
 
+from ladder.intake.columns.kinds import kind_of, seen_on
+from ladder.intake.columns.mapping import map_columns
 from ladder.intake.fields import FIELDS, KINDS
-from ladder.intake.kinds import kind_of, seen_on
-from ladder.intake.mapping import map_columns
+from ladder.intake.file.template import template
 from ladder.intake.model import FileRefusedError
-from ladder.intake.template import template
 
 TODAY = date(2026, 4, 15)
 
@@ -53,14 +53,18 @@ def test_the_day_is_in_the_name_or_else_the_day_of_change_but_never_after_today(
     assert seen_on("metrics_2026-03-31.csv", "metrics", date(2026, 4, 10), TODAY) is None
 
 
-@pytest.mark.parametrize("name", ["roster_2026-02-30.csv", "roster_2026-13-01.csv", "roster_0026-01-01.csv"])
+@pytest.mark.parametrize(
+    "name", ["roster_2026-02-30.csv", "roster_2026-13-01.csv", "roster_0026-01-01.csv"]
+)
 def test_a_day_that_is_in_no_calendar_refuses_the_file(name: str) -> None:
     with pytest.raises(FileRefusedError, match="name_day_impossible"):
         seen_on(name, "roster", TODAY, TODAY)
 
 
 def test_case_spaces_underscores_hyphens_and_width_of_headings_do_not_count() -> None:
-    mapping = map_columns("roster", ["PERSON", "Ｎａｍｅ", "Hired On", "left-on", "\u200bTeam", "Salary", ""])
+    mapping = map_columns(
+        "roster", ["PERSON", "Ｎａｍｅ", "Hired On", "left-on", "\u200bTeam", "Salary", ""]
+    )
     assert mapping.places == {"person": 0, "name": 1, "hired_on": 2, "left_on": 3, "team": 4}
     assert mapping.headings["hired_on"] == "Hired On"
     assert mapping.ignored == ["Salary"]
@@ -69,12 +73,19 @@ def test_case_spaces_underscores_hyphens_and_width_of_headings_do_not_count() ->
 def test_all_missing_required_columns_are_named_at_once() -> None:
     with pytest.raises(FileRefusedError) as refusal:
         map_columns("assessments", ["person", "score"])
-    assert (refusal.value.code, refusal.value.detail) == ("columns_missing", "competency, assessed_on")
+    assert (refusal.value.code, refusal.value.detail) == (
+        "columns_missing",
+        "competency, assessed_on",
+    )
 
 
 def test_the_second_heading_for_the_same_field_is_named_and_not_used() -> None:
     mapping = map_columns("roster", ["person", "Name", "name"])
-    assert (mapping.places["name"], mapping.repeated, mapping.ignored) == (1, [("name", "Name")], [])
+    assert (mapping.places["name"], mapping.repeated, mapping.ignored) == (
+        1,
+        [("name", "Name")],
+        [],
+    )
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -82,7 +93,9 @@ def test_a_template_is_a_file_of_its_kind_in_the_order_of_the_fields(kind: str) 
     content = template(kind)
     assert content.startswith(b"\xef\xbb\xbf")
     header = content.decode("utf-8-sig").removesuffix("\r\n").split(",")
-    assert list(map_columns(kind_of("new.csv", header), header).places) == [field.name for field in FIELDS[kind]]
+    assert list(map_columns(kind_of("new.csv", header), header).places) == [
+        field.name for field in FIELDS[kind]
+    ]
 
 
 def test_the_template_of_a_roster_reads_as_documented() -> None:

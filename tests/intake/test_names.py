@@ -1,4 +1,5 @@
-"""Names: joined, turned round, and reduced to what two spellings share; never more alike than they are."""
+"""Names: joined, turned round, and reduced to what two spellings share; never more alike than they
+are."""
 
 from __future__ import annotations
 
@@ -6,13 +7,30 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ladder.intake.names import alike, display, join, key, without_brackets, without_initials
+from ladder.intake.people.person_names import (
+    alike,
+    display,
+    join,
+    key,
+    without_brackets,
+    without_initials,
+)
 
 
 def test_first_and_last_names_are_joined_as_they_are_spoken() -> None:
     firsts = ["Ana", " Anne  Marie", "小明", "太郎", "민준", "Wei", None, "Cher", " "]
     lasts = ["Diaz", "Lee", "王", "山田", "김", "张", "Diaz", "", None]
-    assert join(firsts, lasts) == ["Ana Diaz", "Anne Marie Lee", "王小明", "山田太郎", "김민준", "Wei 张", "Diaz", "Cher", None]
+    assert join(firsts, lasts) == [
+        "Ana Diaz",
+        "Anne Marie Lee",
+        "王小明",
+        "山田太郎",
+        "김민준",
+        "Wei 张",
+        "Diaz",
+        "Cher",
+        None,
+    ]
 
 
 @pytest.mark.parametrize(
@@ -40,13 +58,25 @@ def test_last_comma_first_is_turned_round(written: str | None, spoken: str | Non
 
 
 def test_spellings_of_one_name_have_one_key() -> None:
-    assert {key(name) for name in ("Ana Diaz", "DIAZ, Ana", " ana\u00a0diaz ", "Ａｎａ Diaz", "Diaz-Ana")} == {"ana diaz"}
+    assert {
+        key(name)
+        for name in ("Ana Diaz", "DIAZ, Ana", " ana\u00a0diaz ", "Ａｎａ Diaz", "Diaz-Ana")
+    } == {"ana diaz"}
     assert {key(name) for name in ("王小明", "王 小明", " 王　小明")} == {"王小明"}
     assert key("O'Neil, Pat") == key("Pat O’Neil") == "o'neil pat"
 
 
 def test_names_that_differ_in_more_than_spelling_have_keys_of_their_own() -> None:
-    names = ["Ana Diaz", "Ana M Diaz", "Anna Diaz", "Aná Diaz", "王小明", "明小王", "王小", "Ana Ana Diaz"]
+    names = [
+        "Ana Diaz",
+        "Ana M Diaz",
+        "Anna Diaz",
+        "Aná Diaz",
+        "王小明",
+        "明小王",
+        "王小",
+        "Ana Ana Diaz",
+    ]
     assert len({key(name) for name in names}) == len(names)
 
 
@@ -58,7 +88,10 @@ def test_initials_are_set_apart_only_where_a_name_is_left() -> None:
 
 
 def test_a_remark_in_brackets_is_no_part_of_a_name() -> None:
-    assert [without_brackets(name) for name in ("Ana Diaz (On Leave)", "张伟（1001）", "Ana [x]", "(Ana)")] == ["Ana Diaz", "张伟", "Ana", ""]
+    assert [
+        without_brackets(name)
+        for name in ("Ana Diaz (On Leave)", "张伟（1001）", "Ana [x]", "(Ana)")
+    ] == ["Ana Diaz", "张伟", "Ana", ""]
 
 
 def test_names_are_alike_when_one_holds_all_words_of_the_other() -> None:
@@ -80,5 +113,18 @@ def test_no_names_whatever_stop_the_reading(names: list[str]) -> None:
 @given(st.lists(st.from_regex(r"[a-zA-Z]{2,8}", fullmatch=True), min_size=2, max_size=2))
 def test_a_name_turned_round_is_the_same_name(parts: list[str]) -> None:
     (spoken,) = display([f"{parts[1]}, {parts[0]}"])
-    assert spoken == " ".join(parts) or parts[0].casefold() in ("jr", "sr", "ii", "iii", "iv", "phd", "md", "mba", "esq", "cpa", "pe", "dr")
+    assert spoken == " ".join(parts) or parts[0].casefold() in (
+        "jr",
+        "sr",
+        "ii",
+        "iii",
+        "iv",
+        "phd",
+        "md",
+        "mba",
+        "esq",
+        "cpa",
+        "pe",
+        "dr",
+    )
     assert key(" ".join(parts)) == key(f"{parts[1]}, {parts[0]}")

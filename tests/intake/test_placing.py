@@ -1,4 +1,5 @@
-"""Titles and levels as companies write them: which level of which ladder each is taken for, and how surely."""
+"""Titles and levels as companies write them: which level of which ladder each is taken for, and how
+surely."""
 
 from __future__ import annotations
 
@@ -7,15 +8,20 @@ from pathlib import Path
 
 import pytest
 
-from ladder import catalogue
-from ladder.intake.placing import Cells, Suggestion, key_of, place, suggest
-from ladder.intake.title_words import Aliases, aliases_of, read_aliases
-from ladder.ladders import Ladder, Level
+from ladder.intake.levels.placing import Cells, Suggestion, key_of, place, suggest
+from ladder.intake.levels.title_words import Aliases, aliases_of, read_aliases
+from ladder.ladders import catalogue
+from ladder.ladders.ladder import Ladder, Level
 
 SHIPPED = catalogue.shipped()
 
 
-def read_as(title: str | None = None, level: str | None = None, ladder: str | None = None, aliases: Aliases | None = None) -> tuple[str | None, str]:
+def read_as(
+    title: str | None = None,
+    level: str | None = None,
+    ladder: str | None = None,
+    aliases: Aliases | None = None,
+) -> tuple[str | None, str]:
     """('ladder/level' or None, how sure) of one row."""
     (found,) = suggest([(title, level, ladder)], SHIPPED, aliases=aliases).values()
     return f"{found.ladder}/{found.level}" if found.ladder else None, found.sure
@@ -47,12 +53,24 @@ def read_as(title: str | None = None, level: str | None = None, ladder: str | No
         ("", None, "none"),
     ],
 )
-def test_a_title_is_read_by_the_ladders_own_words_and_by_alias(title: str, where: str | None, sure: str) -> None:
+def test_a_title_is_read_by_the_ladders_own_words_and_by_alias(
+    title: str, where: str | None, sure: str
+) -> None:
     assert read_as(title) == (where, sure)
 
 
-@pytest.mark.parametrize("title", ["Distinguished Platform Engineer", "Assistant Engineering Manager", "Deputy Head of Engineering", "实习工程师"])
-def test_a_title_that_says_another_seniority_than_the_level_is_not_suggested_for_it(title: str) -> None:
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Distinguished Platform Engineer",
+        "Assistant Engineering Manager",
+        "Deputy Head of Engineering",
+        "实习工程师",
+    ],
+)
+def test_a_title_that_says_another_seniority_than_the_level_is_not_suggested_for_it(
+    title: str,
+) -> None:
     assert read_as(title) == (None, "none")
 
 
@@ -83,7 +101,10 @@ def test_level_and_title_together_say_what_neither_says_alone() -> None:
 
 
 def test_where_level_and_title_disagree_the_level_is_only_likely() -> None:
-    assert read_as("Engineering Manager", "Senior engineer") == ("engineer/senior-engineer", "likely")
+    assert read_as("Engineering Manager", "Senior engineer") == (
+        "engineer/senior-engineer",
+        "likely",
+    )
     assert read_as("Software Engineer", "P6") == ("engineer/senior-engineer", "likely")
 
 
@@ -109,17 +130,32 @@ def test_only_exact_and_alias_are_applied_and_the_reader_decides_the_rest() -> N
     placing = place(titles, nobody, nobody, SHIPPED)
     assert placing.ladders == ["engineer", "engineer", None, None, None]
     assert placing.levels == ["engineer", "senior-engineer", None, None, None]
-    assert placing.suggestions[Cells("项目经理", None, None)] == Suggestion("pmo", "intermediate-project-manager", "likely", people=2)
+    assert placing.suggestions[Cells("项目经理", None, None)] == Suggestion(
+        "pmo", "intermediate-project-manager", "likely", people=2
+    )
     assert next(iter(placing.suggestions)) == ("项目经理", None, None)
-    chosen = {key_of(Cells("项目经理", None, None)): "pmo/senior-project-manager", "Engineer |  | ": "", "Chef |  | ": "cook/chef"}
+    chosen = {
+        key_of(Cells("项目经理", None, None)): "pmo/senior-project-manager",
+        "Engineer |  | ": "",
+        "Chef |  | ": "cook/chef",
+    }
     confirmed = place(titles, nobody, nobody, SHIPPED, json.loads(json.dumps(chosen)))
-    assert confirmed.levels == [None, "senior-engineer", "senior-project-manager", "senior-project-manager", None]
+    assert confirmed.levels == [
+        None,
+        "senior-engineer",
+        "senior-project-manager",
+        "senior-project-manager",
+        None,
+    ]
 
 
 def test_a_company_extends_the_aliases_and_its_words_go_first(tmp_path: Path) -> None:
     own = tmp_path / "placing.toml"
-    own.write_text('[levels]\nP7 = "engineer/principal-engineer"\n[titles]\n"Engineer" = "cto/cto"\n"Code Wizard" = "engineer/staff-engineer"\n'
-                   '"Sales Engineer" = ""\n"Old" = "gone/gone"\n', "utf-8")  # fmt: skip
+    own.write_text(
+        '[levels]\nP7 = "engineer/principal-engineer"\n[titles]\n"Engineer" = "cto/cto"\n"Code Wizard" = "engineer/staff-engineer"\n'
+        '"Sales Engineer" = ""\n"Old" = "gone/gone"\n',
+        "utf-8",
+    )
     aliases = read_aliases(own)
     assert read_as(level="P7", aliases=aliases) == ("engineer/principal-engineer", "alias")
     assert read_as("Wizard, Code", aliases=aliases) == ("engineer/staff-engineer", "alias")
@@ -130,7 +166,12 @@ def test_a_company_extends_the_aliases_and_its_words_go_first(tmp_path: Path) ->
 
 def test_a_name_that_fits_two_ladders_names_none_unless_one_is_the_companys_own() -> None:
     ours = Ladder(
-        "ours", "1.0.0", "x", SHIPPED["cto"].scale, levels=(Level("l4", 1, "ic"),), words={"en": {"levels": {"l4": {"name": "Senior Engineer"}}}}
+        "ours",
+        "1.0.0",
+        "x",
+        SHIPPED["cto"].scale,
+        levels=(Level("l4", 1, "ic"),),
+        words={"en": {"levels": {"l4": {"name": "Senior Engineer"}}}},
     )
     both = {**SHIPPED, "ours": ours}
     cells = Cells("Senior engineer", None, None)

@@ -1,4 +1,5 @@
-"""Words for problems: every code can be said in every language, and no word speaks of what is not there."""
+"""Words for problems: every code can be said in every language, and no word speaks of what is not
+there."""
 
 from __future__ import annotations
 
@@ -31,19 +32,33 @@ def test_every_code_has_words_and_every_word_a_code(language: str) -> None:
     words = problems_in(language)
     assert set(words) == CODES
     assert {tuple(sorted(entry)) for entry in words.values()} == {("mend", "text")}
-    assert set().union(*(places_in(entry["text"]) | places_in(entry["mend"]) for entry in words.values())) == PLACES
+    assert (
+        set().union(
+            *(places_in(entry["text"]) | places_in(entry["mend"]) for entry in words.values())
+        )
+        == PLACES
+    )
 
 
 def test_both_languages_name_the_same_places_in_the_same_sentence() -> None:
     english, chinese = problems_in("en"), problems_in("zh")
-    assert [code for code in CODES if places_in(english[code]["text"]) != places_in(chinese[code]["text"])] == []
+    assert [
+        code
+        for code in CODES
+        if places_in(english[code]["text"]) != places_in(chinese[code]["text"])
+    ] == []
 
 
 def test_every_code_is_given_somewhere_in_the_intake() -> None:
-    source = "".join(path.read_text() for path in (LADDER / "intake").glob("*.py") if path.name != "model.py")
+    source = "".join(
+        path.read_text() for path in (LADDER / "intake").glob("*.py") if path.name != "model.py"
+    )
     assert [code for code in sorted(CODES) if f'"{code}"' not in source] == []
 
 
 def test_a_sentence_takes_hostile_values_as_they_are() -> None:
     problem = Problem("roster.csv", 3, "team", "{file} {0} <b>", "value_missing", "warning")
-    assert problem.sentence("{value} on line {line} of {file}: {detail}") == "{file} {0} <b> on line 3 of roster.csv: "
+    assert (
+        problem.sentence("{value} on line {line} of {file}: {detail}")
+        == "{file} {0} <b> on line 3 of roster.csv: "
+    )

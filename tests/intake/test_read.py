@@ -19,37 +19,67 @@ def counts(report: FileReport) -> tuple[int, int, int]:
 
 
 def test_a_roster_and_goals_are_enough(intake_of: Any, rows: Any) -> None:
-    intake = intake_of({"roster.csv": ROSTER, "goals_2026-03-31.csv": "goal,person,title,target\ng1,p2,Ship it,10\n"})
+    intake = intake_of(
+        {
+            "roster.csv": ROSTER,
+            "goals_2026-03-31.csv": "goal,person,title,target\ng1,p2,Ship it,10\n",
+        }
+    )
     assert intake.usable
     assert intake.problems == []
-    assert rows(intake.frames["roster"], "person", "manager", "hired_on", "left_on", "seen_on", "line") == [
+    assert rows(
+        intake.frames["roster"], "person", "manager", "hired_on", "left_on", "seen_on", "line"
+    ) == [
         ("p1", None, "2020-01-06", None, "2026-04-10", 2),
         ("p2", "p1", "2024-05-01", None, "2026-04-10", 3),
     ]
-    assert rows(intake.frames["goals"], "goal", "person", "target", "current", "seen_on", "file") == [
-        ("g1", "p2", 10.0, None, "2026-03-31", "goals_2026-03-31.csv")
-    ]
+    assert rows(
+        intake.frames["goals"], "goal", "person", "target", "current", "seen_on", "file"
+    ) == [("g1", "p2", 10.0, None, "2026-03-31", "goals_2026-03-31.csv")]
 
 
-def test_every_frame_has_all_columns_of_its_kind_with_fixed_types_read_or_not(intake_of: Any) -> None:
-    types = {"date": "datetime64[us]", "month": "datetime64[us]", "number": "float64", "score": "float64"}
+def test_every_frame_has_all_columns_of_its_kind_with_fixed_types_read_or_not(
+    intake_of: Any,
+) -> None:
+    types = {
+        "date": "datetime64[us]",
+        "month": "datetime64[us]",
+        "number": "float64",
+        "score": "float64",
+    }
     full = {f"{kind}.csv": ",".join(field.name for field in FIELDS[kind]) + "\n" for kind in KINDS}
     for intake in (intake_of({}), intake_of({"roster.csv": ROSTER}), intake_of(full)):
         assert tuple(intake.frames) == KINDS
         for kind, frame in intake.frames.items():
-            expected = {field.name: types.get(field.type, "str") for field in FIELDS[kind]} | {"file": "str", "line": "int64"}
+            expected = {field.name: types.get(field.type, "str") for field in FIELDS[kind]} | {
+                "file": "str",
+                "line": "int64",
+            }
             expected |= {"seen_on": "datetime64[us]"} if kind in DATED else {}
             assert {name: str(frame[name].dtype) for name in frame} == expected
 
 
 def test_a_problem_names_file_line_heading_cell_and_the_row_as_it_was(intake_of: Any) -> None:
-    intake = intake_of({"roster.csv": 'person,name,Hired On\np1,"Ana\nMaria",\np2,"Bo, Lee",03/04/2026\n'})
+    intake = intake_of(
+        {"roster.csv": 'person,name,Hired On\np1,"Ana\nMaria",\np2,"Bo, Lee",03/04/2026\n'}
+    )
     (problem,) = intake.problems
-    assert (problem.file, problem.line, problem.column, problem.value) == ("roster.csv", 4, "Hired On", "03/04/2026")
-    assert (problem.code, problem.severity, problem.source_row) == ("date_ambiguous", "warning", 'p2,"Bo, Lee",03/04/2026')
+    assert (problem.file, problem.line, problem.column, problem.value) == (
+        "roster.csv",
+        4,
+        "Hired On",
+        "03/04/2026",
+    )
+    assert (problem.code, problem.severity, problem.source_row) == (
+        "date_ambiguous",
+        "warning",
+        'p2,"Bo, Lee",03/04/2026',
+    )
 
 
-def test_a_bad_value_refuses_the_row_only_where_the_field_is_required(intake_of: Any, rows: Any, faults: Any) -> None:
+def test_a_bad_value_refuses_the_row_only_where_the_field_is_required(
+    intake_of: Any, rows: Any, faults: Any
+) -> None:
     intake = intake_of(
         {
             "roster.csv": "person,name,years_before,leaving_reason\np1,Ana,two,fired\np2,,1,\n"
@@ -74,18 +104,30 @@ def test_a_bad_value_refuses_the_row_only_where_the_field_is_required(intake_of:
     ]
 
 
-def test_a_row_with_two_faults_is_refused_once_and_both_are_listed(intake_of: Any, faults: Any) -> None:
-    intake = intake_of({"roster.csv": ROSTER, "assessments.csv": "person,competency,score,assessed_on\np1,delivery,9,soon\n"})
+def test_a_row_with_two_faults_is_refused_once_and_both_are_listed(
+    intake_of: Any, faults: Any
+) -> None:
+    intake = intake_of(
+        {
+            "roster.csv": ROSTER,
+            "assessments.csv": "person,competency,score,assessed_on\np1,delivery,9,soon\n",
+        }
+    )
     assert [code for _, _, code, _ in faults(intake)] == ["score_out_of_range", "date_unreadable"]
     assert counts(intake.files[1]) == (1, 0, 1)
 
 
-def test_who_gave_a_score_is_only_assumed_where_the_column_is_absent(intake_of: Any, rows: Any, faults: Any) -> None:
+def test_who_gave_a_score_is_only_assumed_where_the_column_is_absent(
+    intake_of: Any, rows: Any, faults: Any
+) -> None:
     content = (
         "person,competency,score,by,assessed_on\np1,delivery,3,Peer,2026-01-01\n"
         "p1,delivery,3,boss,2026-01-01\np1,delivery,3,,2026-01-01\n"
     )
     intake = intake_of({"roster.csv": ROSTER, "assessments.csv": content})
     assert rows(intake.frames["assessments"], "by") == [("peer",)]
-    assert [(line, code) for _, line, code, _ in faults(intake)] == [(3, "word_unknown"), (4, "value_missing")]
+    assert [(line, code) for _, line, code, _ in faults(intake)] == [
+        (3, "word_unknown"),
+        (4, "value_missing"),
+    ]
     assert intake.problems[0].detail == "self, manager, peer"

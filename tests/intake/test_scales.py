@@ -1,4 +1,5 @@
-"""Columns of numbers: whether 0.65 or 65 is most of the way, and which sign is the decimal one, told from all rows."""
+"""Columns of numbers: whether 0.65 or 65 is most of the way, and which sign is the decimal one,
+told from all rows."""
 
 from __future__ import annotations
 
@@ -8,11 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ladder.intake.scales import Scale, decide, decide_number, read
+from ladder.intake.columns.scales import Scale, decide, decide_number, read
 
 
 def progress(*cells: str | None) -> tuple[str, list[Any]]:
-    """The scale of a column of progress, and what its cells are read as: a share, a code, or None."""
+    """The scale of a column of progress, and what its cells are read as: a share, a code, or
+    None."""
     scale = decide(cells)
     shares, bad = read(cells, scale)
     return scale.kind, [bad.get(at) or share for at, share in enumerate(shares)]
@@ -23,7 +25,21 @@ def numbers(*cells: str | None) -> list[float | str | None]:
     return [bad.get(at) or value for at, value in enumerate(values)]
 
 
-@pytest.mark.parametrize("text", ["65%", "65 %", "６５％", "65,0%", "65.0%", "65 percent", "13/20", "13 / 20", "６.５/１０", "6,5 of 10"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "65%",
+        "65 %",
+        "６５％",
+        "65,0%",
+        "65.0%",
+        "65 percent",
+        "13/20",
+        "13 / 20",
+        "６.５/１０",
+        "6,5 of 10",
+    ],
+)
 def test_a_percent_sign_or_a_fraction_says_its_own_scale(text: str) -> None:
     for scale in (Scale("percent"), Scale("share"), Scale("ambiguous"), decide([text])):
         (share,), bad = read([text], scale)
@@ -73,7 +89,10 @@ def test_a_column_of_noughts_and_ones_is_asked_and_only_its_noughts_are_read() -
 
 
 def test_what_is_no_number_is_listed_and_decides_nothing() -> None:
-    assert progress("done", "1/0", "1e400", "0x1", "65", "-") == ("percent", ["number_unreadable"] * 4 + [0.65, None])
+    assert progress("done", "1/0", "1e400", "0x1", "65", "-") == (
+        "percent",
+        ["number_unreadable"] * 4 + [0.65, None],
+    )
 
 
 @pytest.mark.parametrize(
@@ -91,18 +110,28 @@ def test_what_is_no_number_is_listed_and_decides_nothing() -> None:
         (["0,125"], [0.125]),
         (["1 234", "1\u00a0234,5", "1\u202f234"], [1234.0, 1234.5, 1234.0]),
         (["1'234", "1’234’567"], [1234.0, 1234567.0]),
-        (["$1,200,000", "¥ 5", "€12.5", "12 EUR", "120元", "US$3"], [1200000.0, 5.0, 12.5, 12.0, 120.0, 3.0]),
+        (
+            ["$1,200,000", "¥ 5", "€12.5", "12 EUR", "120元", "US$3"],
+            [1200000.0, 5.0, 12.5, 12.0, 120.0, 3.0],
+        ),
         (["(1,234.5)", "\u22123", "+4"], [-1234.5, -3.0, 4.0]),
         (["65%", "３", "1e3", "n/a"], [65.0, 3.0, 1000.0, None]),
-        (["1,23,456", "12 34", "1.2.3", "", "9" * 61], ["number_unreadable"] * 3 + [None, "number_unreadable"]),
+        (
+            ["1,23,456", "12 34", "1.2.3", "", "9" * 61],
+            ["number_unreadable"] * 3 + [None, "number_unreadable"],
+        ),
     ],
 )
-def test_separators_are_read_where_the_column_shows_what_they_are(cells: list[str], values: list[float | str | None]) -> None:
+def test_separators_are_read_where_the_column_shows_what_they_are(
+    cells: list[str], values: list[float | str | None]
+) -> None:
     assert numbers(*cells) == values
 
 
 @given(st.lists(st.integers(0, 100), min_size=1), st.sampled_from([".", ","]))
-def test_shares_with_two_places_are_shares_or_asked_about(percents: list[int], decimal: str) -> None:
+def test_shares_with_two_places_are_shares_or_asked_about(
+    percents: list[int], decimal: str
+) -> None:
     scale, shares = progress(*(f"{n / 100:.2f}".replace(".", decimal) for n in percents))
     if any(0 < n < 100 for n in percents):
         assert (scale, shares) == ("share", [pytest.approx(n / 100) for n in percents])
@@ -110,7 +139,15 @@ def test_shares_with_two_places_are_shares_or_asked_about(percents: list[int], d
         assert scale == ("ambiguous" if 100 in percents else "percent")
 
 
-@given(st.lists(st.one_of(st.none(), st.text(max_size=70), st.from_regex(r"[(]?-?[0-9]{1,4}[., ]?[0-9]{0,3}[.,/]?[0-9]{0,3} ?%?", fullmatch=True))))
+@given(
+    st.lists(
+        st.one_of(
+            st.none(),
+            st.text(max_size=70),
+            st.from_regex(r"[(]?-?[0-9]{1,4}[., ]?[0-9]{0,3}[.,/]?[0-9]{0,3} ?%?", fullmatch=True),
+        )
+    )
+)
 def test_no_texts_whatever_stop_the_reading(cells: list[str | None]) -> None:
     for scale in (decide(cells), decide_number(cells)):
         values, bad = read(cells, scale)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from ladder.intake.file.table import Table, tabulate
 from ladder.intake.model import FileRefusedError
-from ladder.intake.table import Table, tabulate
 
 
 def faults(table: Table) -> list[tuple[int, str, str | None]]:
@@ -15,7 +15,11 @@ def faults(table: Table) -> list[tuple[int, str, str | None]]:
 @pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
 def test_each_delimiter_is_recognised(delimiter: str) -> None:
     table = tabulate("person,name\np1,Ana\n".replace(",", delimiter))
-    assert (table.delimiter, table.header, table.rows) == (delimiter, ["person", "name"], [["p1", "Ana"]])
+    assert (table.delimiter, table.header, table.rows) == (
+        delimiter,
+        ["person", "name"],
+        [["p1", "Ana"]],
+    )
 
 
 def test_a_delimiter_inside_a_quoted_heading_does_not_count() -> None:
@@ -24,7 +28,10 @@ def test_a_delimiter_inside_a_quoted_heading_does_not_count() -> None:
 
 def test_a_quoted_line_break_counts_as_a_line_of_the_file() -> None:
     table = tabulate('person,name\np1,"Ana\nMaria"\np2,Bo\n')
-    assert list(zip(table.lines, table.rows, strict=True)) == [(2, ["p1", "Ana\nMaria"]), (4, ["p2", "Bo"])]
+    assert list(zip(table.lines, table.rows, strict=True)) == [
+        (2, ["p1", "Ana\nMaria"]),
+        (4, ["p2", "Bo"]),
+    ]
 
 
 @pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
@@ -34,7 +41,9 @@ def test_blank_lines_are_counted_as_lines_and_not_as_rows(line_end: str) -> None
 
 
 def test_other_separators_of_unicode_do_not_end_a_line() -> None:
-    assert tabulate("person,name\np1,Ana\x0bMaria\u2028Lee\n").rows == [["p1", "Ana\x0bMaria\u2028Lee"]]
+    assert tabulate("person,name\np1,Ana\x0bMaria\u2028Lee\n").rows == [
+        ["p1", "Ana\x0bMaria\u2028Lee"]
+    ]
 
 
 def test_missing_cells_at_the_end_are_empty_and_surplus_ones_refuse_the_row() -> None:
@@ -59,7 +68,11 @@ def test_a_forgotten_quote_does_not_swallow_rows_up_to_the_next_quote() -> None:
 
 def test_a_forgotten_quote_in_a_long_file_is_found() -> None:
     table = tabulate('person,name\np0,"Ana\n' + "".join(f"p{n},Bo\n" for n in range(1, 30_001)))
-    assert (len(table.rows), table.lines[-1], faults(table)) == (30_000, 30_002, [(2, "quote_open", None)])
+    assert (len(table.rows), table.lines[-1], faults(table)) == (
+        30_000,
+        30_002,
+        [(2, "quote_open", None)],
+    )
 
 
 def test_a_cell_beyond_reading_is_one_fault() -> None:

@@ -1,4 +1,5 @@
-"""One cell into one value: what is read, what is read with a warning, and what is not guessed at."""
+"""One cell into one value: what is read, what is read with a warning, and what is not guessed
+at."""
 
 from __future__ import annotations
 
@@ -6,15 +7,19 @@ from datetime import date
 
 import pytest
 
+from ladder.intake.columns.cell_values import parse_cell
 from ladder.intake.fields import Field
-from ladder.intake.values import parse_cell
 
-DATE, MONTH, NUMBER, TEXT, ID, URL = (Field(type_, type_) for type_ in ("date", "month", "number", "text", "id", "url"))
+DATE, MONTH, NUMBER, TEXT, ID, URL = (
+    Field(type_, type_) for type_ in ("date", "month", "number", "text", "id", "url")
+)
 SCORE = Field("score", "score", least=0, most=5)
 STATUS = Field("status", "word", words=("in-progress", "done"))
 
 
-@pytest.mark.parametrize("text", ["2026-03-01", "2026/03/01", "2026/3/1", " 2026-03-01 ", "２０２６-03-01"])
+@pytest.mark.parametrize(
+    "text", ["2026-03-01", "2026/03/01", "2026/3/1", " 2026-03-01 ", "２０２６-03-01"]
+)
 def test_year_first_dates_are_read(text: str) -> None:
     assert parse_cell(text, DATE) == (date(2026, 3, 1), None)
 
@@ -49,7 +54,8 @@ def test_a_month_is_its_first_day(text: str, parsed: tuple[date | None, str | No
 
 
 @pytest.mark.parametrize(
-    ("text", "value"), [("3", 3.0), ("-2.5", -2.5), ("+.5", 0.5), ("1e3", 1000.0), ("１２", 12.0), ("007", 7.0)]
+    ("text", "value"),
+    [("3", 3.0), ("-2.5", -2.5), ("+.5", 0.5), ("1e3", 1000.0), ("１２", 12.0), ("007", 7.0)],
 )
 def test_plain_numbers_are_read(text: str, value: float) -> None:
     assert parse_cell(text, NUMBER) == (value, None)
@@ -87,7 +93,9 @@ def test_a_score_runs_from_0_to_5_both_included() -> None:
 
 
 def test_closed_words_are_read_however_they_are_spaced() -> None:
-    assert [parse_cell(text, STATUS) for text in ("In Progress", "in_progress", "DONE", "nearly")] == [
+    assert [
+        parse_cell(text, STATUS) for text in ("In Progress", "in_progress", "DONE", "nearly")
+    ] == [
         ("in-progress", None),
         ("in-progress", None),
         ("done", None),
@@ -112,7 +120,9 @@ def test_closed_words_are_read_however_they_are_spaced() -> None:
         ("x" * 500, "x" * 500, None),
     ],
 )
-def test_text_is_kept_as_written_without_what_cannot_be_seen(text: str, value: str | None, code: str | None) -> None:
+def test_text_is_kept_as_written_without_what_cannot_be_seen(
+    text: str, value: str | None, code: str | None
+) -> None:
     assert parse_cell(text, TEXT) == (value, code)
 
 
@@ -125,7 +135,10 @@ def test_ids_keep_their_zeros_and_rounded_ones_are_refused() -> None:
 
 
 def test_only_web_addresses_are_addresses() -> None:
-    assert [parse_cell(text, URL) for text in ("https://example.com/a", "javascript:alert(1)", "https://a b")] == [
+    assert [
+        parse_cell(text, URL)
+        for text in ("https://example.com/a", "javascript:alert(1)", "https://a b")
+    ] == [
         ("https://example.com/a", None),
         (None, "url_unreadable"),
         (None, "url_unreadable"),
@@ -133,4 +146,6 @@ def test_only_web_addresses_are_addresses() -> None:
 
 
 def test_an_empty_cell_is_null_and_no_fault() -> None:
-    assert {parse_cell("  ", field) for field in (DATE, MONTH, NUMBER, TEXT, ID, URL, SCORE, STATUS)} == {(None, None)}
+    assert {
+        parse_cell("  ", field) for field in (DATE, MONTH, NUMBER, TEXT, ID, URL, SCORE, STATUS)
+    } == {(None, None)}

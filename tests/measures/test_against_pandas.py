@@ -1,4 +1,5 @@
-"""The same numbers of the sample company computed a second time, from its files and with pandas alone."""
+"""The same numbers of the sample company computed a second time, from its files and with pandas
+alone."""
 
 import math
 from typing import Any
@@ -32,12 +33,16 @@ def line(day: pd.Timestamp, scope: str) -> pd.DataFrame:
 
 
 def newest_scores(day: pd.Timestamp) -> dict[object, float]:
-    """(person, competency) -> the newest manager's score on a day, or the newest of the peers where no manager has rated."""
+    """(person, competency) -> the newest manager's score on a day, or the newest of the peers where
+    no manager has rated."""
     found: dict[object, float] = {}
     for by in ("peer", "manager"):
         every = sample.assessments()
         given = every[(every["assessed_on"] <= day) & (every["by"] == by)]
-        newest = given[given["assessed_on"] == given.groupby(["person", "competency"])["assessed_on"].transform("max")]
+        newest = given[
+            given["assessed_on"]
+            == given.groupby(["person", "competency"])["assessed_on"].transform("max")
+        ]
         found |= newest.groupby(["person", "competency"])["score"].mean().to_dict()
     return found
 
@@ -52,13 +57,18 @@ def test_headcount_is_the_number_of_people_with_a_stretch_on_the_day(day: str, s
 @pytest.mark.parametrize("day", DAYS)
 def test_coverage_is_the_share_of_rated_expectations_that_are_met(day: str, scope: str) -> None:
     scores = newest_scores(pd.Timestamp(day))
-    pairs = [(scores.get((person, axis)), wanted)
-             for person, me in line(pd.Timestamp(day), scope).iterrows() if isinstance(me["level"], str)
-             for axis, wanted in sample.expects(me["ladder"], me["level"]).items()]  # fmt: skip
+    pairs = [
+        (scores.get((person, axis)), wanted)
+        for person, me in line(pd.Timestamp(day), scope).iterrows()
+        if isinstance(me["level"], str)
+        for axis, wanted in sample.expects(me["ladder"], me["level"]).items()
+    ]
     rated = [(score, wanted) for score, wanted in pairs if score is not None]
     met = sum(score >= wanted for score, wanted in rated)
     assert measured("coverage", day, scope) == (pytest.approx(met / len(rated)), met, len(rated))
-    assert answers(sample_house(), "coverage", "undecided", day=day, scope=scope) == [len(pairs) - len(rated)]
+    assert answers(sample_house(), "coverage", "undecided", day=day, scope=scope) == [
+        len(pairs) - len(rated)
+    ]
 
 
 @pytest.mark.parametrize("scope", EVERYWHERE)
@@ -70,13 +80,27 @@ def test_the_median_span_is_that_of_the_managers_who_have_reports(day: str, scop
 
 
 def state(goal: pd.Series, day: pd.Timestamp) -> str:
-    """On track from 0.7 of what the elapsed time asks for; a goal that is done, cancelled or to come has no say."""
-    way = (goal["current"] - goal["baseline"]) / (goal["target"] - goal["baseline"]) if goal["target"] != goal["baseline"] else math.nan
-    if goal["status"] in ("done", "cancelled") or goal["closed_on"] <= day or way >= 1 or goal["starts_on"] > day:
+    """On track from 0.7 of what the elapsed time asks for; a goal that is done, cancelled or to
+    come has no say."""
+    way = (
+        (goal["current"] - goal["baseline"]) / (goal["target"] - goal["baseline"])
+        if goal["target"] != goal["baseline"]
+        else math.nan
+    )
+    if (
+        goal["status"] in ("done", "cancelled")
+        or goal["closed_on"] <= day
+        or way >= 1
+        or goal["starts_on"] > day
+    ):
         return "closed"
     if goal["due_on"] < day:
         return "off"
-    elapsed = (day - goal["starts_on"]) / (goal["due_on"] - goal["starts_on"]) if goal["due_on"] != goal["starts_on"] else math.nan
+    elapsed = (
+        (day - goal["starts_on"]) / (goal["due_on"] - goal["starts_on"])
+        if goal["due_on"] != goal["starts_on"]
+        else math.nan
+    )
     if math.isnan(way) or math.isnan(elapsed):
         return "off" if math.isnan(way) and goal["status"] == "at-risk" else "unknown"
     return "on" if max(way, 0) >= 0.7 * min(elapsed, 1) else "off"
@@ -86,9 +110,17 @@ def state(goal: pd.Series, day: pd.Timestamp) -> str:
 @pytest.mark.parametrize("day", DAYS)
 def test_goals_on_track_are_those_that_keep_up_with_their_time(day: str, scope: str) -> None:
     when = pd.Timestamp(day)
-    read = pd.concat([sample.goals(quarter).assign(seen_on=quarter) for quarter in sample.QUARTERS if quarter <= when])
+    read = pd.concat(
+        [
+            sample.goals(quarter).assign(seen_on=quarter)
+            for quarter in sample.QUARTERS
+            if quarter <= when
+        ]
+    )
     newest = read.sort_values("seen_on").drop_duplicates("goal", keep="last")
-    owned = newest[newest["person"].isin(line(when, scope).index) | (newest["person"].isna() & (scope == "*"))]
+    owned = newest[
+        newest["person"].isin(line(when, scope).index) | (newest["person"].isna() & (scope == "*"))
+    ]
     states = owned.apply(state, axis=1, day=when).value_counts()
     on, off = int(states.get("on", 0)), int(states.get("off", 0))
     assert on + off > 0

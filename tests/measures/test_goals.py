@@ -6,7 +6,14 @@ OWNERS = [
     {"person": "ana", "team": "Core", "hired_on": "2020-01-06"},
     {"person": "ben", "team": "Edge", "manager": "ana", "hired_on": "2020-01-06"},
 ]
-HALFWAY = {"person": "ana", "baseline": 0, "target": 10, "starts_on": "2026-07-01", "due_on": "2026-12-31", "title": "Goal"}
+HALFWAY = {
+    "person": "ana",
+    "baseline": 0,
+    "target": 10,
+    "starts_on": "2026-07-01",
+    "due_on": "2026-12-31",
+    "title": "Goal",
+}
 
 
 def goal(id: str, **said: object) -> dict[str, object]:
@@ -18,15 +25,29 @@ def states(*goals: dict[str, object], day: str = "2026-09-30") -> list[object]:
 
 
 def test_attainment_is_the_share_of_the_way_from_baseline_to_target() -> None:
-    company = house(roster=OWNERS, goals=[goal("up", current=4), goal("down", baseline=4, target=3.5, current=3.75), goal("over", current=12),
-                                          goal("worse", current=-3)])  # fmt: skip
+    company = house(
+        roster=OWNERS,
+        goals=[
+            goal("up", current=4),
+            goal("down", baseline=4, target=3.5, current=3.75),
+            goal("over", current=12),
+            goal("worse", current=-3),
+        ],
+    )
     rows = answers(company, "goal_attainment", "goal", "attained", "state")
-    assert rows == [("down", 0.5, "on_track"), ("over", 1.0, "done"), ("up", 0.4, "on_track"), ("worse", 0.0, "behind")]
+    assert rows == [
+        ("down", 0.5, "on_track"),
+        ("over", 1.0, "done"),
+        ("up", 0.4, "on_track"),
+        ("worse", 0.0, "behind"),
+    ]
 
 
 def test_expected_is_the_elapsed_share_of_the_time() -> None:
     company = house(roster=OWNERS, goals=[goal("g", current=4)])
-    assert [round(value, 4) for value in answers(company, "goal_attainment", "expected")] == [round(91 / 183, 4)]
+    assert [round(value, 4) for value in answers(company, "goal_attainment", "expected")] == [
+        round(91 / 183, 4)
+    ]
 
 
 def test_a_target_that_equals_the_baseline_is_undefined() -> None:
@@ -60,15 +81,30 @@ def test_an_owner_s_word_at_risk_stands_where_no_number_does() -> None:
 
 
 def test_each_day_sees_the_reading_of_its_own_goals_file() -> None:
-    company = house(roster=OWNERS, goals={"2026-08-31": [goal("g", current=1)], "2026-09-30": [goal("g", current=6)]})
-    assert answers(company, "goal_attainment", "current_value", "state", day="2026-08-31") == [(1, "behind")]
+    company = house(
+        roster=OWNERS,
+        goals={"2026-08-31": [goal("g", current=1)], "2026-09-30": [goal("g", current=6)]},
+    )
+    assert answers(company, "goal_attainment", "current_value", "state", day="2026-08-31") == [
+        (1, "behind")
+    ]
     assert answers(company, "goal_attainment", "current_value", "state") == [(6, "on_track")]
     assert answers(company, "goal_attainment", "state", day="2026-08-03") == ["undefined"]
 
 
 def test_goals_on_track_leaves_undecided_goals_out_of_the_share_and_counts_them() -> None:
-    company = house(roster=OWNERS, goals=[goal("a", current=6), goal("b", current=1), goal("c", current=""), goal("d", current=10)])
-    assert answers(company, "goals_on_track", "value", "part", "whole", "undecided") == [(0.5, 1, 2, 1)]
+    company = house(
+        roster=OWNERS,
+        goals=[
+            goal("a", current=6),
+            goal("b", current=1),
+            goal("c", current=""),
+            goal("d", current=10),
+        ],
+    )
+    assert answers(company, "goals_on_track", "value", "part", "whole", "undecided") == [
+        (0.5, 1, 2, 1)
+    ]
 
 
 def test_a_scope_sees_its_own_line_s_goals_and_ownerless_goals_belong_to_everyone() -> None:
@@ -80,15 +116,40 @@ def test_a_scope_sees_its_own_line_s_goals_and_ownerless_goals_belong_to_everyon
 
 
 def test_teams_and_owners_are_compared_by_open_goals_only() -> None:
-    company = house(roster=OWNERS, goals=[goal("a", current=6), goal("b", current=2), goal("c", current=10), goal("d", person="ben", current="")])
-    assert answers(company, "goals_by", "team", "goals", "attained", "on_track", "at_risk", by="team") == [("Core", 2, 0.4,
-        1, 1), ("Edge", 1, None, 0, 0)]
-    assert answers(company, "goals_by", "person", "goals", "undecided", by="owner") == [("ana", 2, 0), ("ben", 1, 1)]
+    company = house(
+        roster=OWNERS,
+        goals=[
+            goal("a", current=6),
+            goal("b", current=2),
+            goal("c", current=10),
+            goal("d", person="ben", current=""),
+        ],
+    )
+    assert answers(
+        company, "goals_by", "team", "goals", "attained", "on_track", "at_risk", by="team"
+    ) == [("Core", 2, 0.4, 1, 1), ("Edge", 1, None, 0, 0)]
+    assert answers(company, "goals_by", "person", "goals", "undecided", by="owner") == [
+        ("ana", 2, 0),
+        ("ben", 1, 1),
+    ]
 
 
 def test_phases_and_competencies_are_compared_and_goals_of_none_stand_apart() -> None:
-    company = house(roster=OWNERS, goals=[goal("a", current=6, phase="early"), goal("b", current=2, phase="late", competency="design"),
-                                          goal("c", current=1, competency="design")])  # fmt: skip
-    assert answers(company, "goals_by", "phase", "goals", by="phase") == [("early", 1), ("late", 1), (None, 1)]
-    assert answers(company, "goals_by", "competency", "goals", "behind", by="competency") == [("design", 2, 1), (None, 1, 0)]
+    company = house(
+        roster=OWNERS,
+        goals=[
+            goal("a", current=6, phase="early"),
+            goal("b", current=2, phase="late", competency="design"),
+            goal("c", current=1, competency="design"),
+        ],
+    )
+    assert answers(company, "goals_by", "phase", "goals", by="phase") == [
+        ("early", 1),
+        ("late", 1),
+        (None, 1),
+    ]
+    assert answers(company, "goals_by", "competency", "goals", "behind", by="competency") == [
+        ("design", 2, 1),
+        (None, 1, 0),
+    ]
     assert answers(house(roster=OWNERS), "goals_by", "team", by="team") == []

@@ -5,26 +5,44 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from ladder.ladders import Checkpoint
+from ladder.ladders.ladder import Checkpoint
 from tests.given import answers, house, ladders
 
-ANA = {"person": "ana", "ladder": "craft", "level": "junior", "level_since": "2024-01-08", "hired_on": "2024-01-08"}
+ANA = {
+    "person": "ana",
+    "ladder": "craft",
+    "level": "junior",
+    "level_since": "2024-01-08",
+    "hired_on": "2024-01-08",
+}
 TIME = Checkpoint("time", "senior", "computed", "project", {"kind": "time_in_level", "months": 18})
 LONG = Checkpoint("long", "senior", "computed", "project", {"kind": "time_in_level", "months": 60})
 OPEN = Checkpoint("open", "senior", "undefined", "source")
 
 
-def findings(*checkpoints: Checkpoint, expects: dict[str, int] | None = None, **files: Any) -> list[Any]:
+def findings(
+    *checkpoints: Checkpoint, expects: dict[str, int] | None = None, **files: Any
+) -> list[Any]:
     catalogue = ladders(checkpoints)
     if expects is not None:
         craft = catalogue["craft"]
-        catalogue["craft"] = replace(craft, levels=(craft.levels[0], replace(craft.levels[1], expects=expects)))
+        catalogue["craft"] = replace(
+            craft, levels=(craft.levels[0], replace(craft.levels[1], expects=expects))
+        )
     columns = ("kind", "level", "next_level", "competency", "checkpoint", "people")
-    return answers(house(catalogue, **{"roster": [ANA], **files}), "ladder_health", *columns, ladder="craft")
+    return answers(
+        house(catalogue, **{"roster": [ANA], **files}), "ladder_health", *columns, ladder="craft"
+    )
 
 
 def score(competency: str) -> dict[str, Any]:
-    return {"person": "ana", "competency": competency, "score": 2, "by": "manager", "assessed_on": "2026-01-15"}
+    return {
+        "person": "ana",
+        "competency": competency,
+        "score": 2,
+        "by": "manager",
+        "assessed_on": "2026-01-15",
+    }
 
 
 RATED = [score("delivery"), score("design")]
@@ -36,11 +54,18 @@ def test_a_sound_ladder_has_no_findings() -> None:
 
 def test_an_expectation_that_does_not_rise_or_is_dropped_is_flat() -> None:
     rows = findings(expects={"delivery": 2}, assessments=RATED)
-    assert rows == [("flat", "junior", "senior", "delivery", None, 1), ("flat", "junior", "senior", "design", None, 1)]
+    assert rows == [
+        ("flat", "junior", "senior", "delivery", None, 1),
+        ("flat", "junior", "senior", "design", None, 1),
+    ]
 
 
-def test_a_checkpoint_that_nobody_asked_meets_is_named_with_those_asked_and_an_undefined_one_is_not() -> None:
-    assert findings(TIME, LONG, OPEN, assessments=RATED) == [("never_met", "senior", None, None, "long", 1)]
+def test_a_checkpoint_that_nobody_asked_meets_is_named_with_those_asked_and_an_undefined_one_is_not() -> (
+    None
+):
+    assert findings(TIME, LONG, OPEN, assessments=RATED) == [
+        ("never_met", "senior", None, None, "long", 1)
+    ]
 
 
 def test_a_checkpoint_that_nobody_is_asked_is_not_blamed() -> None:

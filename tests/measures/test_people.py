@@ -37,14 +37,25 @@ def test_the_root_is_layer_one_and_the_deepest_line_counts() -> None:
 
 
 def test_span_of_control_tells_direct_reports_from_the_whole_line() -> None:
-    rows = answers(house(roster=COMPANY), "span_of_control", "person", "direct_reports", "people_in_line", "layers")
+    rows = answers(
+        house(roster=COMPANY),
+        "span_of_control",
+        "person",
+        "direct_reports",
+        "people_in_line",
+        "layers",
+    )
     assert rows == [("bea", 2, 2, 2), ("ada", 1, 3, 3)]
 
 
 def test_people_on_names_the_manager_and_the_place() -> None:
     rows = answers(house(roster=COMPANY), "people_on", "person", "manager_name", "team", "hired_on")
-    assert rows == [("ada", None, None, "2020-01-06"), ("bea", "Ada", "Core", "2021-03-01"), ("cal", "Bea", "Core", "2022-05-02"),
-                    ("dan", "Bea", "Core", "2026-09-30")]  # fmt: skip
+    assert rows == [
+        ("ada", None, None, "2020-01-06"),
+        ("bea", "Ada", "Core", "2021-03-01"),
+        ("cal", "Bea", "Core", "2022-05-02"),
+        ("dan", "Bea", "Core", "2026-09-30"),
+    ]
 
 
 def test_scopes_are_the_managers_of_the_day_with_the_size_of_their_line() -> None:
@@ -53,13 +64,32 @@ def test_scopes_are_the_managers_of_the_day_with_the_size_of_their_line() -> Non
 
 def test_a_quarter_earlier_is_asked_of_the_same_question() -> None:
     rosters: dict[str, Rows] = {"2026-06-30": COMPANY[:2], "2026-09-30": COMPANY[:3]}
-    assert answers(house(roster=rosters), "headcount", "day", "value", since="2026-01-01") == [("2026-06-30", 3), ("2026-09-30", 3)]
+    assert answers(house(roster=rosters), "headcount", "day", "value", since="2026-01-01") == [
+        ("2026-06-30", 3),
+        ("2026-09-30", 3),
+    ]
 
 
 def test_position_history_is_newest_first_with_an_open_end() -> None:
-    company = house(roster=[{"person": "ada"}], history=[
-        {"person": "ada", "starts_on": "2024-01-08", "ends_on": "2025-03-31", "team": "Core", "ladder": "craft", "level": "junior"},
-        {"person": "ada", "starts_on": "2025-04-01", "team": "Core", "ladder": "craft", "level": "senior"},
-    ])  # fmt: skip
+    company = house(
+        roster=[{"person": "ada"}],
+        history=[
+            {
+                "person": "ada",
+                "starts_on": "2024-01-08",
+                "ends_on": "2025-03-31",
+                "team": "Core",
+                "ladder": "craft",
+                "level": "junior",
+            },
+            {
+                "person": "ada",
+                "starts_on": "2025-04-01",
+                "team": "Core",
+                "ladder": "craft",
+                "level": "senior",
+            },
+        ],
+    )
     rows = answers(company, "position_history", "starts_on", "ends_on", "level", person="ada")
     assert rows == [("2025-04-01", None, "senior"), ("2024-01-08", "2025-03-31", "junior")]

@@ -6,12 +6,33 @@ from tests.given import answers, house
 
 ROSTER = [
     {"person": "ana", "ladder": "lead", "level": "lead", "hired_on": "2024-01-01"},
-    {"person": "ben", "manager": "ana", "ladder": "craft", "level": "junior", "hired_on": "2024-01-01"},
-    {"person": "cyd", "manager": "ana", "ladder": "craft", "level": "junior", "hired_on": "2024-01-01"},
+    {
+        "person": "ben",
+        "manager": "ana",
+        "ladder": "craft",
+        "level": "junior",
+        "hired_on": "2024-01-01",
+    },
+    {
+        "person": "cyd",
+        "manager": "ana",
+        "ladder": "craft",
+        "level": "junior",
+        "hired_on": "2024-01-01",
+    },
     {"person": "dan", "manager": "ana", "hired_on": "2024-01-01", "left_on": "2025-01-31"},
 ]
-RATED = [{"person": person, "competency": competency, "score": 2, "by": "manager", "assessor": "ana", "assessed_on": "2026-06-01"}
-         for person, competency in [("ben", "delivery"), ("ben", "design"), ("cyd", "delivery")]]  # fmt: skip
+RATED = [
+    {
+        "person": person,
+        "competency": competency,
+        "score": 2,
+        "by": "manager",
+        "assessor": "ana",
+        "assessed_on": "2026-06-01",
+    }
+    for person, competency in [("ben", "delivery"), ("ben", "design"), ("cyd", "delivery")]
+]
 
 
 def test_a_person_with_two_rated_competencies_is_one_person_behind_the_coverage() -> None:
@@ -28,7 +49,11 @@ def test_before_anybody_is_rated_nobody_stands_behind_it() -> None:
 
 def test_everybody_is_known_by_name_also_who_has_left_and_whatever_the_scope() -> None:
     assert answers(house(roster=ROSTER), "people_known", "person", "name", scope="ben") == [
-        ("ana", "Ana"), ("ben", "Ben"), ("cyd", "Cyd"), ("dan", "Dan")]  # fmt: skip
+        ("ana", "Ana"),
+        ("ben", "Ben"),
+        ("cyd", "Cyd"),
+        ("dan", "Dan"),
+    ]
 
 
 def test_without_anybody_nobody_is_known() -> None:

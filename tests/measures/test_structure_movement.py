@@ -7,36 +7,80 @@ from typing import Any
 
 import pytest
 
-from ladder.warehouse import Warehouse
+from ladder.warehouse.warehouse import Warehouse
 from tests.given import answers, house
 
 PERIOD: dict[str, Any] = {"start": date(2025, 9, 30)}
-BALANCE = ("headcount_start", "joined", "appeared", "moved_in", "people_left", "moved_out", "headcount_end", "moved", "promoted")
+BALANCE = (
+    "headcount_start",
+    "joined",
+    "appeared",
+    "moved_in",
+    "people_left",
+    "moved_out",
+    "headcount_end",
+    "moved",
+    "promoted",
+)
 
 
 def at(person: str, manager: str, starts_on: str, ends_on: str = "", **said: str) -> dict[str, Any]:
     """A history row; people are juniors in the team Core unless said."""
     own = {"team": "Core", "ladder": "craft", "level": "junior"}
-    return {"person": person, "manager": manager, "starts_on": starts_on, "ends_on": ends_on, **own, **said}
+    return {
+        "person": person,
+        "manager": manager,
+        "starts_on": starts_on,
+        "ends_on": ends_on,
+        **own,
+        **said,
+    }
 
 
 HISTORY = [
     at("ada", "", "2024-01-01", ladder="lead", level="head"),
     at("bea", "ada", "2024-01-01", ladder="lead", level="lead"),
     at("kim", "ada", "2024-01-01", ladder="lead", level="lead", team="Edge"),
-    at("cal", "bea", "2024-01-01", "2026-03-31"), at("cal", "kim", "2026-04-01", team="Edge"),  # from Bea's line into Kim's
-    at("dan", "bea", "2024-01-01", "2025-12-31"), at("dan", "bea", "2026-01-01", level="senior"),  # promoted
-    at("eve", "bea", "2024-01-01", "2026-06-30"),                                                # left, regretted
-    at("fay", "bea", "2026-02-02"),                                                              # hired on that day
-    at("gil", "bea", "2026-05-04"),                                                              # hired long before it is first known
-    at("hal", "bea", "2024-01-01", "2025-09-30"),                                                # the start is the last day
-    at("ivy", "bea", "2024-01-01", "2026-09-30"),                                                # the day is the last day
-]  # fmt: skip
-ROSTER = [{"person": person, "hired_on": "2020-01-06"} for person in ("ada", "bea", "kim", "cal", "dan", "gil")] + [
-    {"person": "eve", "hired_on": "2020-01-06", "left_on": "2026-06-30", "leaving_reason": "voluntary-regretted"},
+    # from Bea's line into Kim's
+    at("cal", "bea", "2024-01-01", "2026-03-31"),
+    at("cal", "kim", "2026-04-01", team="Edge"),
+    # promoted
+    at("dan", "bea", "2024-01-01", "2025-12-31"),
+    at("dan", "bea", "2026-01-01", level="senior"),
+    # left, regretted
+    at("eve", "bea", "2024-01-01", "2026-06-30"),
+    # hired on that day
+    at("fay", "bea", "2026-02-02"),
+    # hired long before it is first known
+    at("gil", "bea", "2026-05-04"),
+    # the start is the last day
+    at("hal", "bea", "2024-01-01", "2025-09-30"),
+    # the day is the last day
+    at("ivy", "bea", "2024-01-01", "2026-09-30"),
+]
+ROSTER = [
+    {"person": person, "hired_on": "2020-01-06"}
+    for person in ("ada", "bea", "kim", "cal", "dan", "gil")
+] + [
+    {
+        "person": "eve",
+        "hired_on": "2020-01-06",
+        "left_on": "2026-06-30",
+        "leaving_reason": "voluntary-regretted",
+    },
     {"person": "fay", "hired_on": "2026-02-02"},
-    {"person": "hal", "hired_on": "2020-01-06", "left_on": "2025-09-30", "leaving_reason": "involuntary"},
-    {"person": "ivy", "hired_on": "2020-01-06", "left_on": "2026-09-30", "leaving_reason": "retirement"},
+    {
+        "person": "hal",
+        "hired_on": "2020-01-06",
+        "left_on": "2025-09-30",
+        "leaving_reason": "involuntary",
+    },
+    {
+        "person": "ivy",
+        "hired_on": "2020-01-06",
+        "left_on": "2026-09-30",
+        "leaving_reason": "retirement",
+    },
 ]
 
 
@@ -45,16 +89,33 @@ def company() -> Warehouse:
 
 
 def test_what_comes_in_less_what_goes_out_is_the_change_of_headcount() -> None:
-    assert answers(company(), "movement_balance", *BALANCE, **PERIOD) == [(8, 1, 1, 0, 2, 0, 8, 1, 1)]
+    assert answers(company(), "movement_balance", *BALANCE, **PERIOD) == [
+        (8, 1, 1, 0, 2, 0, 8, 1, 1)
+    ]
 
 
 def test_of_a_line_those_who_cross_its_edge_moved_in_or_out_and_did_not_join_or_leave() -> None:
-    assert answers(company(), "movement_balance", *BALANCE, scope="bea", **PERIOD) == [(6, 1, 1, 0, 2, 1, 5, 0, 1)]
-    assert answers(company(), "movement_balance", *BALANCE, scope="kim", **PERIOD) == [(1, 0, 0, 1, 0, 0, 2, 0, 0)]
+    assert answers(company(), "movement_balance", *BALANCE, scope="bea", **PERIOD) == [
+        (6, 1, 1, 0, 2, 1, 5, 0, 1)
+    ]
+    assert answers(company(), "movement_balance", *BALANCE, scope="kim", **PERIOD) == [
+        (1, 0, 0, 1, 0, 0, 2, 0, 0)
+    ]
 
 
 def test_every_change_has_its_person_its_day_and_the_place_they_then_had() -> None:
-    rows = answers(company(), "movement", "happened_on", "person", "kind", "team", "manager_name", "leaving_reason", "shown_on", **PERIOD)
+    rows = answers(
+        company(),
+        "movement",
+        "happened_on",
+        "person",
+        "kind",
+        "team",
+        "manager_name",
+        "leaving_reason",
+        "shown_on",
+        **PERIOD,
+    )
     assert rows == [
         ("2026-07-01", "eve", "left", "Core", "Bea", "voluntary-regretted", "2026-06-30"),
         ("2026-05-04", "gil", "appeared", "Core", "Bea", None, "2026-05-04"),
@@ -71,7 +132,16 @@ def test_a_window_no_longer_than_a_day_has_no_balance_rather_than_one_of_zeros()
 
 
 def test_each_quarter_begins_where_the_one_before_it_ended() -> None:
-    columns = ("from_day", "day", "joined", "appeared", "people_left", "moved", "promoted", "headcount_end")
+    columns = (
+        "from_day",
+        "day",
+        "joined",
+        "appeared",
+        "people_left",
+        "moved",
+        "promoted",
+        "headcount_end",
+    )
     assert answers(company(), "movement_by_quarter", *columns, since="2025-09-30") == [
         ("2025-09-30", "2025-12-31", 0, 0, 1, 0, 0, 7),
         ("2025-12-31", "2026-03-31", 1, 0, 0, 0, 1, 8),
@@ -81,61 +151,139 @@ def test_each_quarter_begins_where_the_one_before_it_ended() -> None:
 
 
 def test_somebody_who_comes_back_left_and_joined() -> None:
-    told = house(roster=[{"person": "ada", "hired_on": "2020-01-06"}], history=[
-        at("ada", "", "2024-01-01", "2025-11-30"), at("ada", "", "2026-03-02", level="senior"),
-    ])  # fmt: skip
-    assert answers(told, "movement", "happened_on", "kind", **PERIOD) == [("2026-03-02", "joined"), ("2025-12-01", "left")]
+    told = house(
+        roster=[{"person": "ada", "hired_on": "2020-01-06"}],
+        history=[
+            at("ada", "", "2024-01-01", "2025-11-30"),
+            at("ada", "", "2026-03-02", level="senior"),
+        ],
+    )
+    assert answers(told, "movement", "happened_on", "kind", **PERIOD) == [
+        ("2026-03-02", "joined"),
+        ("2025-12-01", "left"),
+    ]
 
 
 def test_a_manager_or_team_that_nobody_had_said_before_is_no_move() -> None:
-    told = house(roster=[{"person": "ada"}, {"person": "bea"}], history=[
-        at("ada", "", "2024-01-01", "2026-01-31", team=""), at("ada", "", "2026-02-01"), at("bea", "", "2024-01-01"),
-    ])  # fmt: skip
+    told = house(
+        roster=[{"person": "ada"}, {"person": "bea"}],
+        history=[
+            at("ada", "", "2024-01-01", "2026-01-31", team=""),
+            at("ada", "", "2026-02-01"),
+            at("bea", "", "2024-01-01"),
+        ],
+    )
     assert answers(told, "movement", "kind", **PERIOD) == []
 
 
-@pytest.mark.parametrize(("convention", "average"), [("two-point", 8.0), ("monthly", (4 * 7 + 3 * 8 + 2 * 9 + 3 * 8) / 12)])
-def test_attrition_sets_every_kind_of_leaving_against_one_average(convention: str, average: float) -> None:
-    """By month's end from October on: 7 four times, 8 three times with Fay, 9 twice with Gil, and 8 three times without Eve."""
-    rows = answers(company(), "attrition", "kind", "leavers", "average_headcount", "rate", convention=convention, **PERIOD)
+@pytest.mark.parametrize(
+    ("convention", "average"),
+    [("two-point", 8.0), ("monthly", (4 * 7 + 3 * 8 + 2 * 9 + 3 * 8) / 12)],
+)
+def test_attrition_sets_every_kind_of_leaving_against_one_average(
+    convention: str, average: float
+) -> None:
+    """By month's end from October on: 7 four times, 8 three times with Fay, 9 twice with Gil, and 8
+    three times without Eve."""
+    rows = answers(
+        company(),
+        "attrition",
+        "kind",
+        "leavers",
+        "average_headcount",
+        "rate",
+        convention=convention,
+        **PERIOD,
+    )
     by = {kind: leavers for kind, leavers, _, _ in rows}
-    assert by == {"all": 2, "voluntary": 1, "regretted": 1, "involuntary": 1, "retirement": 0, "reason_unknown": 0}
+    assert by == {
+        "all": 2,
+        "voluntary": 1,
+        "regretted": 1,
+        "involuntary": 1,
+        "retirement": 0,
+        "reason_unknown": 0,
+    }
     assert [row[2] for row in rows] == [pytest.approx(average)] * 6
     assert rows[0][3] == pytest.approx(2 / average)
 
 
 def test_moving_to_another_line_is_no_attrition_of_the_line_that_is_left() -> None:
-    rows = answers(company(), "attrition", "kind", "leavers", "headcount_start", "headcount_end", scope="bea", convention="two-point", **PERIOD)
+    rows = answers(
+        company(),
+        "attrition",
+        "kind",
+        "leavers",
+        "headcount_start",
+        "headcount_end",
+        scope="bea",
+        convention="two-point",
+        **PERIOD,
+    )
     assert rows[0] == ("all", 2, 6, 5)
 
 
 def test_a_window_without_people_has_no_rate_rather_than_zero() -> None:
-    told = house(roster=[{"person": "ada", "hired_on": "2020-01-06", "left_on": "2024-06-30"}, {"person": "bea", "hired_on": "2026-09-30"}],
-                 history=[at("ada", "", "2024-01-01", "2024-06-30")])  # fmt: skip
+    told = house(
+        roster=[
+            {"person": "ada", "hired_on": "2020-01-06", "left_on": "2024-06-30"},
+            {"person": "bea", "hired_on": "2026-09-30"},
+        ],
+        history=[at("ada", "", "2024-01-01", "2024-06-30")],
+    )
     rows = answers(told, "attrition", "rate", day="2026-01-31", convention="two-point", **PERIOD)
     assert rows == [None] * 6
-    assert answers(told, "attrition", "rate", day="2025-09-30", convention="two-point", **PERIOD) == []
+    assert (
+        answers(told, "attrition", "rate", day="2025-09-30", convention="two-point", **PERIOD) == []
+    )
 
 
 def test_who_was_there_at_the_start_is_here_in_another_line_or_gone() -> None:
     assert sorted(answers(company(), "retention", "person", "state", scope="bea", **PERIOD)) == [
-        ("bea", "here"), ("cal", "elsewhere"), ("dan", "here"), ("eve", "gone"), ("hal", "gone"), ("ivy", "here"),
-    ]  # fmt: skip
+        ("bea", "here"),
+        ("cal", "elsewhere"),
+        ("dan", "here"),
+        ("eve", "gone"),
+        ("hal", "gone"),
+        ("ivy", "here"),
+    ]
 
 
 def test_promotions_are_set_against_the_average_and_fills_against_fills() -> None:
-    assert answers(company(), "internal_promotion_rate", "promotions", "people", "average_headcount", "rate", convention="two-point", **PERIOD) == [
+    assert answers(
+        company(),
+        "internal_promotion_rate",
+        "promotions",
+        "people",
+        "average_headcount",
+        "rate",
+        convention="two-point",
+        **PERIOD,
+    ) == [
         (1, 1, 8.0, 0.125),
-    ]  # fmt: skip
-    assert answers(company(), "level_fills", "person", "level", "filled_from", "level_before", **PERIOD) == [
-        ("fay", "junior", "outside", None), ("dan", "senior", "inside", "junior"),
-    ]  # fmt: skip
-    assert answers(company(), "internal_fill_rate", "level", "fills", "inside", "rate", **PERIOD) == [("senior", 1, 1, 1.0), ("junior", 1, 0, 0.0)]
+    ]
+    assert answers(
+        company(), "level_fills", "person", "level", "filled_from", "level_before", **PERIOD
+    ) == [
+        ("fay", "junior", "outside", None),
+        ("dan", "senior", "inside", "junior"),
+    ]
+    assert answers(
+        company(), "internal_fill_rate", "level", "fills", "inside", "rate", **PERIOD
+    ) == [("senior", 1, 1, 1.0), ("junior", 1, 0, 0.0)]
 
 
-def test_whoever_leaves_and_is_hired_again_higher_up_was_not_promoted_but_filled_from_outside() -> None:
-    told = house(roster=[{"person": "ada", "hired_on": "2020-01-06"}], history=[
-        at("ada", "", "2024-01-01", "2025-11-30"), at("ada", "", "2026-03-02", level="senior"),
-    ])  # fmt: skip
-    assert answers(told, "internal_promotion_rate", "promotions", convention="two-point", **PERIOD) == [0]
+def test_whoever_leaves_and_is_hired_again_higher_up_was_not_promoted_but_filled_from_outside() -> (
+    None
+):
+    told = house(
+        roster=[{"person": "ada", "hired_on": "2020-01-06"}],
+        history=[
+            at("ada", "", "2024-01-01", "2025-11-30"),
+            at("ada", "", "2026-03-02", level="senior"),
+        ],
+    )
+    assert answers(
+        told, "internal_promotion_rate", "promotions", convention="two-point", **PERIOD
+    ) == [0]
     assert answers(told, "level_fills", "level", "filled_from", **PERIOD) == [("senior", "outside")]

@@ -1,4 +1,5 @@
-"""Whatever a company's files say, what came less what went is the change of headcount, shares sum to one, and spans to the people with a manager."""
+"""Whatever a company's files say, what came less what went is the change of headcount, shares sum
+to one, and spans to the people with a manager."""
 
 from __future__ import annotations
 
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from pandas.testing import assert_frame_equal
 
 from ladder.measures import ask
-from ladder.warehouse import Warehouse
+from ladder.warehouse.warehouse import Warehouse
 from tests.warehouse.random_companies import PEOPLE, Company, companies
 from tests.warehouse.test_positions_property import QUIET
 
@@ -35,7 +36,9 @@ def change(balance: dict[Any, Any]) -> int:
 
 @QUIET
 @given(companies(), SCOPES, STARTS, DAYS)
-def test_in_less_out_is_the_change_of_headcount_of_every_line_in_every_window(company: Company, scope: str, start: date, day: date) -> None:
+def test_in_less_out_is_the_change_of_headcount_of_every_line_in_every_window(
+    company: Company, scope: str, start: date, day: date
+) -> None:
     house = company.house()
     start = min(start, day.replace(day=1))
     if start == day:
@@ -46,8 +49,12 @@ def test_in_less_out_is_the_change_of_headcount_of_every_line_in_every_window(co
     assert change(balance) == after - before
     assert scope != "*" or balance["moved_in"] == balance["moved_out"] == 0
     kinds = ask(house, "movement", start=start, day=day, scope=scope)["kind"].value_counts()
-    assert {kind: int(kinds.get(kind, 0)) for kind in (*IN, "left", "moved_out", "moved", "promoted")} == {
-        kind: int(balance["people_left" if kind == "left" else kind]) for kind in (*IN, "left", "moved_out", "moved", "promoted")}  # fmt: skip
+    assert {
+        kind: int(kinds.get(kind, 0)) for kind in (*IN, "left", "moved_out", "moved", "promoted")
+    } == {
+        kind: int(balance["people_left" if kind == "left" else kind])
+        for kind in (*IN, "left", "moved_out", "moved", "promoted")
+    }
 
 
 @QUIET
@@ -57,7 +64,9 @@ def test_the_quarters_together_are_the_window_over_them(company: Company, scope:
     quarters = ask(house, "movement_by_quarter", day=day, since=date(2025, 7, 1), scope=scope)
     if quarters.empty:
         return
-    whole = row(house, "movement_balance", start=quarters["from_day"].iloc[0].date(), day=day, scope=scope)
+    whole = row(
+        house, "movement_balance", start=quarters["from_day"].iloc[0].date(), day=day, scope=scope
+    )
     for part in (*IN, *OUT, "moved", "promoted"):
         assert int(quarters[part].sum()) == whole[part]
     heads = [whole["headcount_start"], *quarters["headcount_end"]]
@@ -67,7 +76,9 @@ def test_the_quarters_together_are_the_window_over_them(company: Company, scope:
 
 @QUIET
 @given(companies(), SCOPES, STARTS)
-def test_everybody_of_the_start_is_kept_or_gone_and_every_leaver_has_one_reason(company: Company, scope: str, start: date) -> None:
+def test_everybody_of_the_start_is_kept_or_gone_and_every_leaver_has_one_reason(
+    company: Company, scope: str, start: date
+) -> None:
     house, day = company.house(), date(2026, 9, 30)
     asked: dict[str, Any] = {"start": start, "day": day, "scope": scope}
     assert len(ask(house, "retention", **asked)) == headcount(house, start, scope)
@@ -83,10 +94,14 @@ def test_everybody_of_the_start_is_kept_or_gone_and_every_leaver_has_one_reason(
 
 @QUIET
 @given(companies(), DAYS, st.sampled_from(("1,2,4,8,13,17", "1", "1,3")))
-def test_spans_sum_to_the_people_who_have_a_manager_and_shares_to_one(company: Company, day: date, bands: str) -> None:
+def test_spans_sum_to_the_people_who_have_a_manager_and_shares_to_one(
+    company: Company, day: date, bands: str
+) -> None:
     house = company.house()
     here = ask(house, "people_on", day=day, scope="*")
-    led = here["reports_to"].isin(here["person"])  # a manager who is unknown, or not employed, leaves a top
+    led = here["reports_to"].isin(
+        here["person"]
+    )  # a manager who is unknown, or not employed, leaves a top
     spans = ask(house, "manager_spans", day=day, scope="*", bands=bands)
     assert spans["direct_reports"].sum() == led.sum() == headcount(house, day, "*") - (~led).sum()
     by_band = ask(house, "spans_by_band", day=day, scope="*", bands=bands)
@@ -103,21 +118,31 @@ def test_spans_sum_to_the_people_who_have_a_manager_and_shares_to_one(company: C
 
 @QUIET
 @given(companies(), DAYS, st.sampled_from(PEOPLE))
-def test_a_scope_changes_no_manager_s_span_layers_or_scope(company: Company, day: date, scope: str) -> None:
+def test_a_scope_changes_no_manager_s_span_layers_or_scope(
+    company: Company, day: date, scope: str
+) -> None:
     house = company.house()
     for name, keys in (("manager_spans", ["person"]), ("scope_of_managers", ["person", "part"])):
         whole = ask(house, name, day=day, scope="*", bands="1,2,4").set_index(keys)
         one = ask(house, name, day=day, scope=scope, bands="1,2,4").set_index(keys)
         same = whole.loc[one.index]
-        assert_frame_equal(one.astype(object).where(one.notna(), None), same.astype(object).where(same.notna(), None), check_index_type=False)
+        assert_frame_equal(
+            one.astype(object).where(one.notna(), None),
+            same.astype(object).where(same.notna(), None),
+            check_index_type=False,
+        )
 
 
 @QUIET
 @given(companies(), DAYS)
-def test_time_in_level_is_of_everybody_with_a_level_and_never_negative(company: Company, day: date) -> None:
+def test_time_in_level_is_of_everybody_with_a_level_and_never_negative(
+    company: Company, day: date
+) -> None:
     house = company.house()
     people = ask(house, "time_in_level", day=day, scope="*")
-    assert set(people["person"]) == set(ask(house, "people_on", day=day, scope="*").dropna(subset=["level"])["person"])
+    assert set(people["person"]) == set(
+        ask(house, "people_on", day=day, scope="*").dropna(subset=["level"])["person"]
+    )
     assert people["person"].is_unique
     assert (people["months"].dropna() >= 0).all()
     assert (people["at_least_months"] >= 0).all()

@@ -7,13 +7,13 @@ from datetime import date
 
 import pytest
 
-from ladder import datasets
+from ladder.cards.coverage.board import board
+from ladder.cards.shared.shared_cards import shared_cards
+from ladder.cards.tables import cell
+from ladder.cards.view import View
+from ladder.datasets import datasets
 from ladder.figures.theme import LIGHT
 from ladder.privacy.withheld import Withheld
-from ladder.screen.boards.coverage import board
-from ladder.screen.shared_cards import shared_cards
-from ladder.screen.tables import cell
-from ladder.screen.view import View
 from ladder.words import Words
 
 EN = Words("en")

@@ -1,4 +1,5 @@
-"""Snapshots on disk: found by their secret only, whole or not at all, closed by time or by hand, counted, and forgotten."""
+"""Snapshots on disk: found by their secret only, whole or not at all, closed by time or by hand,
+counted, and forgotten."""
 
 from __future__ import annotations
 
@@ -15,12 +16,35 @@ from ladder.snapshots import store
 from ladder.snapshots.record import Damaged, FrozenCard, Snapshot, from_bytes, to_bytes
 
 NOW = datetime(2026, 10, 1, 9, 30, tzinfo=UTC)
-CARD = FrozenCard("Delivery is thin", "Coverage", "A share", {"light": "{}"}, (("Team", False),), (("Core",),), ("One line",), ("A note",))
+CARD = FrozenCard(
+    "Delivery is thin",
+    "Coverage",
+    "A share",
+    {"light": "{}"},
+    (("Team", False),),
+    (("Core",),),
+    ("One line",),
+    ("A note",),
+)
 
 
 def snapshot(**said: Any) -> Snapshot:
-    plain = Snapshot("coverage", "Delivery is thin", "en", "2026-09-30", "Everyone", "Rosa", store.hashed("owner"), "folder", NOW,
-                     datetime.now(UTC) + timedelta(days=14), True, True, (CARD,), {"f00": (6,), "ba5": ()})  # fmt: skip
+    plain = Snapshot(
+        "coverage",
+        "Delivery is thin",
+        "en",
+        "2026-09-30",
+        "Everyone",
+        "Rosa",
+        store.hashed("owner"),
+        "folder",
+        NOW,
+        datetime.now(UTC) + timedelta(days=14),
+        True,
+        True,
+        (CARD,),
+        {"f00": (6,), "ba5": ()},
+    )
     return dataclasses.replace(plain, **said)
 
 
@@ -50,7 +74,9 @@ def test_the_file_is_for_its_owner_only_and_no_draft_stays(tmp_path: pathlib.Pat
     assert [path.suffix for path in place.iterdir()] == [".json"]
 
 
-@pytest.mark.parametrize("secret", ["", "short", "../../etc/passwd", "x" * 43, "a" * 42 + "/", "ä" * 43])
+@pytest.mark.parametrize(
+    "secret", ["", "short", "../../etc/passwd", "x" * 43, "a" * 42 + "/", "ä" * 43]
+)
 def test_a_secret_that_was_never_given_opens_nothing(tmp_path: pathlib.Path, secret: str) -> None:
     store.publish(tmp_path, snapshot())
     assert store.opened(tmp_path, secret) is None
@@ -68,7 +94,9 @@ def test_a_link_opens_until_its_last_moment_and_not_in_it(tmp_path: pathlib.Path
     assert store.opened(tmp_path, secret, until) is None
 
 
-def test_revoking_closes_the_link_and_takes_the_content_off_the_disk(tmp_path: pathlib.Path) -> None:
+def test_revoking_closes_the_link_and_takes_the_content_off_the_disk(
+    tmp_path: pathlib.Path,
+) -> None:
     secret = store.publish(tmp_path, snapshot())
     store.revoke(tmp_path, store.hashed(secret))
     assert store.opened(tmp_path, secret) is None
@@ -116,7 +144,10 @@ def test_views_that_come_at_once_are_all_counted(tmp_path: pathlib.Path) -> None
 
 
 def test_only_open_links_are_live(tmp_path: pathlib.Path) -> None:
-    one, other = store.publish(tmp_path, snapshot(title="one")), store.publish(tmp_path, snapshot(title="other"))
+    one, other = (
+        store.publish(tmp_path, snapshot(title="one")),
+        store.publish(tmp_path, snapshot(title="other")),
+    )
     store.publish(tmp_path, snapshot(title="past", expires_at=NOW))
     store.revoke(tmp_path, store.hashed(other))
     assert [each.title for each in store.live(tmp_path)] == ["one"]

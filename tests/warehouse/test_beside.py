@@ -1,4 +1,5 @@
-"""A second dataset beside a first: other rows in a few tables, all others read where they are, gone when nobody holds it."""
+"""A second dataset beside a first: other rows in a few tables, all others read where they are, gone
+when nobody holds it."""
 
 from __future__ import annotations
 
@@ -9,8 +10,8 @@ import duckdb
 import pandas as pd
 import pytest
 
-from ladder import datasets
-from ladder.warehouse import Warehouse, tables_of
+from ladder.datasets import datasets
+from ladder.warehouse.warehouse import Warehouse, tables_of
 from tests.given import house
 
 ROSTER = [{"person": "ada"}, {"person": "ana", "manager": "ada"}]
@@ -58,21 +59,36 @@ def test_two_at_a_time_and_one_beside_another_do_not_see_each_other() -> None:
     one, other = without_a_manager(home), home.beside({})
     third = one.beside({"people": one.ask("select * from people").assign(name="Nobody")})
     managers = "select count(manager) as n from positions"
-    assert [int(each.ask(managers)["n"].iloc[0]) for each in (home, one, other, third)] == [1, 0, 1, 0]
+    assert [int(each.ask(managers)["n"].iloc[0]) for each in (home, one, other, third)] == [
+        1,
+        0,
+        1,
+        0,
+    ]
     assert set(third.ask("select name from people")["name"]) == {"Nobody"}
     assert set(one.ask("select name from people")["name"]) == {"Ada", "Ana"}
 
 
-def test_a_dataset_on_disk_is_read_only_and_can_still_have_one_beside_it(tmp_path: pathlib.Path) -> None:
+def test_a_dataset_on_disk_is_read_only_and_can_still_have_one_beside_it(
+    tmp_path: pathlib.Path,
+) -> None:
     (tmp_path / "roster_2026-09-30.csv").write_text("person,name\nana,Ana\n", "utf-8")
     home = datasets.open_folder(tmp_path, date(2026, 9, 30), tmp_path / "kept").warehouse
     second = home.beside({"people": home.ask("select * from people").assign(name="Other")})
-    assert (list(home.ask("select name from people")["name"]), list(second.ask("select name from people")["name"])) == (["Ana"], ["Other"])
+    assert (
+        list(home.ask("select name from people")["name"]),
+        list(second.ask("select name from people")["name"]),
+    ) == (["Ana"], ["Other"])
 
 
 def test_it_is_as_locked_as_the_first() -> None:
     second = house(roster=ROSTER).beside({})
-    for act in ("set memory_limit = '9GB'", "install httpfs", "attach 'elsewhere.db'", "select * from read_csv('a.csv')"):
+    for act in (
+        "set memory_limit = '9GB'",
+        "install httpfs",
+        "attach 'elsewhere.db'",
+        "select * from read_csv('a.csv')",
+    ):
         with pytest.raises(Exception, match=r"(?i)(cannot|disabled|locked|not allowed|permission)"):
             second.ask(act)
 
@@ -91,10 +107,17 @@ def test_more_rows_than_a_row_group_are_all_there() -> None:
     ids = [f"p{number}" for number in range(many)]
     people = home.ask("select * from people limit 1")
     stretches = home.ask("select * from positions limit 1").assign(manager=None)
-    second = home.beside({
-        "people": people.loc[[0] * many].reset_index(drop=True).assign(person=ids),
-        "positions": stretches.loc[[0] * many].reset_index(drop=True).assign(person=ids),
-    })  # fmt: skip
-    assert [int(second.ask(f"select count(*) as n from {table}")["n"].iloc[0]) for table in ("people", "positions", "places")] == [
-        many, many, 2 * many,
-    ]  # fmt: skip
+    second = home.beside(
+        {
+            "people": people.loc[[0] * many].reset_index(drop=True).assign(person=ids),
+            "positions": stretches.loc[[0] * many].reset_index(drop=True).assign(person=ids),
+        }
+    )
+    assert [
+        int(second.ask(f"select count(*) as n from {table}")["n"].iloc[0])
+        for table in ("people", "positions", "places")
+    ] == [
+        many,
+        many,
+        2 * many,
+    ]

@@ -1,4 +1,5 @@
-"""Whatever rosters and histories say, nobody stands in two places on one day, and no stretch runs backwards."""
+"""Whatever rosters and histories say, nobody stands in two places on one day, and no stretch runs
+backwards."""
 
 from hypothesis import HealthCheck, Phase, given, settings
 
@@ -6,7 +7,11 @@ from tests.warehouse.random_companies import Company, companies
 from tests.warehouse.tables import table
 
 QUIET = settings(
-    max_examples=15, deadline=None, derandomize=True, phases=[Phase.explicit, Phase.generate], suppress_health_check=[HealthCheck.too_slow]
+    max_examples=15,
+    deadline=None,
+    derandomize=True,
+    phases=[Phase.explicit, Phase.generate],
+    suppress_health_check=[HealthCheck.too_slow],
 )  # a warehouse is built for each example: the same examples every time, and none of them shrunk
 
 
@@ -18,7 +23,10 @@ def test_stretches_never_overlap_and_never_run_backwards(company: Company) -> No
     overlapping = """select a.person, a.starts_on, b.starts_on from positions as a join positions as b
                      on b.person = a.person and b.starts_on > a.starts_on and b.starts_on <= coalesce(a.ends_on, b.starts_on)"""
     assert table(house, overlapping) == []
-    assert table(house, "select * from positions where level is null and level_since is not null") == []
+    assert (
+        table(house, "select * from positions where level is null and level_since is not null")
+        == []
+    )
 
 
 @QUIET
@@ -37,10 +45,24 @@ def test_on_the_day_of_a_roster_everybody_it_lists_stands_where_it_says(company:
                where starts_on <= cast($day as date) and coalesce(ends_on >= cast($day as date), true)"""
     for day, rows in company.rosters.items():
         listed = {row["person"]: row for row in rows if not row["hired_on"] > day}
-        found = {person: (manager, team, level) for person, manager, team, level in table(house, there, day=day)}
-        before = {row["person"] for earlier, others in company.rosters.items() if earlier < day for row in others if not row["hired_on"] > earlier}
+        found = {
+            person: (manager, team, level)
+            for person, manager, team, level in table(house, there, day=day)
+        }
+        before = {
+            row["person"]
+            for earlier, others in company.rosters.items()
+            if earlier < day
+            for row in others
+            if not row["hired_on"] > earlier
+        }
         assert set(listed) <= set(found)
-        assert not (set(found) - set(listed)) & before  # who was listed before and is left out now is not there
+        assert (
+            not (set(found) - set(listed)) & before
+        )  # who was listed before and is left out now is not there
         for person, row in listed.items():
-            assert found[person][0] in (row["manager"] or None, None)  # the intake cuts managers that are missing, and circles
+            assert found[person][0] in (
+                row["manager"] or None,
+                None,
+            )  # the intake cuts managers that are missing, and circles
             assert found[person][1:] == (row["team"] or None, row.get("level"))

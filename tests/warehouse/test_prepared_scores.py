@@ -1,4 +1,5 @@
-"""Which score holds on which day, which one counts, and since when a step has been held without a break."""
+"""Which score holds on which day, which one counts, and since when a step has been held without a
+break."""
 
 from typing import Any
 
@@ -9,17 +10,31 @@ JANUARY, MARCH, JUNE, SEPTEMBER = "2026-01-15", "2026-03-16", "2026-06-15", "202
 
 
 def rating(score: float, day: str, by: str = "manager", **said: str) -> dict[str, Any]:
-    return {"person": "ana", "competency": "delivery", "score": score, "by": by, "assessed_on": day, **said}
+    return {
+        "person": "ana",
+        "competency": "delivery",
+        "score": score,
+        "by": by,
+        "assessed_on": day,
+        **said,
+    }
 
 
 def scores(*ratings: dict[str, Any], where: str = "true") -> list[Any]:
     company = house(roster=[{"person": "ana"}], assessments=list(ratings))
-    return table(company, f"select score, assessed_on, superseded_on from scores where {where} order by assessed_on, score")
+    return table(
+        company,
+        f"select score, assessed_on, superseded_on from scores where {where} order by assessed_on, score",
+    )
 
 
 def held(step: int, *ratings: dict[str, Any]) -> list[Any]:
     company = house(roster=[{"person": "ana"}], assessments=list(ratings))
-    return table(company, "select starts_on, until_on from held_steps where step = $step order by 1", step=step)
+    return table(
+        company,
+        "select starts_on, until_on from held_steps where step = $step order by 1",
+        step=step,
+    )
 
 
 def test_a_score_holds_until_the_next_one_of_the_same_kind() -> None:
@@ -28,11 +43,16 @@ def test_a_score_holds_until_the_next_one_of_the_same_kind() -> None:
 
 def test_a_score_of_another_kind_or_competency_does_not_supersede() -> None:
     others = [rating(4, MARCH, "self"), {**rating(5, MARCH), "competency": "design"}]
-    assert scores(rating(2, JANUARY), *others, where="given_by = 'manager' and competency = 'delivery'") == [(2, JANUARY, None)]
+    assert scores(
+        rating(2, JANUARY), *others, where="given_by = 'manager' and competency = 'delivery'"
+    ) == [(2, JANUARY, None)]
 
 
 def test_scores_of_one_kind_on_one_day_are_averaged() -> None:
-    given = [rating(score, JANUARY, "peer", assessor=by) for score, by in ((2, "bob"), (4, "cat"), (3, ""))]
+    given = [
+        rating(score, JANUARY, "peer", assessor=by)
+        for score, by in ((2, "bob"), (4, "cat"), (3, ""))
+    ]
     assert scores(*given) == [(3, JANUARY, None)]
 
 
@@ -56,17 +76,45 @@ def test_a_peer_s_score_of_the_manager_s_day_or_later_never_counts() -> None:
 
 def test_a_peer_s_score_that_was_superseded_before_the_manager_rated_is_not_shown_after() -> None:
     given = (rating(4, JANUARY, "peer"), rating(3, MARCH, "peer"), rating(2, JUNE))
-    assert scores(*given, where="counts") == [(4, JANUARY, MARCH), (3, MARCH, JUNE), (2, JUNE, None)]
+    assert scores(*given, where="counts") == [
+        (4, JANUARY, MARCH),
+        (3, MARCH, JUNE),
+        (2, JUNE, None),
+    ]
     assert scores(*given, where="not counts") == [(3, JUNE, None)]
 
 
 def test_on_any_day_one_score_of_a_competency_counts() -> None:
-    company = house(roster=[{"person": "ana"}], assessments=[
-        rating(value, day, by) for value, day, by in [(1, JANUARY, "peer"), (2, JANUARY, "peer"), (3, MARCH, "peer"), (2, JUNE, "manager"),
-                                                      (4, JUNE, "peer"), (5, SEPTEMBER, "self"), (1, SEPTEMBER, "manager")]])  # fmt: skip
-    on_day = "assessed_on <= cast($day as date) and coalesce(superseded_on > cast($day as date), true)"
-    for day, value in {"2026-01-14": None, JANUARY: 1.5, MARCH: 3, "2026-06-14": 3, JUNE: 2, "2026-09-14": 2, SEPTEMBER: 1}.items():
-        assert table(company, f"select score from scores where counts and {on_day}", day=day) == ([value] if value else [])
+    company = house(
+        roster=[{"person": "ana"}],
+        assessments=[
+            rating(value, day, by)
+            for value, day, by in [
+                (1, JANUARY, "peer"),
+                (2, JANUARY, "peer"),
+                (3, MARCH, "peer"),
+                (2, JUNE, "manager"),
+                (4, JUNE, "peer"),
+                (5, SEPTEMBER, "self"),
+                (1, SEPTEMBER, "manager"),
+            ]
+        ],
+    )
+    on_day = (
+        "assessed_on <= cast($day as date) and coalesce(superseded_on > cast($day as date), true)"
+    )
+    for day, value in {
+        "2026-01-14": None,
+        JANUARY: 1.5,
+        MARCH: 3,
+        "2026-06-14": 3,
+        JUNE: 2,
+        "2026-09-14": 2,
+        SEPTEMBER: 1,
+    }.items():
+        assert table(company, f"select score from scores where counts and {on_day}", day=day) == (
+            [value] if value else []
+        )
 
 
 def test_a_step_is_held_from_the_first_score_at_it_to_the_first_below() -> None:
@@ -78,11 +126,16 @@ def test_a_step_is_held_from_the_first_score_at_it_to_the_first_below() -> None:
 
 
 def test_a_step_that_is_lost_and_regained_is_held_twice() -> None:
-    assert held(3, rating(3, JANUARY), rating(2.5, MARCH), rating(3.5, JUNE)) == [(JANUARY, MARCH), (JUNE, None)]
+    assert held(3, rating(3, JANUARY), rating(2.5, MARCH), rating(3.5, JUNE)) == [
+        (JANUARY, MARCH),
+        (JUNE, None),
+    ]
 
 
 def test_a_step_is_held_on_when_the_manager_confirms_the_peer_and_lost_when_not() -> None:
-    assert held(3, rating(4, JANUARY, "peer"), rating(3, JUNE), rating(1, SEPTEMBER, "peer")) == [(JANUARY, None)]
+    assert held(3, rating(4, JANUARY, "peer"), rating(3, JUNE), rating(1, SEPTEMBER, "peer")) == [
+        (JANUARY, None)
+    ]
     assert held(3, rating(4, JANUARY, "peer"), rating(2, JUNE)) == [(JANUARY, JUNE)]
 
 

@@ -1,4 +1,5 @@
-"""One prepared file per content: opened rather than prepared again, whole or not at all, and forgotten in time."""
+"""One prepared file per content: opened rather than prepared again, whole or not at all, and
+forgotten in time."""
 
 import os
 import pathlib
@@ -7,9 +8,9 @@ from datetime import date
 import duckdb
 import pytest
 
-from ladder import filling, versions, warehouse
 from ladder.intake.model import Intake, Source
 from ladder.intake.read import read
+from ladder.warehouse import filling, versions, warehouse
 from tests.given import ladders
 
 TODAY = date(2026, 9, 30)
@@ -18,7 +19,9 @@ TODAY = date(2026, 9, 30)
 def intake(*people: str) -> Intake:
     content = "\n".join(["person,name", *(f"{person},{person.title()}" for person in people)])
     roster = Source("roster_2026-09-30.csv", content.encode(), TODAY)
-    return read([roster], levels=set(), competencies=set(), phases=set(), checkpoints=set(), today=TODAY)
+    return read(
+        [roster], levels=set(), competencies=set(), phases=set(), checkpoints=set(), today=TODAY
+    )
 
 
 def on_disk(folder: pathlib.Path, version: str, *people: str) -> warehouse.Warehouse:
@@ -37,9 +40,14 @@ def broken() -> Intake:
 def test_the_same_version_is_opened_and_not_prepared_again(tmp_path: pathlib.Path) -> None:
     people(on_disk(tmp_path, "v1", "ana"))
     written = (tmp_path / "v1.duckdb").stat()
-    again = warehouse.on_disk(tmp_path, "v1", ladders(), broken(), TODAY)  # preparing this would fail
+    again = warehouse.on_disk(
+        tmp_path, "v1", ladders(), broken(), TODAY
+    )  # preparing this would fail
     assert people(again) == ["ana"]
-    assert ((tmp_path / "v1.duckdb").stat().st_ino, (tmp_path / "v1.duckdb").stat().st_mtime_ns) == (written.st_ino, written.st_mtime_ns)
+    assert (
+        (tmp_path / "v1.duckdb").stat().st_ino,
+        (tmp_path / "v1.duckdb").stat().st_mtime_ns,
+    ) == (written.st_ino, written.st_mtime_ns)
 
 
 def test_who_asks_for_an_open_version_shares_it(tmp_path: pathlib.Path) -> None:
@@ -52,14 +60,18 @@ def test_what_was_never_prepared_is_not_opened(tmp_path: pathlib.Path) -> None:
         warehouse.opened(tmp_path, "v1")
 
 
-def test_a_preparation_that_fails_leaves_nothing_that_could_be_opened(tmp_path: pathlib.Path) -> None:
+def test_a_preparation_that_fails_leaves_nothing_that_could_be_opened(
+    tmp_path: pathlib.Path,
+) -> None:
     with pytest.raises(KeyError):
         warehouse.on_disk(tmp_path, "v1", ladders(), broken(), TODAY)
     assert list(tmp_path.iterdir()) == []
     assert people(on_disk(tmp_path, "v1", "ana")) == ["ana"]
 
 
-def test_a_half_written_draft_of_another_process_is_neither_opened_nor_taken_away(tmp_path: pathlib.Path) -> None:
+def test_a_half_written_draft_of_another_process_is_neither_opened_nor_taken_away(
+    tmp_path: pathlib.Path,
+) -> None:
     draft = tmp_path / "draft-of-another" / "v1.duckdb"
     draft.parent.mkdir()
     draft.write_bytes(b"half a file")
@@ -85,23 +97,33 @@ def test_a_forgotten_version_that_is_still_open_goes_on_answering(tmp_path: path
     assert people(kept) == ["ana"]
 
 
-def test_a_dataset_in_memory_leaves_no_file(tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_dataset_in_memory_leaves_no_file(
+    tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
     house = warehouse.in_memory(ladders(), intake("ana"), TODAY)
-    house.ask("select count(*) from (select a.range from range(300000) as a order by hash(a.range))")
+    house.ask(
+        "select count(*) from (select a.range from range(300000) as a order by hash(a.range))"
+    )
     assert list(tmp_path.iterdir()) == []
     assert house.ask("select current_setting('temp_directory') as spill")["spill"][0] == ""
 
 
 def test_two_datasets_share_nothing(tmp_path: pathlib.Path) -> None:
-    houses = [on_disk(tmp_path, "v1", "ana"), on_disk(tmp_path, "v2", "ben"), warehouse.in_memory(ladders(), intake("cyd"), TODAY),
-              warehouse.in_memory(ladders(), intake("dan"), TODAY)]  # fmt: skip
+    houses = [
+        on_disk(tmp_path, "v1", "ana"),
+        on_disk(tmp_path, "v2", "ben"),
+        warehouse.in_memory(ladders(), intake("cyd"), TODAY),
+        warehouse.in_memory(ladders(), intake("dan"), TODAY),
+    ]
     assert [people(house) for house in houses] == [["ana"], ["ben"], ["cyd"], ["dan"]]
     houses[2].close()
     assert people(houses[3]) == ["dan"]
 
 
-def test_the_name_of_a_dataset_follows_its_content_and_how_it_is_read(monkeypatch: pytest.MonkeyPatch, tmp_path: pathlib.Path) -> None:
+def test_the_name_of_a_dataset_follows_its_content_and_how_it_is_read(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: pathlib.Path
+) -> None:
     before = versions.version_of([b"ab", b"c"])
     assert before == versions.version_of([b"ab", b"c"])
     assert before != versions.version_of([b"a", b"bc"])

@@ -1,1 +1,2 @@
-"""Before stop 1: invents one company, Harbourline, whose files show what each page can find; nothing here is real."""
+"""Before stop 1: invents one company, Harbourline, whose files show what each page can find;
+nothing here is real."""

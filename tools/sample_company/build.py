@@ -1,8 +1,19 @@
-"""Before stop 1: puts the invented company together in the order of its life, then writes every file."""
+"""Before stop 1: puts the invented company together in the order of its life, then writes every
+file."""
 
 from pathlib import Path
 
-from . import assessments, cast, evidence, goal_progress, metrics, positions, projects, promotions, staffing
+from . import (
+    assessments,
+    cast,
+    evidence,
+    goal_progress,
+    metrics,
+    positions,
+    projects,
+    promotions,
+    staffing,
+)
 from .days import TODAY
 from .tables import write
 

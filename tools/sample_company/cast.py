@@ -1,4 +1,5 @@
-"""Before stop 1: everybody who leads a team, by the key under which the structure and the stories speak of them."""
+"""Before stop 1: everybody who leads a team, by the key under which the structure and the stories
+speak of them."""
 
 import csv
 from datetime import date
@@ -9,7 +10,8 @@ from .model import Person
 from .names import ascii_email
 from .structure import REORGANISATION
 
-# In cast.csv, levels read "S, 2018-11 EM": the level at hire, then each later one with the month of its change day.
+# In cast.csv, levels read "S, 2018-11 EM": the level at hire, then each later one with the month of
+# its change day.
 # Managers who hand over some days before they go: for that time they report one step further up.
 FAREWELLS = {  # key: (handover, team above, left on, reason)
     "retiring-director": (change_day(2025, 2), "Engineering", date(2025, 2, 28), "retirement"),
@@ -17,7 +19,10 @@ FAREWELLS = {  # key: (handover, team above, left on, reason)
     "infrastructure-manager": (REORGANISATION, "Platform", date(2025, 7, 18), "voluntary"),
     "billing-manager": (change_day(2026, 5), "Commerce", date(2026, 5, 15), "voluntary"),
 }
-MOVES = {"grower": (change_day(2025, 2), "Commerce"), "grown-manager": (change_day(2026, 5), "Billing")}
+MOVES = {
+    "grower": (change_day(2025, 2), "Commerce"),
+    "grown-manager": (change_day(2026, 5), "Billing"),
+}
 
 
 def _levels(hired_on: date, text: str) -> list[tuple[date, str]]:
@@ -38,8 +43,16 @@ def cast() -> list[Person]:
 
 def _person(row: dict[str, str]) -> Person:
     key, day = row["key"], date.fromisoformat(row["hired_on"])
-    person = Person(row["name"], ascii_email(*row["email_words"].split()), row["city"], day, float(row["years_before"]),
-                    _levels(day, row["levels"]), [(day, row["team"])], key=key)
+    person = Person(
+        row["name"],
+        ascii_email(*row["email_words"].split()),
+        row["city"],
+        day,
+        float(row["years_before"]),
+        _levels(day, row["levels"]),
+        [(day, row["team"])],
+        key=key,
+    )
     if key in FAREWELLS:
         handover, above, left, reason = FAREWELLS[key]
         person.move(handover, above)

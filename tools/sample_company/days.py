@@ -1,10 +1,13 @@
-"""Before stop 1: the company's calendar: quarter ends, working days, review cycles, the days on which changes take effect."""
+"""Before stop 1: the company's calendar: quarter ends, working days, review cycles, the days on
+which changes take effect."""
 
 import calendar
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-RECORDS_BEGIN = date(2024, 4, 1)  # the day from which the people system keeps exact stretches: ten quarters
+RECORDS_BEGIN = date(
+    2024, 4, 1
+)  # the day from which the people system keeps exact stretches: ten quarters
 TODAY = date(2026, 9, 30)
 FIRST_REVIEWS = 2023  # yearly reviews began before the people system did
 CLOSED_DAYS = {(1, 1), (5, 1), (10, 1), (12, 25)}  # (month, day)
@@ -37,7 +40,9 @@ def add_months(day: date, months: float) -> date:
     whole, part = divmod(months, 1)
     month = day.year * 12 + day.month - 1 + int(whole)
     first = date(month // 12, month % 12 + 1, 1)
-    return min(first.replace(day=min(day.day, 28)), month_end(first)) + timedelta(days=round(part * 30))
+    return min(first.replace(day=min(day.day, 28)), month_end(first)) + timedelta(
+        days=round(part * 30)
+    )
 
 
 def months_between(start: date, end: date) -> float:
@@ -65,18 +70,22 @@ QUARTER_ENDS = list(quarters(RECORDS_BEGIN, TODAY))
 
 
 def change_day(year: int, month: int) -> date:
-    """The day on which promotions, moves and handovers of a month take effect: its first Tuesday after a working Monday.
+    """The day on which promotions, moves and handovers of a month take effect: its first Tuesday
+    after a working Monday.
 
     A Tuesday, so that the stretch that ends the day before ends on a working day too.
     """
     day = date(year, month, 2)
-    while day.weekday() != 1 or not is_working_day(day) or not is_working_day(day - timedelta(days=1)):
+    while (
+        day.weekday() != 1 or not is_working_day(day) or not is_working_day(day - timedelta(days=1))
+    ):
         day += timedelta(days=1)
     return day
 
 
 def promotion_day(quarter: date) -> date:
-    """Promotions take effect in the second month of a quarter, after the reviews of the quarter before."""
+    """Promotions take effect in the second month of a quarter, after the reviews of the quarter
+    before."""
     return change_day(quarter.year, quarter.month - 1)
 
 

@@ -1,4 +1,5 @@
-"""Before stop 1: what a person is while the company is being invented: a life in the company, told by dated steps."""
+"""Before stop 1: what a person is while the company is being invented: a life in the company, told
+by dated steps."""
 
 import random
 from dataclasses import dataclass, field
@@ -7,30 +8,55 @@ from datetime import date, timedelta
 SEED = 20240401
 
 LEVELS = {  # the short names by which the plans of this folder speak of levels
-    "E": ("engineer", "engineer"), "S": ("engineer", "senior-engineer"),
-    "T": ("engineer", "staff-engineer"), "P": ("engineer", "principal-engineer"),
-    "EM": ("engineering-manager", "engineering-manager"), "SEM": ("engineering-manager", "senior-engineering-manager"),
+    "E": ("engineer", "engineer"),
+    "S": ("engineer", "senior-engineer"),
+    "T": ("engineer", "staff-engineer"),
+    "P": ("engineer", "principal-engineer"),
+    "EM": ("engineering-manager", "engineering-manager"),
+    "SEM": ("engineering-manager", "senior-engineering-manager"),
     "HEAD": ("engineering-manager", "head-of-engineering"),
-    "DIR": ("engineering-director", "director"), "VP": ("engineering-director", "vp"),
-    "CTO": ("cto", "cto"), "ITD": ("it-project-director", "it-project-director"),
-    "JPC": ("pmo", "junior-project-coordinator"), "IPC": ("pmo", "intermediate-project-coordinator"),
-    "SPC": ("pmo", "senior-project-coordinator"), "JPM": ("pmo", "junior-project-manager"),
-    "IPM": ("pmo", "intermediate-project-manager"), "SPM": ("pmo", "senior-project-manager"),
-    "JPL": ("pmo", "junior-pmo-lead"), "IPL": ("pmo", "intermediate-pmo-lead"), "PMOM": ("pmo", "pmo-manager"),
+    "DIR": ("engineering-director", "director"),
+    "VP": ("engineering-director", "vp"),
+    "CTO": ("cto", "cto"),
+    "ITD": ("it-project-director", "it-project-director"),
+    "JPC": ("pmo", "junior-project-coordinator"),
+    "IPC": ("pmo", "intermediate-project-coordinator"),
+    "SPC": ("pmo", "senior-project-coordinator"),
+    "JPM": ("pmo", "junior-project-manager"),
+    "IPM": ("pmo", "intermediate-project-manager"),
+    "SPM": ("pmo", "senior-project-manager"),
+    "JPL": ("pmo", "junior-pmo-lead"),
+    "IPL": ("pmo", "intermediate-pmo-lead"),
+    "PMOM": ("pmo", "pmo-manager"),
 }
 TITLES = {
-    "E": "Software Engineer", "S": "Senior Software Engineer", "T": "Staff Engineer", "P": "Principal Engineer",
-    "EM": "Engineering Manager", "SEM": "Senior Engineering Manager", "HEAD": "Head of Engineering",
-    "DIR": "Director of Engineering", "VP": "VP of Engineering", "CTO": "Chief Technology Officer",
-    "ITD": "IT Project Director", "JPC": "Junior Project Coordinator", "IPC": "Project Coordinator",
-    "SPC": "Senior Project Coordinator", "JPM": "Junior Project Manager", "IPM": "Project Manager",
-    "SPM": "Senior Project Manager", "JPL": "Junior PMO Lead", "IPL": "PMO Lead", "PMOM": "PMO Manager",
+    "E": "Software Engineer",
+    "S": "Senior Software Engineer",
+    "T": "Staff Engineer",
+    "P": "Principal Engineer",
+    "EM": "Engineering Manager",
+    "SEM": "Senior Engineering Manager",
+    "HEAD": "Head of Engineering",
+    "DIR": "Director of Engineering",
+    "VP": "VP of Engineering",
+    "CTO": "Chief Technology Officer",
+    "ITD": "IT Project Director",
+    "JPC": "Junior Project Coordinator",
+    "IPC": "Project Coordinator",
+    "SPC": "Senior Project Coordinator",
+    "JPM": "Junior Project Manager",
+    "IPM": "Project Manager",
+    "SPM": "Senior Project Manager",
+    "JPL": "Junior PMO Lead",
+    "IPL": "PMO Lead",
+    "PMOM": "PMO Manager",
 }
 MANAGES = {"EM", "SEM", "HEAD", "DIR", "VP", "CTO", "ITD"}
 
 
 def dice(*purpose: object) -> random.Random:
-    """A generator of its own for each purpose, so that a change in one place leaves all other values as they were."""
+    """A generator of its own for each purpose, so that a change in one place leaves all other
+    values as they were."""
     return random.Random(":".join(str(part) for part in (SEED, *purpose)))
 
 
@@ -50,9 +76,14 @@ class Person:
     left_on: date | None = None
     leaving_reason: str = ""
     settled: bool = False  # content at this level: grows a little and stays
-    ready_on: date | None = None  # meets the next level from here on, without having been promoted yet
-    prepares: tuple[str, date, date] | None = None  # (level on another ladder, practised since, ready on)
-    lacks: str = ""  # on the day they would be ready: "score", "evidence" or "time": the one checkpoint still open
+    ready_on: date | None = (
+        None  # meets the next level from here on, without having been promoted yet
+    )
+    prepares: tuple[str, date, date] | None = (
+        None  # (level on another ladder, practised since, ready on)
+    )
+    # on the day they would be ready: "score", "evidence" or "time": the one checkpoint still open
+    lacks: str = ""
     traits: list[str] = field(default_factory=list)
 
     def level_on(self, day: date) -> str:

@@ -1,4 +1,5 @@
-"""Before stop 1: turns each life into the stretches of history.csv and a line of the roster; managers follow from structure."""
+"""Before stop 1: turns each life into the stretches of history.csv and a line of the roster;
+managers follow from structure."""
 
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -37,7 +38,11 @@ class Company:
         return self.by_key[key] if key is not None else None
 
     def team_on(self, team: str, day: date) -> list[Person]:
-        return [person for person in self.people if person.works_on(day) and person.place_on(day) == team]
+        return [
+            person
+            for person in self.people
+            if person.works_on(day) and person.place_on(day) == team
+        ]
 
     def current(self) -> list[Person]:
         return [person for person in self.people if person.works_on(TODAY)]
@@ -51,12 +56,22 @@ class Company:
         """The stretches since the records begin; they touch without a gap."""
         first = max(person.hired_on, RECORDS_BEGIN)
         last = person.left_on or TODAY
-        turns = turning_days() | {since for since, _ in person.levels} | {since for since, _ in person.places}
+        turns = (
+            turning_days()
+            | {since for since, _ in person.levels}
+            | {since for since, _ in person.places}
+        )
         starts = [first, *sorted(day for day in turns if first < day <= last)]
-        changed = [day for before, day in zip([None, *starts], starts, strict=False)
-                   if before is None or self.place(person, before) != self.place(person, day)]
+        changed = [
+            day
+            for before, day in zip([None, *starts], starts, strict=False)
+            if before is None or self.place(person, before) != self.place(person, day)
+        ]
         ends = [day - timedelta(days=1) for day in changed[1:]] + [person.left_on]
-        return [Stretch(person.id, day, end, *self.place(person, day)) for day, end in zip(changed, ends, strict=True)]
+        return [
+            Stretch(person.id, day, end, *self.place(person, day))
+            for day, end in zip(changed, ends, strict=True)
+        ]
 
 
 def history_rows(company: Company) -> list[Stretch]:
@@ -64,13 +79,28 @@ def history_rows(company: Company) -> list[Stretch]:
 
 
 def roster_rows(company: Company) -> list[dict[str, object]]:
-    """One row per person who was ever in the records: as they are now, or as they were on their last day."""
+    """One row per person who was ever in the records: as they are now, or as they were on their
+    last day."""
     rows = []
     for person in sorted(company.people, key=lambda person: person.id):
         day = person.left_on or TODAY
         manager, team, title, ladder, level = company.place(person, day)
-        rows.append({"person": person.id, "name": person.name, "email": person.email, "manager": manager, "team": team,
-                     "title": title, "ladder": ladder, "level": level, "level_since": person.level_since(day),
-                     "hired_on": person.hired_on, "left_on": person.left_on, "leaving_reason": person.leaving_reason,
-                     "location": person.location, "years_before": f"{person.years_before:g}"})
+        rows.append(
+            {
+                "person": person.id,
+                "name": person.name,
+                "email": person.email,
+                "manager": manager,
+                "team": team,
+                "title": title,
+                "ladder": ladder,
+                "level": level,
+                "level_since": person.level_since(day),
+                "hired_on": person.hired_on,
+                "left_on": person.left_on,
+                "leaving_reason": person.leaving_reason,
+                "location": person.location,
+                "years_before": f"{person.years_before:g}",
+            }
+        )
     return rows

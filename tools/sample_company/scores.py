@@ -1,4 +1,5 @@
-"""Before stop 1: how well a person masters each competency on a day: a line that climbs from one level to the next."""
+"""Before stop 1: how well a person masters each competency on a day: a line that climbs from one
+level to the next."""
 
 from datetime import date, timedelta
 from functools import cache
@@ -16,22 +17,39 @@ MARGIN = 0.12  # above a half step, so that a slightly strict manager still roun
 
 @cache
 def profile(email: str, competencies: tuple[str, ...]) -> Marks:
-    """What a person is good at: two competencies above the rest, one in four below, the others near."""
+    """What a person is good at: two competencies above the rest, one in four below, the others
+    near."""
     roll = dice("profile", email)
     order = roll.sample(competencies, len(competencies))
     marks = {name: roll.choice((-0.4, 0.0, 0.15)) for name in order}
-    return {**marks, order[0]: 0.5, order[1]: 0.35, **dict.fromkeys(order[-round(len(order) / 4):], -0.5)}
+    return {
+        **marks,
+        order[0]: 0.5,
+        order[1]: 0.35,
+        **dict.fromkeys(order[-round(len(order) / 4) :], -0.5),
+    }
 
 
 def _settling_in(person: Person, level: str) -> Marks:
-    """New at a level by hire: half a step short of it, two steps short of what only the next level asks."""
+    """New at a level by hire: half a step short of it, two steps short of what only the next level
+    asks."""
     bent, wanted = profile(person.email, tuple(assessed(level))), expects(level)
-    return {name: wanted[name] - 0.55 + bent[name] if name in wanted else max(0.4, _upper(level)[name] - 1.8) for name in bent}
+    return {
+        name: wanted[name] - 0.55 + bent[name]
+        if name in wanted
+        else max(0.4, _upper(level)[name] - 1.8)
+        for name in bent
+    }
 
 
 def _at_home(person: Person, level: str) -> Marks:
     bent, wanted = profile(person.email, tuple(assessed(level))), expects(level)
-    return {name: wanted[name] + MARGIN + bent[name] if name in wanted else max(0.5, _upper(level)[name] - 1.2) for name in bent}
+    return {
+        name: wanted[name] + MARGIN + bent[name]
+        if name in wanted
+        else max(0.5, _upper(level)[name] - 1.2)
+        for name in bent
+    }
 
 
 def _ready(person: Person, target: str, *, all_of_it: bool) -> Marks:
@@ -62,7 +80,12 @@ def climb(person: Person, ladder: str) -> Line:
     steps = [(since, level) for since, level in person.levels if LEVELS[level][0] == ladder]
     first, level = steps[0]
     practised = person.prepares is not None and person.prepares[0] == level
-    line: Line = [(first, _ready(person, level, all_of_it=False) if practised else _settling_in(person, level))]
+    line: Line = [
+        (
+            first,
+            _ready(person, level, all_of_it=False) if practised else _settling_in(person, level),
+        )
+    ]
     for place, (since, level) in enumerate(steps):
         later = steps[place + 1][0] if place + 1 < len(steps) else None
         until = last_cycle_before(later) if later and later > date(2023, 4, 1) else later
@@ -70,16 +93,24 @@ def climb(person: Person, ladder: str) -> Line:
         if home < (until or date.max):
             line.append((home, _raised(line[-1][1], _at_home(person, level))))
         if until is not None:
-            line.append((until, _raised(line[-1][1], _ready(person, steps[place + 1][1], all_of_it=False))))
+            line.append(
+                (until, _raised(line[-1][1], _ready(person, steps[place + 1][1], all_of_it=False)))
+            )
         elif person.ready_on and next_on_ladder(level):
             target = str(next_on_ladder(level))
-            departs = add_months(person.ready_on, -months_needed(target))  # until then at home in the level held now
+            departs = add_months(
+                person.ready_on, -months_needed(target)
+            )  # until then at home in the level held now
             if departs > line[-1][0]:
                 line.append((departs, line[-1][1]))
             goal = _ready(person, target, all_of_it=True)
-            line.append((max(person.ready_on, line[-1][0] + timedelta(days=60)), _raised(line[-1][1], goal)))
+            line.append(
+                (max(person.ready_on, line[-1][0] + timedelta(days=60)), _raised(line[-1][1], goal))
+            )
         else:
-            line.append((add_months(since, 40), {name: mark + 0.15 for name, mark in line[-1][1].items()}))
+            line.append(
+                (add_months(since, 40), {name: mark + 0.15 for name, mark in line[-1][1].items()})
+            )
     return line
 
 
@@ -88,7 +119,10 @@ def practice(person: Person, prepares: tuple[str, date, date]) -> Line:
     level, since, ready_on = prepares
     start = {name: max(0.5, score - 1.4) for name, score in expects(level).items()}
     stepped = level in (held for _, held in person.levels)
-    return [(since, start), (ready_on, _raised(start, _ready(person, level, all_of_it=not stepped)))]
+    return [
+        (since, start),
+        (ready_on, _raised(start, _ready(person, level, all_of_it=not stepped))),
+    ]
 
 
 def on_line(line: Line, competency: str, day: date) -> float:

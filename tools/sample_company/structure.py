@@ -1,4 +1,5 @@
-"""Before stop 1: the company's teams, who stands above whom, who leads each when, and the reorganisation of July 2025."""
+"""Before stop 1: the company's teams, who stands above whom, who leads each when, and the
+reorganisation of July 2025."""
 
 from datetime import date
 
@@ -8,7 +9,8 @@ ALWAYS = date(2000, 1, 1)
 REORGANISATION = change_day(2025, 7)
 ACQUISITION = change_day(2025, 2)
 
-# Team -> (since, the team above it). The reorganisation moved two teams; Infrastructure was merged into Cloud Platform.
+# Team -> (since, the team above it). The reorganisation moved two teams; Infrastructure was merged
+# into Cloud Platform.
 ABOVE: dict[str, list[tuple[date, str]]] = {
     "Technology": [],
     "Engineering": [(ALWAYS, "Technology")],
@@ -35,7 +37,8 @@ ABOVE: dict[str, list[tuple[date, str]]] = {
     "Insights": [(ACQUISITION, "Data")],
 }
 
-# Team -> (since, the key of its lead in the cast). Before the first entry the lead of the team above stands in.
+# Team -> (since, the key of its lead in the cast). Before the first entry the lead of the team
+# above stands in.
 LEADS: dict[str, list[tuple[date, str]]] = {
     "Technology": [(ALWAYS, "cto")],
     "Engineering": [(ALWAYS, "vp")],
@@ -63,7 +66,9 @@ LEADS: dict[str, list[tuple[date, str]]] = {
 }
 
 _AREAS = {"Commerce", "Platform", "Product Experience", "Data"}
-ENGINEERING_TEAMS = [team for team, above in ABOVE.items() if team == "Data" or (above and above[0][1] in _AREAS)]
+ENGINEERING_TEAMS = [
+    team for team, above in ABOVE.items() if team == "Data" or (above and above[0][1] in _AREAS)
+]
 
 
 def at(steps: list[tuple[date, str]], day: date) -> str | None:
@@ -72,7 +77,8 @@ def at(steps: list[tuple[date, str]], day: date) -> str | None:
 
 
 def lead_above(team: str, key: str, day: date) -> str | None:
-    """The key of the manager of whoever is `key` and belongs to `team` on a day; nobody stands above the CTO."""
+    """The key of the manager of whoever is `key` and belongs to `team` on a day; nobody stands
+    above the CTO."""
     place: str | None = team
     while place is not None:
         lead = at(LEADS[place], day)
@@ -84,4 +90,9 @@ def lead_above(team: str, key: str, day: date) -> str | None:
 
 def turning_days() -> set[date]:
     """Every day on which somebody's manager may change without a step of their own."""
-    return {since for steps in (*LEADS.values(), *ABOVE.values()) for since, _ in steps if since > ALWAYS}
+    return {
+        since
+        for steps in (*LEADS.values(), *ABOVE.values())
+        for since, _ in steps
+        if since > ALWAYS
+    }

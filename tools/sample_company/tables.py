@@ -7,10 +7,10 @@ from typing import Any
 
 HEADINGS = {
     "roster": "person,name,email,manager,team,title,ladder,level,level_since,hired_on,left_on,leaving_reason,"
-              "location,years_before",
+    "location,years_before",
     "history": "person,starts_on,ends_on,manager,team,title,ladder,level",
     "goals": "goal,person,title,competency,phase,metric,unit,baseline,target,current,starts_on,due_on,closed_on,status,"
-             "parent,weight",
+    "parent,weight",
     "assessments": "person,competency,score,by,assessor,assessed_on",
     "evidence": "person,checkpoint,competency,kind,title,url,happened_on",
     "metrics": "team,metric,month,value,target",

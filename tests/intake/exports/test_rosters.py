@@ -11,7 +11,9 @@ def roster(rows: Any, intake: Any, *columns: str) -> Any:
     return rows(intake.frames["roster"], *(columns or PLAIN))
 
 
-def test_workday_has_a_title_above_the_headings_and_a_sum_below_the_rows(intake_of: Any, rows: Any, faults: Any) -> None:
+def test_workday_has_a_title_above_the_headings_and_a_sum_below_the_rows(
+    intake_of: Any, rows: Any, faults: Any
+) -> None:
     content = (
         "All Active and Terminated Workers,,,,,,,\n,,,,,,,\n"
         "Workday ID,Legal Name - First Name,Legal Name - Last Name,Email - Primary Work,Supervisory Organization,Worker Status,Hire Date,Manager\n"
@@ -26,8 +28,15 @@ def test_workday_has_a_title_above_the_headings_and_a_sum_below_the_rows(intake_
         ("W2", "Bo Lee", "bo@x.com", "W1", "Platform", None, "2021-03-01", None),
         ("W3", "Cy Roe", "cy@x.com", "W1", "Platform", None, "2020-01-01", "2026-04-09"),
     ]
-    assert (intake.files[0].header_line, intake.files[0].rows_read, intake.files[0].rows_refused) == (3, 4, 1)
-    assert [(line, code) for _, line, code, _ in faults(intake)] == [(6, "left_without_day"), (7, "row_is_total")]
+    assert (
+        intake.files[0].header_line,
+        intake.files[0].rows_read,
+        intake.files[0].rows_refused,
+    ) == (3, 4, 1)
+    assert [(line, code) for _, line, code, _ in faults(intake)] == [
+        (6, "left_without_day"),
+        (7, "row_is_total"),
+    ]
 
 
 def test_lattice_names_managers_by_e_mail(intake_of: Any, rows: Any) -> None:
@@ -55,7 +64,9 @@ def test_charthop_has_no_id_so_the_address_is_one(intake_of: Any, rows: Any) -> 
     assert intake.files[0].understood.day_orders == {"Start Date": "mdy"}
 
 
-def test_successfactors_has_two_heading_rows_and_spreadsheets_strip_its_zeros(intake_of: Any, rows: Any) -> None:
+def test_successfactors_has_two_heading_rows_and_spreadsheets_strip_its_zeros(
+    intake_of: Any, rows: Any
+) -> None:
     content = (
         "STATUS,USERID,USERNAME,FIRSTNAME,LASTNAME,EMAIL,TITLE,GENDER,MANAGER,HR,DEPARTMENT,HIREDATE\n"
         "Status,User ID,Username,First Name,Last Name,Email,Title,Gender,Manager,HR,Department,Hire Date\n"
@@ -72,7 +83,9 @@ def test_successfactors_has_two_heading_rows_and_spreadsheets_strip_its_zeros(in
     assert intake.problems == []
 
 
-def test_adp_writes_last_first_and_a_row_per_position(intake_of: Any, rows: Any, faults: Any) -> None:
+def test_adp_writes_last_first_and_a_row_per_position(
+    intake_of: Any, rows: Any, faults: Any
+) -> None:
     content = (
         "File Number,Payroll Name,Position Status,Primary Position,Reports To Name,Associate ID,Hire Date,Job Title Description,Birth Date\n"
         '001,"Diaz, Ana M",Active,Yes,,A1,01/15/2020,Director,01/01/1970\n'
@@ -80,7 +93,10 @@ def test_adp_writes_last_first_and_a_row_per_position(intake_of: Any, rows: Any,
         '002,"Lee, Bo",Active,Yes,"Diaz, Ana",A2,12/01/2020,Engineer,01/01/1990\n'
     )
     intake = intake_of({"adp.csv": content})
-    assert roster(rows, intake, "person", "name", "manager", "title") == [("A1", "Ana M Diaz", None, "Director"), ("A2", "Bo Lee", "A1", "Engineer")]
+    assert roster(rows, intake, "person", "name", "manager", "title") == [
+        ("A1", "Ana M Diaz", None, "Director"),
+        ("A2", "Bo Lee", "A1", "Engineer"),
+    ]
     assert faults(intake) == [("adp.csv", 3, "id_duplicate", "refused")]
     assert "01/01/1990" not in str(intake)
 
@@ -90,7 +106,9 @@ def test_bamboohr_has_a_number_and_an_internal_id(intake_of: Any, rows: Any) -> 
         "employeeNumber,displayName,jobTitle,department,hireDate,terminationDate,status,supervisorId,supervisorEId,workEmail\n"
         "100,Ana Diaz,VP,Eng,01/15/19,00/00/0000,Active,,,ana@x.com\n101,Bo Lee,Engineer,Eng,03/20/21,,Active,555,100,bo@x.com\n"
     )
-    assert roster(rows, intake_of({"bamboo.csv": content}), "person", "manager", "hired_on", "left_on") == [
+    assert roster(
+        rows, intake_of({"bamboo.csv": content}), "person", "manager", "hired_on", "left_on"
+    ) == [
         ("100", None, "2019-01-15", None),
         ("101", "100", "2021-03-20", None),
     ]

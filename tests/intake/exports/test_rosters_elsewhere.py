@@ -58,7 +58,9 @@ def test_feishu_and_wecom_give_flags_and_times_in_milliseconds(intake_of: Any, r
         "name,employee_no,job_title,join_time,department_ids,leader,is_resigned\n"
         "王小明,E1,总监,1546790400000,D1,,false\n李娜,E2,工程师,1614528000000,D1,E1,true\n"
     )
-    assert roster(rows, intake_of({"feishu.csv": content}), "person", "manager", "hired_on", "left_on") == [
+    assert roster(
+        rows, intake_of({"feishu.csv": content}), "person", "manager", "hired_on", "left_on"
+    ) == [
         ("E1", None, "2019-01-07", None),
         ("E2", "E1", "2021-03-01", "2026-04-09"),
     ]
@@ -77,11 +79,21 @@ def test_a_chinese_table_with_two_names_in_a_heading(intake_of: Any, rows: Any) 
     assert intake.files[0].columns["level"] == "职级/职等"
 
 
-def test_peoplesoft_says_who_works_here_in_one_letter(intake_of: Any, rows: Any, faults: Any) -> None:
+def test_peoplesoft_says_who_works_here_in_one_letter(
+    intake_of: Any, rows: Any, faults: Any
+) -> None:
     content = "EMPLID,NAME,DEPTID,JOBCODE,EMPL_STATUS\n0001,Ana Diaz,10,VP,A\n0002,Bo Lee,10,ENG,T\n0003,Cy Roe,10,ENG,L\n0004,Di Poe,10,ENG,Q9\n"
     intake = intake_of({"ps.csv": content})
-    assert roster(rows, intake, "person", "left_on") == [("0001", None), ("0002", "2026-04-09"), ("0003", None), ("0004", None)]
-    assert faults(intake) == [("ps.csv", 3, "left_without_day", "warning"), ("ps.csv", 5, "status_unknown", "warning")]
+    assert roster(rows, intake, "person", "left_on") == [
+        ("0001", None),
+        ("0002", "2026-04-09"),
+        ("0003", None),
+        ("0004", None),
+    ]
+    assert faults(intake) == [
+        ("ps.csv", 3, "left_without_day", "warning"),
+        ("ps.csv", 5, "status_unknown", "warning"),
+    ]
 
 
 def test_people_who_have_not_begun_are_no_headcount(intake_of: Any, rows: Any, faults: Any) -> None:
@@ -90,5 +102,12 @@ def test_people_who_have_not_begun_are_no_headcount(intake_of: Any, rows: Any, f
         "3,Cy Roe,,Pre-hire\n4,Di Poe,2026-06-01,Active\n"
     )
     intake = intake_of({"hr.csv": content})
-    assert roster(rows, intake, "person", "hired_on") == [("1", "2019-01-07"), ("2", "2026-06-01"), ("4", "2026-06-01")]
-    assert faults(intake) == [("hr.csv", 4, "not_started", "refused"), ("hr.csv", 5, "hired_in_future", "warning")]
+    assert roster(rows, intake, "person", "hired_on") == [
+        ("1", "2019-01-07"),
+        ("2", "2026-06-01"),
+        ("4", "2026-06-01"),
+    ]
+    assert faults(intake) == [
+        ("hr.csv", 4, "not_started", "refused"),
+        ("hr.csv", 5, "hired_in_future", "warning"),
+    ]

@@ -1,0 +1,2 @@
+"""What a page says, as values: one folder a page; nothing here touches Streamlit, DuckDB or a
+file."""

@@ -1,0 +1,1 @@
+"""Which roles are exposed, and who could step in."""

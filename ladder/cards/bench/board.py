@@ -1,0 +1,86 @@
+"""The bench as values: every role's bench, the candidates of one role person by person, and what
+breaks if somebody leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from ladder.cards.bench.roles import bench_columns, candidate_columns, leaving_lines
+from ladder.cards.card import Card
+from ladder.cards.view import View
+
+
+def headline(view: View) -> str:
+    """How many roles nobody could take over now."""
+    roles = view.ask("bench_by_role")
+    alone = int((roles["ready_now"] == 0).sum())
+    return view.say("titles.bench", count=alone, alone=alone, roles=len(roles))
+
+
+def roles_of(view: View) -> dict[str, str]:
+    """The roles by the id of who holds each, with what a menu shows; the thinnest bench first,
+    those without any last."""
+    roles = view.ask("bench_by_role")
+    roles = pd.concat(
+        [
+            roles[roles["depth"] > 0],
+            roles[(roles["depth"] == 0) & (roles["people"] > 0)],
+            roles[roles["people"] == 0],
+        ]
+    )
+    return {
+        str(row["role"]): f"{row['role_name']} · {view.or_unknown(row['role_team'], 'team')}"
+        for row in roles.to_dict("records")
+    }
+
+
+def leavers(view: View) -> dict[str, str]:
+    """Everybody in the scope, those who lead first."""
+    people = view.ask("people_on")
+    names = dict(
+        zip(
+            people["person"],
+            people["name"] + " · " + people["team"].fillna(view.say("unknown.team")),
+            strict=True,
+        )
+    )
+    roles = view.ask("bench_by_role")["role"]
+    return {str(id): str(names[id]) for id in dict.fromkeys([*roles, *names])}
+
+
+def by_role(view: View) -> Card:
+    return Card("bench_by_role", view.ask("bench_by_role"), columns=bench_columns(view))
+
+
+def candidates(view: View, role: str) -> Card:
+    gaps = view.ask("bench_gaps", role=role)
+    return Card(
+        "bench",
+        view.ask("bench", role=role),
+        columns=candidate_columns(view, gaps),
+        asked={"role": role},
+    )
+
+
+def leaving(view: View, person: str) -> Card:
+    broken = view.ask("if_leaves", person=person)
+    names = view.ask("people_on").set_index("person")["name"]
+    name = str(names.get(person, person))
+    said = view.say("titles.if_leaves", count=len(broken), broken=len(broken), name=name)
+    return Card(
+        "if_leaves", broken, lines=leaving_lines(view, broken), asked={"person": person}, said=said
+    )
+
+
+def board(view: View, chosen: Mapping[str, str]) -> list[Card]:
+    """The page's cards in reading order; without a choice the role with the thinnest bench, and
+    whoever holds it leaves."""
+    role = chosen.get("role") or next(iter(roles_of(view)), "")
+    person = chosen.get("leaver") or next(iter(leavers(view)), "")
+    return [
+        by_role(view),
+        *([candidates(view, role)] if role else []),
+        *([leaving(view, person)] if person else []),
+    ]

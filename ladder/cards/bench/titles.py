@@ -1,0 +1,126 @@
+"""What the cards about succession, growth of people and ratings have found, one function per
+measure, named like it."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from ladder.cards.finder import finder
+from ladder.cards.managers.growth import step_name
+from ladder.cards.view import View
+
+
+@finder
+def bench_by_role(view: View, rows: pd.DataFrame) -> str:
+    """How many different people stand on all benches together: the sum of the net benches."""
+    people = round(float(rows["net_bench"].sum()))
+    return view.say(
+        "titles.bench_by_role.some" if people else "titles.bench_by_role.none",
+        count=people,
+        people=people,
+        roles=len(rows),
+    )
+
+
+@finder
+def bench(view: View, rows: pd.DataFrame) -> str:
+    role = view.or_unknown(rows["role_name"].iloc[0], "name")
+    counts = {
+        ready: int((rows["ready"] == ready).sum()) for ready in ("now", "year", "unknown", "no")
+    }
+    key = "some" if counts["now"] or counts["year"] else "none" if counts["unknown"] else "nobody"
+    return view.say(f"titles.bench_of.{key}", role=role, count=counts["unknown"], **counts)
+
+
+@finder
+def growth_by_manager(view: View, rows: pd.DataFrame) -> str:
+    first = rows.iloc[0]
+    if not first["grown"]:
+        return view.say("titles.growth_by_manager.nobody")
+    name = view.or_unknown(first["manager_name"], "name")
+    return view.say(
+        "titles.growth_by_manager.most",
+        count=int(first["grown"]),
+        name=name,
+        grown=int(first["grown"]),
+    )
+
+
+@finder
+def growth_ledger(view: View, rows: pd.DataFrame) -> str:
+    grown, name = (
+        int((rows["promotions"] > 0).sum()),
+        view.or_unknown(rows["manager_name"].iloc[0], "name"),
+    )
+    went, lost = int(rows["moved_on"].notna().sum()), int(rows["is_regretted"].sum())
+    said = view.say(
+        "titles.growth_ledger.grown", count=grown, name=name, grown=grown, people=len(rows)
+    )
+    more = [view.say("titles.growth_ledger.exported", count=went, exported=went)] if went else []
+    more += [view.say("titles.growth_ledger.lost", count=lost, lost=lost)] if lost else []
+    return view.say("titles.with_more", said=said, more=view.words.all_of(more)) if more else said
+
+
+@finder
+def time_to_promotion(view: View, rows: pd.DataFrame) -> str:
+    known = rows[rows["median_months"].notna()]
+    if known.empty:
+        return view.say("titles.time_to_promotion.unknown")
+    most = known.sort_values("months_known", ascending=False).iloc[0]
+    step = step_name(view, most.to_dict())
+    return view.say(
+        "titles.time_to_promotion.median",
+        count=int(most["months_known"]),
+        step=step,
+        months=float(most["median_months"]),
+        promotions=int(most["months_known"]),
+    )
+
+
+@finder
+def calibration(view: View, rows: pd.DataFrame) -> str:
+    parts = []
+    for side in ("kinder", "stricter"):
+        names = [
+            view.or_unknown(name, "name")
+            for name in rows.loc[rows["leniency"] == side, "manager_name"]
+        ]
+        if names:
+            parts.append(
+                view.say(
+                    f"titles.calibration.{side}",
+                    count=len(names),
+                    name=names[0],
+                    managers=len(names),
+                )
+            )
+    if parts:
+        return view.words.all_of(parts)
+    return view.say(
+        "titles.calibration.silent" if rows["is_silent"].all() else "titles.calibration.none"
+    )
+
+
+@finder
+def calibration_apart(view: View, rows: pd.DataFrame) -> str:
+    central, halo = (
+        int((rows["is_central"].fillna(False)).sum()),
+        int((rows["is_halo"].fillna(False)).sum()),
+    )
+    if not central and not halo:
+        return view.say("titles.calibration_apart.none")
+    return view.say("titles.calibration_apart.some", central=central, halo=halo)
+
+
+@finder
+def self_against_manager(view: View, rows: pd.DataFrame) -> str:
+    spoken = rows[~rows["is_silent"].astype(bool)]
+    if spoken.empty:
+        return view.say("titles.self_against_manager.silent")
+    first = spoken.iloc[0]
+    key = "higher" if first["difference"] > 0 else "lower" if first["difference"] < 0 else "same"
+    return view.say(
+        f"titles.self_against_manager.{key}",
+        competency=view.competency_name(first["competency"]),
+        steps=abs(float(first["difference"])),
+    )

@@ -1,0 +1,29 @@
+"""Pages as values: each folder with a board says a page, found because it is there; every writer
+takes exactly these cards."""
+
+from __future__ import annotations
+
+import functools
+import importlib
+import pathlib
+from collections.abc import Callable, Mapping
+
+from ladder.cards.card import Card
+from ladder.cards.view import View
+
+Board = Callable[[View, Mapping[str, str]], list[Card]]
+HERE = pathlib.Path(__file__).parent
+
+
+@functools.cache
+def names() -> tuple[str, ...]:
+    """The pages that have a board, by the alphabet."""
+    return tuple(sorted(path.parent.name for path in HERE.glob("*/board.py")))
+
+
+def board(name: str) -> Board:
+    """The board of a page; it is imported when it is first asked for. Raises KeyError."""
+    if name not in names():
+        raise KeyError(name)
+    found: Board = importlib.import_module(f"ladder.cards.{name}.board").board
+    return found

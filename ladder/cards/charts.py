@@ -1,0 +1,223 @@
+"""Gives the rows of a measure the labels and words that its figure asks for."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from ladder.cards.view import Row, View
+from ladder.figures.dumbbell import dumbbell
+from ladder.figures.heatmap import heatmap
+from ladder.figures.icicle import Band, icicle
+from ladder.figures.pipeline import PARTS, Names, pipeline
+from ladder.figures.progress import attainment
+from ladder.figures.radar import Shape
+from ladder.figures.radar_or_bars import radar_or_bars, share_radar_or_bars
+
+MOST_ROWS = 14
+MOST_TEAMS = 30
+BANDS = {
+    "coverage": (0.6, 0.75, 0.9),
+    "goals_on_track": (0.4, 0.6, 0.8),
+    "direct_reports": (4, 8, 13),
+}
+
+
+def coverage_radar(view: View, rows: pd.DataFrame) -> go.Figure:
+    """Of competency_coverage: the share of rated people who meet their own level's expectation, per
+    competency."""
+    frame = rows[rows["people"] > 0].rename(columns={"share_met": "share", "holders": "met"})
+    frame = frame.assign(label=[view.competency_name(id) for id in frame["competency"]])
+    return share_radar_or_bars(
+        frame,
+        name=view.say("chart.share_met"),
+        not_rated=view.say("chart.not_rated"),
+        look=view.look,
+    )
+
+
+def coverage_heatmap(view: View, rows: pd.DataFrame) -> go.Figure:
+    """Of coverage_by_team: team x competency; teams with the lowest coverage first."""
+    frame = rows.rename(columns={"share_met": "share", "holders": "met"})
+    frame = frame.assign(
+        row=[view.or_unknown(team, "team") for team in rows["team"]],
+        column=[view.competency_name(id) for id in rows["competency"]],
+    )
+    by_team = frame.groupby("row")[["met", "rated"]].sum()
+    order = (
+        (by_team["met"] / by_team["rated"].where(by_team["rated"] > 0))
+        .sort_values(na_position="last")
+        .index[:MOST_TEAMS]
+    )
+    frame = frame[frame["row"].isin(order)]
+    hover_text = view.say(
+        "chart.cell", share="{share}", met="{met}", rated="{rated}", people="{people}"
+    )
+    columns = frame.drop_duplicates("column").sort_values("place")["column"]
+    return heatmap(
+        frame,
+        hover_text=hover_text,
+        not_rated=view.say("chart.not_rated"),
+        look=view.look,
+        rows_order=list(order),
+        columns_order=list(columns),
+    )
+
+
+def cut_line(view: View, rows: pd.DataFrame) -> list[str]:
+    """Where there are more teams than a heatmap can show, how many are left out; Rows has them
+    all."""
+    teams = rows["team"].nunique(dropna=False)
+    return [view.say("chart.cut", shown=MOST_TEAMS, all=teams)] if teams > MOST_TEAMS else []
+
+
+def person_radar(view: View, rows: pd.DataFrame, level: str, target: str) -> go.Figure:
+    """Of competency_gap: the person, their level and the level they could reach next."""
+    frame = rows.assign(label=[view.competency_name(id) for id in rows["competency"]])
+    shapes = [Shape("score", view.say("chart.person"), "person")]
+    shapes += (
+        [Shape("expected", view.say("chart.expects", level=level), "expected")]
+        if rows["expected"].notna().any()
+        else []
+    )
+    shapes += (
+        [Shape("next_expected", view.say("chart.expects", level=target), "next")]
+        if target and rows["next_expected"].notna().any()
+        else []
+    )
+    return radar_or_bars(
+        frame,
+        shapes=shapes,
+        steps=view.steps,
+        not_rated=view.say("chart.not_rated"),
+        look=view.look,
+    )
+
+
+def level_radar(view: View, rows: pd.DataFrame, one: str, other: str) -> go.Figure:
+    """Two levels of a ladder: what each expects."""
+    shapes = [Shape("one", one, "expected"), Shape("other", other, "next")][: 2 if other else 1]
+    return radar_or_bars(
+        rows,
+        shapes=shapes,
+        steps=view.steps,
+        not_rated=view.say("chart.not_expected"),
+        look=view.look,
+    )
+
+
+def gap_dumbbell(view: View, rows: pd.DataFrame, against: str) -> go.Figure:
+    """Of competency_gap: self, manager and what is expected, the largest shortfall on top.
+    `against` is expected or next_expected."""
+    frame = rows.assign(
+        label=[view.competency_name(id) for id in rows["competency"]],
+        expected=rows[against],
+        manager=rows["score"],
+        gap=rows["score"] - rows[against],
+    )
+    frame = frame[frame["expected"].notna()].rename(columns={"self_score": "self"})
+    return dumbbell(
+        frame,
+        expected=view.say("chart.expected"),
+        manager=view.say("chart.manager"),
+        own=view.say("chart.self"),
+        steps=view.steps,
+        not_rated=view.say("chart.not_rated"),
+        look=view.look,
+    )
+
+
+def goal_bars(view: View, rows: pd.DataFrame, labels: Sequence[str]) -> go.Figure:
+    """Of goals_by: mean attainment against elapsed time under the given labels, the furthest behind
+    first."""
+    frame = (
+        rows.assign(label=labels, lag=(rows["attained"] - rows["expected"]).fillna(9))
+        .sort_values("lag")
+        .head(MOST_ROWS)
+    )
+    states = [_state(row) for row in frame.to_dict("records")]
+    frame = frame.assign(
+        state=states,
+        state_word=[view.say(f"states.{state}") for state in states],
+        text=[
+            view.say("chart.goals", count=int(goals), goals=int(goals)) for goals in frame["goals"]
+        ],
+    )
+    return attainment(
+        frame,
+        attained=view.say("chart.attained"),
+        expected=view.say("chart.elapsed"),
+        undefined=view.say("chart.undefined"),
+        look=view.look,
+    )
+
+
+def _state(row: Row) -> str:
+    """The bands of a goal (see goal_states.sql) on a mean of goals."""
+    if pd.isna(row["attained"]) or pd.isna(row["expected"]):
+        return "undefined"
+    return (
+        "on_track"
+        if row["attained"] >= 0.7 * row["expected"]
+        else "at_risk"
+        if row["attained"] >= 0.4 * row["expected"]
+        else "behind"
+    )
+
+
+def pipeline_bars(view: View, rows: pd.DataFrame) -> go.Figure:
+    """Of readiness: how many people stand how near to each level."""
+    counted = (
+        rows.groupby(["ladder", "rank", "level", "standing"])
+        .size()
+        .unstack("standing", fill_value=0)
+    )
+    counted = counted.reindex(columns=list(PARTS), fill_value=0).reset_index()
+    counted["level"] = [
+        view.name_of("levels", ladder, level)
+        for ladder, level in zip(counted["ladder"], counted["level"], strict=True)
+    ]
+    names = Names(**{state: view.say(f"states.{state}") for state in PARTS})
+    return pipeline(counted, names=names, look=view.look)
+
+
+def organisation_icicle(view: View, rows: pd.DataFrame, measure: str) -> go.Figure:
+    """Of organisation: every manager's line, coloured by coverage, goals on track or direct
+    reports."""
+    share = measure != "direct_reports"
+    write = view.words.percent if share else view.words.number
+    edges = BANDS[measure]
+    named = [
+        view.say("chart.under", edge=write(edges[0])),
+        *(
+            view.say("chart.from_to", low=write(low), high=write(high))
+            for low, high in itertools.pairwise(edges)
+        ),
+        view.say("chart.from", edge=write(edges[-1])),
+    ]
+    bands = [Band(upto, name) for upto, name in zip((*edges, None), named, strict=True)]
+    frame = rows.rename(columns={"person": "id"}).assign(
+        label=[view.or_unknown(team, "team") for team in rows["team"]],
+        value=rows[measure].astype("float64"),
+        text=[
+            view.say(
+                "chart.block",
+                name=name,
+                measure=view.say(f"measures.{measure}.title"),
+                value=write(value),
+            )
+            for name, value in zip(rows["name"], rows[measure], strict=True)
+        ],
+    )
+    return icicle(
+        frame,
+        bands=bands,
+        no_value=view.say("chart.unknown"),
+        look=view.look,
+        better="high" if share else "low",
+        maxdepth=4,
+        width=840,
+    )

@@ -1,0 +1,1 @@
+"""Which competencies are covered, by how many people."""

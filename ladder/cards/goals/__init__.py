@@ -1,0 +1,1 @@
+"""Whether goals are on track, and whether they are good goals."""

@@ -1,0 +1,1 @@
+"""Who grows people, and who rates by another measure."""

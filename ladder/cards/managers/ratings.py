@@ -1,0 +1,120 @@
+"""What the managers page shows of ratings: leniency with its interval, central tendency and halo
+apart, self against manager."""
+
+from __future__ import annotations
+
+import pandas as pd
+import plotly.graph_objects as go
+from markupsafe import Markup
+
+from ladder.cards.tables import Column
+from ladder.cards.view import Row, View
+from ladder.figures.intervals import intervals
+from ladder.words import is_missing
+
+MOST_MANAGERS = 18
+
+
+def apart(rows: pd.DataFrame) -> pd.DataFrame:
+    """The managers that the figure shows: those of whom something can be said, the farthest from
+    everybody first."""
+    spoken = rows[~rows["is_silent"].astype(bool) & rows["effect"].notna()]
+    return spoken.head(MOST_MANAGERS).sort_values("effect", ascending=False)
+
+
+def calibration_chart(view: View, rows: pd.DataFrame) -> go.Figure | None:
+    """Of calibration: each manager's effect with its interval; None where nobody rated enough
+    people."""
+    shown = apart(rows)
+    if shown.empty:
+        return None
+    frame = shown.assign(
+        label=[view.or_unknown(name, "name") for name in shown["manager_name"]],
+        text=[_effect(view, row) for row in shown.to_dict("records")],
+    )
+    return intervals(
+        frame,
+        below=view.say("calibration.leniency.stricter"),
+        above=view.say("calibration.leniency.kinder"),
+        look=view.look,
+    )
+
+
+def calibration_lines(view: View, rows: pd.DataFrame) -> list[str]:
+    """How many are shown, of how many too little is known, and that nothing is done to a score."""
+    silent, shown = int(rows["is_silent"].sum()), len(apart(rows))
+    lines = [view.say("calibration.shown", count=shown, shown=shown, of=len(rows) - silent)]
+    lines += [view.say("calibration.silenced", count=silent, silent=silent)] if silent else []
+    return [*lines, view.say("calibration.never")]
+
+
+def calibration_columns(view: View) -> list[Column]:
+    """Of calibration: three things apart: how high somebody rates, how far their scores differ, how
+    alike one person's scores are."""
+    return [
+        Column(
+            "manager_name",
+            lambda row: view.or_unknown(row["manager_name"], "name"),
+            head=view.say("growth.manager"),
+        ),
+        Column("people", number=True),
+        Column(
+            "effect", lambda row: _effect(view, row), head=view.say("calibration.column.leniency")
+        ),
+        Column(
+            "spread",
+            lambda row: _narrow(view, row, "spread", "is_central"),
+            head=view.say("calibration.column.central"),
+        ),
+        Column(
+            "halo_spread",
+            lambda row: _narrow(view, row, "halo_spread", "is_halo"),
+            head=view.say("calibration.column.halo"),
+        ),
+    ]
+
+
+def _effect(view: View, row: Row) -> str:
+    if row["is_silent"]:
+        return view.say("calibration.silent", count=int(row["people"]), people=int(row["people"]))
+    if is_missing(row["effect"]) or is_missing(row["low"]):
+        return view.say("calibration.none")
+    said = view.say("calibration.between", effect=row["effect"], low=row["low"], high=row["high"])
+    if row["leniency"] == "as_others":
+        return said
+    return view.say(
+        "calibration.said", who=view.say(f"calibration.leniency.{row['leniency']}"), said=said
+    )
+
+
+def _narrow(view: View, row: Row, column: str, flag: str) -> Markup | str | None:
+    """A spread beside everybody's; one that is much narrower is marked in words."""
+    if row["is_silent"] or is_missing(row[column]):
+        return None
+    said = view.say(
+        "calibration.beside",
+        own=view.words.number(row[column], 2),
+        everyone=view.words.number(row[f"{column}_everyone"], 2),
+    )
+    if is_missing(row[flag]) or not row[flag]:
+        return said
+    return Markup('<span class="state watch">▲ {}</span><br><span class="quiet">{}</span>').format(
+        view.say(f"calibration.{flag}"), said
+    )
+
+
+def self_columns(view: View) -> list[Column]:
+    """Of self_against_manager: competency by competency, silent under five people."""
+    return [
+        Column("competency", lambda row: view.competency_name(row["competency"])),
+        Column("people", number=True),
+        Column("self_score", number=True),
+        Column("manager_score", number=True),
+        Column("difference", lambda row: _difference(view, row), number=True),
+    ]
+
+
+def _difference(view: View, row: Row) -> str:
+    if row["is_silent"]:
+        return view.say("calibration.silent", count=int(row["people"]), people=int(row["people"]))
+    return view.words.signed(row["difference"])

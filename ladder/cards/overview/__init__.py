@@ -1,0 +1,1 @@
+"""The overview: how healthy the organisation is, and what needs attention."""

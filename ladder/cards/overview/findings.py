@@ -1,0 +1,82 @@
+"""Findings in words: what the rules in ladder/measures/findings/ see in this scope, ranked, each a
+sentence that opens its page."""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass
+
+from ladder import measures
+from ladder.cards.view import Row, View
+from ladder.words import is_missing
+
+WEIGHT = {"act": 10, "watch": 1, "good": 0.1}
+"""How much more one person concerned counts where somebody should act (docs/decisions/0013)."""
+PER_RULE = 3
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing to say: how urgent, how many people it concerns, the sentence, why it matters, what
+    could be done, and where to look."""
+
+    rule: str
+    tone: str
+    people: float
+    text: str
+    why: str
+    do: str
+    page: str
+    choices: dict[str, str]
+
+    @property
+    def consequence(self) -> float:
+        """What findings of all rules are ranked by."""
+        return self.people * WEIGHT[self.tone]
+
+
+def found(view: View) -> list[Finding]:
+    """All findings of the scope on the day, the most urgent and consequential first."""
+    findings = [
+        _finding(view, rule, row)
+        for rule in measures.names("findings")
+        for row in view.ask(rule, "findings").head(PER_RULE).to_dict("records")
+    ]
+    return sorted(findings, key=lambda finding: -finding.consequence)
+
+
+def overview_title(view: View, findings: list[Finding]) -> str:
+    """How many things need an act, or that nothing does."""
+    urgent = sum(finding.tone == "act" for finding in findings)
+    if not urgent and all(
+        view.ask(measure)["value"].isna().all() for measure in ("coverage", "goals_on_track")
+    ):
+        return view.say("titles.overview.unknown")
+    return view.say(
+        "titles.overview.act" if urgent else "titles.overview.calm", count=urgent, urgent=urgent
+    )
+
+
+def _finding(view: View, rule: str, row: Row) -> Finding:
+    values = {**row, "count": int(row.get("counted") or row.get("people") or 0)}
+    if "competency" in row:
+        values["competency"] = view.competency_name(row["competency"])
+    if "level" in row:
+        values["level"] = view.name_of("levels", row["ladder"], row["level"])
+    choices = {key: str(row[key]) for key in ("ladder", "competency", "person") if row.get(key)}
+    by_time = not is_missing(row.get("earliest_on"))
+    text = view.say(f"findings.{rule}.text_time" if by_time else f"findings.{rule}.text", **values)
+    why, do = view.say(f"findings.{rule}.why", **values), view.say(f"findings.{rule}.do", **values)
+    return Finding(
+        rule, row["tone"], float(row["consequence"]), text, why, do, _opens(rule), choices
+    )
+
+
+@functools.cache
+def _opens(rule: str) -> str:
+    """The page named in the head of the rule's file."""
+    named = re.search(r"Opens: (\w+)", measures.full_sql(rule, "findings"))
+    if named is None:
+        raise ValueError(f"ladder/measures/findings/{rule}.sql does not say which page it opens")
+    return named.group(1)

@@ -1,0 +1,1 @@
+"""One person: where they stand, and what unlocks the next level."""

@@ -1,0 +1,127 @@
+"""What the person page shows of one person: who, in words, gaps in words, checkpoints and
+history."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from ladder.cards.view import Row, View
+from ladder.words import is_missing
+
+ORDER = {
+    "ready": 0,
+    "no_opening": 1,
+    "not_wanted": 2,
+    "close": 3,
+    "further": 4,
+    "unknown": 5,
+    "too_little_known": 6,
+}
+
+
+def first_person(view: View) -> str:
+    """The person nearest to their next level, else the first by name. Raises IndexError where the
+    scope has nobody."""
+    near = view.ask("readiness")
+    near = near.assign(rank_of=near["standing"].map(ORDER)).sort_values(["rank_of", "name"])
+    return str(near["person"].iloc[0] if len(near) else view.ask("people_on")["person"].iloc[0])
+
+
+def person_labels(view: View, people: pd.DataFrame) -> list[str]:
+    """Name, title (or the level where there is none) and team; a whole organisation at a time, so
+    each word is looked up once."""
+    levels = {
+        pair: view.name_of("levels", *pair)
+        for pair in set(zip(people["ladder"], people["level"], strict=True))
+    }
+    titles = people["title"].where(
+        people["title"].notna(),
+        pd.Series(list(zip(people["ladder"], people["level"], strict=True)), people.index).map(
+            levels
+        ),
+    )
+    return list(
+        people["name"] + " · " + titles + " · " + people["team"].fillna(view.say("unknown.team"))
+    )
+
+
+def targets_of(view: View, person: str) -> list[str]:
+    """The levels that the person could reach next, each as 'ladder/level'."""
+    nexts = view.ask("next_levels_of", person=person)
+    return [
+        f"{ladder}/{level}" for ladder, level in zip(nexts["ladder"], nexts["level"], strict=True)
+    ]
+
+
+def places(view: View, person: str, target: str) -> tuple[str, str, str]:
+    """The ladder whose axes are shown, the level held on it now ('' where it is another ladder's),
+    and the next level ('' for none)."""
+    row = view.ask("people_on").set_index("person").loc[person]
+    ladder, level = ("" if is_missing(row[key]) else str(row[key]) for key in ("ladder", "level"))
+    if not target:
+        return ladder, level, ""
+    target_ladder, _, target_level = target.partition("/")
+    return target_ladder, level if target_ladder == ladder else "", target_level
+
+
+def person_title(view: View, person: str, checks: pd.DataFrame, target: str) -> str:
+    """How many checkpoints stand between this person and the next level."""
+    name = str(view.ask("people_on").set_index("person").loc[person, "name"])
+    left = int((checks["state"] != "met").sum())
+    if checks.empty:
+        return view.say("titles.person.no_next", name=name)
+    near = view.ask("readiness")
+    near = near[
+        (near["person"] == person)
+        & (near["ladder"] == checks["ladder"].iloc[0])
+        & (near["level"] == checks["level"].iloc[0])
+    ]
+    if len(near) and (row := near.iloc[0])["standing"] in (
+        "too_little_known",
+        "not_wanted",
+        "no_opening",
+    ):
+        values = {
+            "name": name,
+            "target": target,
+            "rated": int(row["rated"]),
+            "of": int(row["competencies"]),
+        }
+        return view.say(f"titles.person.{row['standing']}", **values)
+    return view.say(
+        "titles.person.open" if left else "titles.person.ready",
+        count=left,
+        left=left,
+        name=name,
+        target=target,
+    )
+
+
+def gap_lines(view: View, rows: pd.DataFrame, against: str) -> list[str]:
+    """Each shortfall in words: where the person is, which step is asked, and what is not rated."""
+    asked = (
+        rows[rows[against].notna()].assign(short=rows["score"] - rows[against]).sort_values("short")
+    )
+    lines = [
+        _gap_sentence(view, row, against)
+        for row in asked[asked["short"] < 0].head(3).to_dict("records")
+    ]
+    unrated = [view.competency_name(id) for id in asked.loc[asked["score"].isna(), "competency"]]
+    if unrated:
+        lines.append(
+            view.say("person.unrated", count=len(unrated), competencies=view.words.all_of(unrated))
+        )
+    return lines
+
+
+def _gap_sentence(view: View, row: Row, against: str) -> str:
+    return view.say(
+        "person.gap",
+        competency=view.competency_name(row["competency"]),
+        score=float(row["score"]),
+        now=view.step(row["score"]),
+        asked=float(row[against]),
+        step=view.step(row[against]),
+        gap=float(-row["short"]),
+        day=row["assessed_on"].date(),
+    )

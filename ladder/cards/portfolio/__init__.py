@@ -1,0 +1,1 @@
+"""Whether projects land on time, in budget, and at what risk."""

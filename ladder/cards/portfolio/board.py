@@ -1,0 +1,224 @@
+"""The cards of the portfolio: projects in time and money, who is due on several, what teams report,
+what levels answer for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from ladder.cards.card import Card
+from ladder.cards.left_out import left_out
+from ladder.cards.portfolio.delivery import (
+    conflict_columns,
+    conflict_rows,
+    metric_name,
+    metrics_there,
+    owned_bars,
+    owned_columns,
+    team_columns,
+    trend_lines,
+)
+from ladder.cards.portfolio.projects import (
+    MOST_BARS,
+    MOST_MONEY,
+    money_bars,
+    money_rows,
+    project_columns,
+    projects_timeline,
+    slice_columns,
+)
+from ladder.cards.portfolio.stages import by_stage, stage_columns
+from ladder.cards.portfolio.words import by_attention
+from ladder.cards.view import View
+
+SLICES = ("team", "owner", "stage")
+DAYS = ("14", "30", "60")
+PERIODS = ("quarter", "month")
+RUNNING = ["past_due", "slipping", "undefined", "not_due", "on_track"]
+QUARTERS = 10
+FIRST_LADDER = "it-project-director"
+HEADLINES = ["on_time_delivery", "incident_mttr", "budget_execution", "cycle_time"]
+
+
+def said(view: View) -> str:
+    """The page's finding: what is past its day and what will be."""
+    states = view.ask("projects_on")["state"]
+    if states.empty:
+        return view.say(
+            "titles.portfolio.nothing" if not metrics(view) else "titles.portfolio.metrics_only"
+        )
+    late, slipping, running = (
+        int(states.isin(of).sum()) for of in (["past_due"], ["slipping"], RUNNING)
+    )
+    if not states.isin(["slipping", "on_track"]).any() and running > late:
+        values = {"count": late, "late": late, "running": running}
+        return view.say(
+            "titles.portfolio.late_only" if late else "titles.portfolio.no_forecast", **values
+        )
+    if not running:
+        return view.say("titles.portfolio.none_running")
+    return view.say(
+        "titles.portfolio.late" if late else "titles.portfolio.none_late",
+        count=late,
+        late=late,
+        slipping=slipping,
+        running=running,
+    )
+
+
+def missing(view: View) -> str:
+    """Which file would show more, or nothing where both are there."""
+    lacks = (view.ask("projects_on").empty, not metrics(view))
+    return {
+        (True, True): "portfolio.drop.both",
+        (True, False): "portfolio.drop.projects",
+        (False, True): "portfolio.drop.metrics",
+    }.get(lacks, "")
+
+
+def projects(view: View) -> Card:
+    rows = view.ask("projects_on")
+    lines = left_out(view, "projects", min(MOST_BARS, len(rows)), len(rows))
+    return Card(
+        "projects_on",
+        rows,
+        projects_timeline(view, rows) if len(rows) else None,
+        project_columns(view),
+        lines,
+        table=by_attention(rows),
+    )
+
+
+def sliced(view: View, by: str) -> Card:
+    return Card(
+        "projects_by",
+        view.ask("projects_by", by=by),
+        columns=slice_columns(view, by),
+        asked={"by": by},
+        values={"by": by},
+    )
+
+
+def money(view: View) -> Card:
+    rows = money_rows(view.ask("projects_on"))
+    lines = left_out(view, "money", min(MOST_MONEY, len(rows)), len(rows))
+    return Card(
+        "projects_on",
+        rows,
+        money_bars(view, rows) if len(rows) else None,
+        lines=lines,
+        name="project_money",
+    )
+
+
+def stages(view: View) -> Card:
+    rows = view.ask("projects_on")
+    return Card(
+        "projects_on",
+        rows,
+        columns=stage_columns(view),
+        name="projects_in_stages",
+        table=by_stage(view, rows) if len(rows) else None,
+    )
+
+
+def conflicts(view: View, within: str) -> Card:
+    rows = view.ask("resource_conflicts", days=int(within))
+    none = None if len(rows) else view.say("titles.resource_conflicts.none", days=int(within))
+    return Card(
+        "resource_conflicts",
+        rows,
+        columns=conflict_columns(view),
+        asked={"days": int(within)},
+        table=conflict_rows(rows),
+        said=none,
+    )
+
+
+def _since(view: View) -> date:
+    """Ten quarters, the present one included. Metrics carry their own months, so they may begin
+    before the first roster."""
+    return (pd.Timestamp(view.day).to_period("Q") - (QUARTERS - 1)).start_time.date()
+
+
+def metrics(view: View) -> list[str]:
+    """What the teams of the scope report."""
+    return metrics_there(view.ask("delivery_trend", since=_since(view), period="quarter"))
+
+
+def trend(view: View, metric: str, period: str) -> Card:
+    asked: dict[str, Any] = {"since": _since(view), "period": period}
+    rows = view.ask("delivery_trend", **asked)
+    rows = rows[rows["metric"] == metric]
+    figure = trend_lines(view, rows, metric, period) if len(rows) else None
+    return Card(
+        "delivery_trend",
+        rows,
+        figure,
+        asked=asked,
+        values={"metric": metric_name(view, metric), "id": metric},
+    )
+
+
+def by_team(view: View, metric: str) -> Card:
+    rows = view.ask("delivery_by_team", metric=metric)
+    return Card(
+        "delivery_by_team",
+        rows,
+        columns=team_columns(view, metric),
+        asked={"metric": metric},
+        values={"metric": metric_name(view, metric)},
+    )
+
+
+def ladders(view: View) -> list[str]:
+    """The ladders that name what their levels answer for, the two that this page is about first."""
+    there = list(view.ask("responsibilities_by_ladder")["ladder"])
+    first = [ladder for ladder in (FIRST_LADDER, "cto") if ladder in there]
+    return [*first, *(ladder for ladder in there if ladder not in first)]
+
+
+def owned_by_ladder(view: View) -> Card:
+    rows = view.ask("responsibilities_by_ladder")
+    rows = (
+        rows.assign(order=rows["ladder"].map(ladders(view).index))
+        .sort_values("order")
+        .drop(columns="order")
+        if len(rows)
+        else rows
+    )
+    return Card("responsibilities_by_ladder", rows, owned_bars(view, rows) if len(rows) else None)
+
+
+def owned(view: View, ladder: str) -> Card:
+    rows = view.ask("responsibilities_owned", ladder=ladder)
+    return Card(
+        "responsibilities_owned",
+        rows,
+        columns=owned_columns(view),
+        asked={"ladder": ladder},
+        values={"ladder": view.ladder_name(ladder)},
+    )
+
+
+def board(view: View, chosen: Mapping[str, str]) -> list[Card]:
+    """The page's cards in reading order; what is not chosen takes its default."""
+    reported = metrics(view)
+    metric = chosen.get("delivery_metric", reported[0] if reported else "")
+    cards = [
+        projects(view),
+        money(view),
+        conflicts(view, chosen.get("within", DAYS[1])),
+        sliced(view, chosen.get("slice", SLICES[0])),
+        stages(view),
+    ]
+    cards += [
+        trend(view, metric, chosen.get("period", PERIODS[0])),
+        by_team(view, metric),
+        owned_by_ladder(view),
+    ]
+    answers = [chosen["answers"]] if "answers" in chosen else ladders(view)[:1]
+    return [*cards, *(owned(view, ladder) for ladder in answers)]

@@ -1,0 +1,143 @@
+"""What the cards about delivery have found, one function per measure, named like it."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from ladder.cards.finder import finder
+from ladder.cards.portfolio.stages import stage_name
+from ladder.cards.portfolio.words import by_attention
+from ladder.cards.view import View
+
+
+@finder
+def projects_on(view: View, rows: pd.DataFrame) -> str:
+    worst = by_attention(rows).iloc[0]
+    if worst["state"] not in ("past_due", "slipping"):
+        known = rows["state"].isin(["on_track"]).any() or not rows["state"].isin(["not_due"]).any()
+        return view.say("titles.projects_on.none" if known else "titles.projects_on.no_forecast")
+    days = worst["days_late"] if worst["state"] == "past_due" else worst["days_forecast_late"]
+    said = (
+        "titles.projects_on.overdue"
+        if worst["state"] == "past_due"
+        else "titles.projects_on.slipping"
+    )
+    return view.say(
+        said, name=view.or_unknown(worst["name"], "title"), count=int(days), days=int(days)
+    )
+
+
+@finder
+def project_money(view: View, rows: pd.DataFrame) -> str:
+    over, ahead = (int((rows["money"] == state).sum()) for state in ("over", "ahead"))
+    if (rows["money"] == "unknown").all():
+        return view.say("titles.project_money.unknown")
+    worst = view.or_unknown(rows["name"].iloc[0], "title")
+    if over or ahead:
+        said = "titles.project_money.over" if over else "titles.project_money.ahead"
+        return view.say(said, count=over or ahead, over=over, ahead=ahead, name=worst)
+    return view.say("titles.project_money.within")
+
+
+@finder
+def projects_by(view: View, rows: pd.DataFrame, *, by: str = "team") -> str:
+    worst = rows.iloc[0]
+    late = int(worst["past_due"])
+    if not late:
+        return view.say("titles.projects_by.none")
+    name = (
+        stage_name(view, worst["slice"])
+        if by == "stage"
+        else view.or_unknown(worst["name"], "team" if by == "team" else "name")
+    )
+    return view.say("titles.projects_by.most", who=name, count=late, late=late)
+
+
+@finder
+def projects_in_stages(view: View, rows: pd.DataFrame) -> str:
+    known = rows["stage"].dropna()
+    if known.empty:
+        return view.say("titles.projects_in_stages.unknown")
+    most = rows.groupby("stage")["project"].count().idxmax()
+    inside = int((rows["stage"] == most).sum())
+    return view.say(
+        "titles.projects_in_stages.most",
+        stage=stage_name(view, most),
+        count=inside,
+        inside=inside,
+        of=len(rows),
+    )
+
+
+@finder
+def resource_conflicts(view: View, rows: pd.DataFrame) -> str:
+    between = rows[rows["projects"] >= 2]
+    owners = int(between["owner"].nunique())
+    if not owners:
+        goals = int(rows["owner"].nunique())
+        return view.say("titles.resource_conflicts.goals", count=goals, owners=goals)
+    first = between.iloc[0]
+    return view.say(
+        "titles.resource_conflicts.some",
+        count=owners,
+        owners=owners,
+        name=str(first["owner_name"]),
+        projects=int(first["projects"]),
+    )
+
+
+@finder
+def delivery_trend(view: View, rows: pd.DataFrame, *, metric: str = "", id: str = "") -> str:
+    now = rows.iloc[-1]
+    if not now["judged"]:
+        return view.say("titles.delivery_trend.no_target", metric=metric)
+    return view.say(
+        "titles.delivery_trend.met",
+        metric=metric,
+        met=int(now["met"]),
+        readings=int(now["judged"]),
+        count=int(now["judged"]),
+    )
+
+
+@finder
+def delivery_by_team(view: View, rows: pd.DataFrame, *, metric: str = "") -> str:
+    judged = rows[rows["judged"] > 0]
+    short = judged[judged["met"] == 0]
+    if judged.empty:
+        return view.say("titles.delivery_by_team.no_target", metric=metric)
+    if short.empty:
+        return view.say("titles.delivery_by_team.all", metric=metric)
+    first = view.or_unknown(short["team"].iloc[0], "team")
+    return view.say(
+        "titles.delivery_by_team.short",
+        count=len(short),
+        teams=len(short),
+        of=len(judged),
+        team=first,
+    )
+
+
+@finder
+def responsibilities_by_ladder(view: View, rows: pd.DataFrame) -> str:
+    first = rows.iloc[0]
+    return view.say(
+        "titles.responsibilities_by_ladder",
+        ladder=view.ladder_name(first["ladder"]),
+        goal=int(first["owned_with_goal"]),
+        of=int(first["responsibilities"]),
+        nobody=int(first["nobody"]),
+    )
+
+
+@finder
+def responsibilities_owned(view: View, rows: pd.DataFrame, *, ladder: str = "") -> str:
+    counts = {
+        state: int((rows["state"] == state).sum())
+        for state in ("owned_with_goal", "owned", "nobody")
+    }
+    if counts["nobody"] == len(rows):
+        return view.say(
+            "titles.responsibilities_owned.outside", ladder=ladder, count=len(rows), of=len(rows)
+        )
+    return view.say("titles.responsibilities_owned.counts", ladder=ladder, of=len(rows), **counts)

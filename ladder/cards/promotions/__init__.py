@@ -1,0 +1,1 @@
+"""Who is ready, who is close, and what is missing."""

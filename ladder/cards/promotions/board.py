@@ -1,0 +1,101 @@
+"""Promotions as values: the pipeline, who is nearest, who is given no verdict, and people by
+checkpoints with the rows behind."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from ladder.cards.card import Card
+from ladder.cards.charts import pipeline_bars
+from ladder.cards.promotions.checklist import (
+    EVERYBODY,
+    checklist_columns,
+    checklist_rows,
+    near_columns,
+    nearest,
+    targets,
+)
+from ladder.cards.verdicts import fact_columns
+from ladder.cards.view import View
+
+
+def headline(view: View) -> str:
+    """How many people are ready; without an opening too, but not those who do not want it."""
+    rows = view.ask("readiness")
+    ready = int(rows.loc[rows["standing"].isin(["ready", "no_opening"]), "person"].nunique())
+    return view.say("titles.promotions", count=ready, ready=ready, of=rows["person"].nunique())
+
+
+def pipeline(view: View) -> Card:
+    rows = view.ask("readiness")
+    return Card("readiness", rows, pipeline_bars(view, rows) if len(rows) else None)
+
+
+def near(view: View) -> Card:
+    rows = view.ask("readiness")
+    return Card(
+        "readiness",
+        rows,
+        columns=near_columns(view),
+        table=nearest(rows),
+        key="_nearest",
+        said=view.say("titles.nearest"),
+    )
+
+
+def unknown(view: View) -> Card:
+    """Those of whom too little is assessed for a verdict, with how much is."""
+    rows = view.ask("readiness")
+    rows = rows[rows["standing"] == "too_little_known"].sort_values(["rated", "name"])
+    return Card("readiness", rows, columns=near_columns(view)[:3], name="too_little_known")
+
+
+def checklist(view: View, target: str, manager: str = EVERYBODY) -> Card:
+    rows = checks_of(view, target, manager)
+    table, columns = (
+        (checklist_rows(rows), checklist_columns(view, rows)) if len(rows) else (rows, [])
+    )
+    return Card(
+        "checklist",
+        rows,
+        columns=columns,
+        table=table,
+        values={"target": view.name_of("levels", *target.split("/"))},
+    )
+
+
+def checks_of(view: View, target: str, manager: str = EVERYBODY) -> pd.DataFrame:
+    """The verdicts for one level, of everybody or of one manager's reports."""
+    rows = view.ask("checklist")
+    ladder, level = target.split("/")
+    rows = rows[(rows["ladder"] == ladder) & (rows["level"] == level)]
+    return rows if manager == EVERYBODY else rows[rows["reports_to"] == manager]
+
+
+def behind(view: View, target: str, person: str, name: str) -> Card:
+    """The scores, days and pieces that made one person's verdicts."""
+    ladder, level = target.split("/")
+    asked = {"person": person, "ladder": ladder, "next_level": level}
+    rows = view.ask("checkpoint_rows", **asked)
+    return Card(
+        "checkpoint_rows",
+        rows,
+        columns=fact_columns(view),
+        asked=asked,
+        said=view.say("titles.checkpoint_rows", name=name),
+    )
+
+
+def board(view: View, chosen: Mapping[str, str]) -> list[Card]:
+    """The page's cards in reading order; without a choice the level to which most people are near,
+    of everybody."""
+    levels = targets(view.ask("readiness"))
+    target = chosen.get("target") or (levels[0] if levels else "")
+    cards = [pipeline(view), near(view), unknown(view)]
+    return (
+        [*cards, checklist(view, target, chosen.get("reports_of") or EVERYBODY)]
+        if target
+        else cards
+    )

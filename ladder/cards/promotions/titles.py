@@ -1,0 +1,69 @@
+"""What the cards about checkpoints and readiness have found, one function per measure, named like
+it."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from ladder.cards.finder import finder
+from ladder.cards.view import View
+
+APART = ("no_opening", "not_wanted", "too_little_known")
+
+
+@finder
+def person_checkpoints(view: View, rows: pd.DataFrame, *, target: str = "") -> str:
+    met, unknown = int((rows["state"] == "met").sum()), int((rows["state"] == "cannot_tell").sum())
+    return view.say(
+        "titles.person_checkpoints.untold" if unknown else "titles.person_checkpoints.met",
+        met=met,
+        of=len(rows),
+        target=target,
+        count=unknown,
+        unknown=unknown,
+    )
+
+
+@finder
+def checklist(view: View, rows: pd.DataFrame, *, target: str = "") -> str:
+    worst = rows[rows["state"] != "met"].groupby("checkpoint")["person"].nunique()
+    if worst.empty:
+        return view.say("titles.checklist.all", target=target)
+    return view.say(
+        "titles.checklist.hardest",
+        checkpoint=view.name_of("checkpoints", rows["ladder"].iloc[0], worst.idxmax()),
+        count=int(worst.max()),
+        people=int(worst.max()),
+        of=rows["person"].nunique(),
+    )
+
+
+@finder
+def readiness(view: View, rows: pd.DataFrame) -> str:
+    """How many are ready, with or without an opening, and one checkpoint away; those apart are said
+    with their number."""
+    people = {
+        standing: int(rows.loc[rows["standing"] == standing, "person"].nunique())
+        for standing in (*APART, "close")
+    }
+    ready = int(rows.loc[rows["standing"].isin(["ready", "no_opening"]), "person"].nunique())
+    said = view.say(
+        "titles.readiness.some" if ready else "titles.readiness.none",
+        count=ready,
+        ready=ready,
+        close=people["close"],
+    )
+    more = [
+        view.say(
+            f"titles.readiness_apart.{standing}", count=people[standing], people=people[standing]
+        )
+        for standing in APART
+        if people[standing]
+    ]
+    return view.say("titles.with_more", said=said, more=view.words.all_of(more)) if more else said
+
+
+@finder
+def too_little_known(view: View, rows: pd.DataFrame) -> str:
+    people = rows["person"].nunique()
+    return view.say("titles.too_little_known", count=people, people=people)

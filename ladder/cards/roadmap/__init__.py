@@ -1,0 +1,1 @@
+"""What is planned, when, by whom and in which phase."""

@@ -1,0 +1,1 @@
+"""Whether the organisation is shaped to do its work."""

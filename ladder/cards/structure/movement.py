@@ -1,0 +1,242 @@
+"""What the structure page shows of movement in a window: headcount and its changes, leaving and
+staying, promotions and fills."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from ladder.cards.card import Card
+from ladder.cards.structure.window import period
+from ladder.cards.tables import Column, person_cell, two_lines, unbroken
+from ladder.cards.view import Row, View
+from ladder.figures.in_and_out import Part, in_and_out
+from ladder.words import is_missing
+
+BALANCE = (
+    "headcount_start",
+    "joined",
+    "appeared",
+    "moved_in",
+    "people_left",
+    "moved_out",
+    "headcount_end",
+    "moved",
+    "promoted",
+)
+ALWAYS = {"headcount_start", "joined", "people_left", "headcount_end", "moved", "promoted"}
+
+
+def balance(view: View, start: date) -> Card:
+    """The window as an account: headcount at its start, what came and went, headcount at its
+    end."""
+    rows = view.ask("movement_balance", start=start)
+    said = []
+    if len(rows):
+        counted = {part: int(rows[part].iloc[0]) for part in BALANCE}
+        days = {"headcount_start": start, "headcount_end": view.day}
+        said = [
+            view.say(
+                f"structure.balance.{part}",
+                count=counted[part],
+                people=counted[part],
+                day=days.get(part, view.day),
+            )
+            for part in BALANCE
+            if counted[part] or part in ALWAYS
+        ]
+    return Card(
+        "movement_balance",
+        rows,
+        lines=said,
+        asked={"start": start},
+        values={"period": period(view, start)},
+    )
+
+
+def by_quarter(view: View) -> Card:
+    """The same by quarter, over ten quarters or as far as the data reach."""
+    rows = view.ask("movement_by_quarter", since=view.trend_since)
+    asked = {"since": view.trend_since}
+    if rows.empty:
+        return Card("movement_by_quarter", rows, asked=asked)
+    frame = rows.assign(
+        label=[quarter(view, day.date()) for day in rows["day"]],
+        below=[view.say("structure.heads", people=n) for n in rows["headcount_end"]],
+    )
+    parts = [
+        Part("joined", view.say("states.joined"), True, "accent"),
+        Part("moved_in", view.say("states.moved_in"), True, "accent_soft", "/"),
+        Part("appeared", view.say("states.appeared"), True, "unknown", "."),
+        Part("people_left", view.say("states.left"), False, "watch"),
+        Part("moved_out", view.say("states.moved_out"), False, "unknown", "/"),
+    ]
+    said = [
+        view.say(
+            "structure.inside_quarters",
+            moved=int(rows["moved"].sum()),
+            promoted=int(rows["promoted"].sum()),
+            quarters=len(rows),
+        )
+    ]
+    return Card(
+        "movement_by_quarter",
+        rows,
+        in_and_out(frame, parts=parts, look=view.look),
+        lines=said,
+        asked=asked,
+    )
+
+
+def quarter(view: View, day: date) -> str:
+    """The quarter that ends on a day, or the day where it is within one."""
+    return view.say(
+        "structure.quarter", quarter=str((day.month + 2) // 3), year=f"{day.year % 100:02d}"
+    )
+
+
+def changes(view: View, start: date) -> Card:
+    """Everybody who joined, left, moved or was promoted in the window."""
+    rows = view.ask("movement", start=start)
+    shown = [
+        Column("name", lambda row: person_cell(view, row)),
+        Column("kind", lambda row: _kind(view, row)),
+        Column("happened_on"),
+        Column("level", lambda row: view.name_of("levels", row["ladder"], row["level"])),
+    ]
+    return Card(
+        "movement",
+        rows,
+        columns=shown,
+        asked={"start": start},
+        values={"period": period(view, start)},
+    )
+
+
+def _kind(view: View, row: Row) -> object:
+    said = unbroken(view.say(f"states.{row['kind']}"))
+    if row["kind"] != "left":
+        return said
+    reason = "reason_unknown" if is_missing(row["leaving_reason"]) else str(row["leaving_reason"])
+    return two_lines(said, view.say(f"states.{reason}"))
+
+
+def attrition(view: View, start: date, convention: str) -> Card:
+    asked: dict[str, Any] = {"start": start, "convention": convention}
+    rows = view.ask("attrition", **asked)
+    shown = [
+        Column("kind", lambda row: view.say(f"states.{row['kind']}")),
+        Column("leavers", number=True),
+        Column("rate", lambda row: view.words.percent(row["rate"]), number=True),
+    ]
+    said = []
+    if len(rows):
+        first = rows.iloc[0]
+        said = [
+            view.say(
+                f"structure.denominator.{convention}",
+                average=first["average_headcount"],
+                start=first["headcount_start"],
+                end=first["headcount_end"],
+            )
+        ]
+    return Card(
+        "attrition",
+        rows,
+        columns=shown,
+        lines=said,
+        asked=asked,
+        values={"period": period(view, start)},
+    )
+
+
+def retention(view: View, start: date) -> Card:
+    """Of the people of the start, those who are no longer here; everybody is in the rows."""
+    rows = view.ask("retention", start=start)
+    shown = [
+        Column("name", lambda row: person_cell(view, row)),
+        Column("title", lambda row: view.or_unknown(row["title"], "title")),
+        Column("state", lambda row: view.say(f"states.{row['state']}")),
+    ]
+    counts = rows["state"].value_counts()
+    said = [
+        view.say(
+            "structure.retained",
+            **{state: int(counts.get(state, 0)) for state in ("here", "elsewhere", "gone")},
+        )
+    ]
+    return Card(
+        "retention",
+        rows,
+        columns=shown,
+        lines=said,
+        asked={"start": start},
+        table=rows[rows["state"] != "here"],
+        values={"period": period(view, start)},
+    )
+
+
+def promotion_rate(view: View, start: date, convention: str) -> Card:
+    asked: dict[str, Any] = {"start": start, "convention": convention}
+    rows = view.ask("internal_promotion_rate", **asked)
+    said = []
+    if len(rows):
+        first = rows.iloc[0]
+        said = [
+            view.say(
+                "structure.promotions",
+                promotions=first["promotions"],
+                people=first["people"],
+                average=first["average_headcount"],
+                count=int(first["promotions"]),
+            ),
+            view.say("structure.not_fills"),
+        ]
+    return Card(
+        "internal_promotion_rate",
+        rows,
+        lines=said,
+        asked=asked,
+        values={"period": period(view, start)},
+    )
+
+
+def fill_rate(view: View, start: date) -> Card:
+    shown = [
+        Column("level", lambda row: view.name_of("levels", row["ladder"], row["level"])),
+        Column("fills", number=True),
+        Column("inside", number=True),
+        Column("rate", lambda row: view.words.percent(row["rate"]), number=True),
+    ]
+    rows = view.ask("internal_fill_rate", start=start)
+    return Card(
+        "internal_fill_rate",
+        rows,
+        columns=shown,
+        asked={"start": start},
+        values={"period": period(view, start)},
+    )
+
+
+def fills(view: View, start: date) -> Card:
+    shown = [
+        Column("name", lambda row: person_cell(view, row)),
+        Column("level", lambda row: view.name_of("levels", row["ladder"], row["level"])),
+        Column("filled_from", lambda row: _from(view, row)),
+        Column("happened_on"),
+    ]
+    return Card(
+        "level_fills",
+        view.ask("level_fills", start=start),
+        columns=shown,
+        asked={"start": start},
+        values={"period": period(view, start)},
+    )
+
+
+def _from(view: View, row: Row) -> object:
+    if row["filled_from"] == "outside":
+        return view.say("states.outside")
+    return two_lines(
+        view.say("states.inside"), view.name_of("levels", row["ladder_before"], row["level_before"])
+    )

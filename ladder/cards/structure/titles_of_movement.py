@@ -1,0 +1,143 @@
+"""What the cards about levels and movement have found, one function per measure, named like it."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from ladder.cards.finder import finder
+from ladder.cards.view import View
+
+
+@finder
+def level_pyramid(view: View, rows: pd.DataFrame) -> str:
+    known = rows[rows["level"].notna()]
+    widest = known.sort_values("people", ascending=False, kind="stable").iloc[0]
+    level = view.name_of("levels", widest["ladder"], widest["level"])
+    unknown = int(rows["people"].sum() - known["people"].sum())
+    key = "titles.level_pyramid.unplaced" if unknown else "titles.level_pyramid.widest"
+    return view.say(key, level=level, share=widest["share"], people=unknown, count=unknown)
+
+
+@finder
+def level_distance(view: View, rows: pd.DataFrame) -> str:
+    same, inverted = (
+        int((rows["standing"] == "same").sum()),
+        int((rows["standing"] == "inverted").sum()),
+    )
+    if not same + inverted:
+        known = rows["standing"].isin(["ranked_above", "across"]).any()
+        return view.say("titles.level_distance.none" if known else "titles.level_distance.unknown")
+    return view.say(
+        "titles.level_distance.some",
+        count=same + inverted,
+        people=same + inverted,
+        same=same,
+        inverted=inverted,
+    )
+
+
+@finder
+def time_in_level_by_level(view: View, rows: pd.DataFrame) -> str:
+    known = rows[(rows["months_known"] >= 3)]
+    if known.empty:
+        return view.say("measures.time_in_level_by_level.title")
+    longest = known.sort_values("median_months", ascending=False, kind="stable").iloc[0]
+    level = view.name_of("levels", longest["ladder"], longest["level"])
+    return view.say(
+        "titles.time_in_level_by_level",
+        level=level,
+        months=longest["median_months"],
+        count=int(longest["months_known"]),
+    )
+
+
+@finder
+def time_in_level(view: View, rows: pd.DataFrame) -> str:
+    long = int((rows["months"] >= 60).sum())
+    return view.say(
+        "titles.time_in_level.long" if long else "titles.time_in_level.none",
+        count=long,
+        people=long,
+    )
+
+
+@finder
+def movement_balance(view: View, rows: pd.DataFrame, *, period: str = "") -> str:
+    change = int(rows["headcount_end"].iloc[0] - rows["headcount_start"].iloc[0])
+    key = "grown" if change > 0 else "shrunk" if change < 0 else "same"
+    return view.say(
+        f"titles.movement_balance.{key}",
+        count=abs(change),
+        change=abs(change),
+        end=int(rows["headcount_end"].iloc[0]),
+        period=period,
+    )
+
+
+@finder
+def movement_by_quarter(view: View, rows: pd.DataFrame) -> str:
+    joined, left = int(rows["joined"].sum()), int(rows["people_left"].sum())
+    return view.say(
+        "titles.movement_by_quarter", joined=joined, left=left, quarters=len(rows), count=len(rows)
+    )
+
+
+@finder
+def movement(view: View, rows: pd.DataFrame, *, period: str = "") -> str:
+    people = rows["person"].nunique()
+    return view.say(
+        "titles.movement", count=people, people=people, changes=len(rows), period=period
+    )
+
+
+@finder
+def attrition(view: View, rows: pd.DataFrame, *, period: str = "") -> str:
+    leavers, regretted = (
+        int(rows.loc[rows["kind"] == kind, "leavers"].sum()) for kind in ("all", "regretted")
+    )
+    rate = rows.loc[rows["kind"] == "all", "rate"].iloc[0]
+    key = "titles.attrition.some" if leavers else "titles.attrition.none"
+    return view.say(
+        key, count=leavers, leavers=leavers, rate=rate, regretted=regretted, period=period
+    )
+
+
+@finder
+def retention(view: View, rows: pd.DataFrame, *, period: str = "") -> str:
+    stayed = int((rows["state"] != "gone").sum())
+    return view.say(
+        "titles.retention", share=stayed / len(rows), stayed=stayed, of=len(rows), period=period
+    )
+
+
+@finder
+def internal_promotion_rate(view: View, rows: pd.DataFrame, *, period: str = "") -> str:
+    promotions = int(rows["promotions"].sum())
+    return view.say(
+        "titles.internal_promotion_rate",
+        count=promotions,
+        promotions=promotions,
+        rate=rows["rate"].iloc[0],
+        period=period,
+    )
+
+
+@finder
+def internal_fill_rate(view: View, rows: pd.DataFrame, *, period: str = "") -> str:
+    fills, inside = int(rows["fills"].sum()), int(rows["inside"].sum())
+    return view.say(
+        "titles.internal_fill_rate",
+        count=fills,
+        fills=fills,
+        inside=inside,
+        share=inside / fills,
+        period=period,
+    )
+
+
+@finder
+def level_fills(view: View, rows: pd.DataFrame, *, period: str = "") -> str:
+    outside = int((rows["filled_from"] == "outside").sum())
+    return view.say(
+        "titles.level_fills", count=len(rows), fills=len(rows), outside=outside, period=period
+    )

@@ -1,0 +1,149 @@
+"""Small tables as HTML, every cell escaped; long ones belong into the panel behind a card."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+from markupsafe import Markup, escape
+
+from ladder.cards.row_words import heading
+from ladder.cards.view import Row, View
+from ladder.words import is_missing
+
+SIGNS = {
+    "met": ("✓", "good"),
+    "not_met": ("✕", "bad"),
+    "cannot_tell": ("?", "unknown"),
+    "ready": ("✓", "good"),
+    "close": ("◐", "watch"),
+    "further": ("○", "unknown"),
+    "no_opening": ("✓", "watch"),
+    "not_wanted": ("–", "unknown"),
+    "too_little_known": ("…", "unknown"),
+    "unknown": ("?", "unknown"),
+    "done": ("✓", "good"),
+    "on_track": ("●", "good"),
+    "at_risk": ("▲", "watch"),
+    "behind": ("▼", "watch"),
+    "late": ("✕", "bad"),
+    "not_started": ("○", "unknown"),
+    "cancelled": ("–", "unknown"),
+    "undefined": ("?", "unknown"),
+    "holder": ("✓", "good"),
+    "below": ("✕", "bad"),
+    "within": ("✓", "good"),
+    "above": ("▲", "watch"),
+    "unrated": ("?", "unknown"),
+    "refused": ("✕", "bad"),
+    "warning": ("▲", "watch"),
+    "kept": ("✓", "good"),
+    "same": ("=", "watch"),
+    "inverted": ("▼", "bad"),
+    "below_scope": ("▼", "watch"),
+    "within_scope": ("✓", "good"),
+    "above_scope": ("▲", "bad"),
+    "level_unknown": ("?", "unknown"),
+    "past_due": ("✕", "bad"),
+    "slipping": ("▲", "watch"),
+    "done_late": ("✓", "watch"),
+    "not_due": ("○", "unknown"),
+    "owned_with_goal": ("✓", "good"),
+    "owned": ("◐", "watch"),
+    "nobody": ("✕", "bad"),
+    "broken": ("✕", "bad"),
+    "review_due": ("▲", "watch"),
+    "review_kept": ("✓", "good"),
+}
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: the row's key, how a cell is written (escaped unless it is Markup), and whether
+    it is a number."""
+
+    key: str
+    write: Callable[[Row], object] | None = None
+    number: bool = False
+    head: str | None = None
+
+
+def sign(view: View, state: str, word: str | None = None) -> Markup:
+    """A state as sign and word: readable without colour. `word` is the state whose word is said
+    instead, such as the reason for it."""
+    mark, tone = SIGNS.get(state, ("", "unknown"))
+    return Markup('<span class="state {}">{} {}</span>').format(
+        tone, mark, view.say(f"states.{word or state}")
+    )
+
+
+def two_lines(first: object, second: object) -> Markup:
+    return Markup('{}<br><span class="quiet">{}</span>').format(first, second)
+
+
+def unbroken(text: object) -> Markup:
+    """A word that stays on one line, however narrow its column."""
+    return Markup('<span class="day">{}</span>').format(text)
+
+
+def person_cell(view: View, row: Row) -> Markup:
+    """A name with the team below it."""
+    return two_lines(view.or_unknown(row["name"], "name"), view.or_unknown(row.get("team"), "team"))
+
+
+def table(
+    view: View, rows: pd.DataFrame, columns: Sequence[Column], most: int | None = None
+) -> str:
+    """The rows as an HTML table in the reader's headings; `most` rows are shown, and how many are
+    left is said."""
+    head = Markup("").join(
+        Markup('<th class="{}">{}</th>').format(
+            _kind(column), column.head or heading(view, column.key)
+        )
+        for column in columns
+    )
+    records = rows.head(most).to_dict("records") if most else rows.to_dict("records")
+    body = Markup("").join(_row(view, columns, record) for record in records)
+    left = len(rows) - len(records)
+    rest = (
+        Markup('<p class="quiet">{}</p>').format(view.say("table.more", count=left, rows=left))
+        if left
+        else Markup("")
+    )
+    return str(
+        Markup(
+            '<div class="{} scroll"><table class="rows"><thead><tr>{}</tr></thead><tbody>{}</tbody></table>{}</div>'
+        ).format(view.look.mode, head, body, rest)
+    )
+
+
+def bullets(view: View, lines: Iterable[object]) -> str:
+    """Sentences as a list, escaped."""
+    items = Markup("").join(Markup("<li>{}</li>").format(line) for line in lines)
+    return str(Markup('<ul class="{}">{}</ul>').format(view.look.mode, items))
+
+
+def _kind(column: Column) -> str:
+    return "number" if column.number else ""
+
+
+def _row(view: View, columns: Sequence[Column], record: Row) -> Markup:
+    return Markup("<tr>{}</tr>").format(
+        Markup("").join(
+            Markup('<td class="{}">{}</td>').format(_kind(column), cell(view, column, record))
+            for column in columns
+        )
+    )
+
+
+def cell(view: View, column: Column, record: Row) -> Markup:
+    """One cell as it is written into a table."""
+    value = column.write(record) if column.write else record[column.key]
+    if is_missing(value):
+        return escape("–")
+    if isinstance(value, pd.Timestamp):
+        return Markup('<span class="day">{}</span>').format(view.words.day(value))
+    if isinstance(value, float | int):
+        return escape(view.words.number(value))
+    return escape(value)

@@ -1,0 +1,105 @@
+"""Verdicts of checkpoints as tables: what each asks, how far it has come, and the facts that
+decided it."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from ladder.cards.tables import Column, sign, table, two_lines
+from ladder.cards.view import Row, View
+
+
+def checkpoint_table(view: View, rows: pd.DataFrame) -> str:
+    """One line per checkpoint."""
+    return table(view, rows, checkpoint_columns(view))
+
+
+def checkpoint_columns(view: View) -> list[Column]:
+    """Sign and word, what a checkpoint asks, how far it has come, and since when."""
+    return [
+        Column("state", lambda row: sign(view, row["state"])),
+        Column(
+            "checkpoint",
+            lambda row: two_lines(
+                view.name_of("checkpoints", row["ladder"], row["checkpoint"]),
+                view.say(
+                    "checkpoint.asks",
+                    text=view.name_of("checkpoints", row["ladder"], row["checkpoint"], "text"),
+                    how=how(view, row),
+                ),
+            ),
+        ),
+        Column("have", lambda row: progress(view, row), number=True),
+        Column("since"),
+    ]
+
+
+def progress(view: View, row: Row) -> str:
+    """'3 of 4', in the unit of the rule; unknown stays a dash."""
+    if pd.isna(row["need"]):
+        return view.say("states.undefined")
+    return view.say(
+        "checkpoint.progress",
+        have=row["have"],
+        need=row["need"],
+        unit=view.say(f"checkpoint.unit.{row['rule']}"),
+    )
+
+
+def how(view: View, row: Row) -> str:
+    """Whether a checkpoint is computed, counted or attested, and who wrote it."""
+    return view.say(
+        "checkpoint.how",
+        kind=view.say(f"states.{row['kind']}"),
+        author=view.say(f"states.by_{row['authored']}"),
+    )
+
+
+def fact_table(view: View, rows: pd.DataFrame) -> str:
+    """The scores, pieces, people and days behind the verdicts."""
+    return table(view, rows, fact_columns(view), most=12)
+
+
+def fact_columns(view: View) -> list[Column]:
+    """Of checkpoint_rows: the checkpoint, what the row is, its value beside what is asked, and its
+    day."""
+    return [
+        Column(
+            "checkpoint", lambda row: view.name_of("checkpoints", row["ladder"], row["checkpoint"])
+        ),
+        Column("fact", lambda row: _fact(view, row)),
+        Column("value", number=True),
+        Column("asked", number=True),
+        Column("happened_on"),
+    ]
+
+
+def _fact(view: View, row: Row) -> str:
+    """What one row is, in words: a competency's score, a piece of evidence, a day."""
+    if row["fact"] == "competency":
+        return view.competency_name(row["subject"])
+    if row["fact"] == "report":
+        return _credit(view, row)
+    if row["fact"] in ("evidence", "goal", "hire", "moved"):
+        return str(row["subject"])
+    return view.say(f"checkpoint.fact.{row['fact']}")
+
+
+def _credit(view: View, row: Row) -> str:
+    """Somebody grown, by name, with what qualifies the credit: a promotion long after, or a share
+    that others have in it."""
+    notes = [] if row["is_strict"] else [view.say("checkpoint.credit.lenient")]
+    notes += (
+        [
+            view.say(
+                "checkpoint.credit.shared", count=row["shared_with"], managers=row["shared_with"]
+            )
+        ]
+        if row["shared_with"]
+        else []
+    )
+    return (
+        view.say("checkpoint.credit.noted", name=row["subject"], notes=view.words.all_of(notes))
+        if notes
+        else str(row["subject"])
+    )

@@ -1,0 +1,1 @@
+"""What changes would do, before anybody makes them."""

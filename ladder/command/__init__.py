@@ -1,0 +1,1 @@
+"""The command line: what is asked and made without a browser."""

@@ -1,0 +1,162 @@
+"""Decks and documents without a browser, for a scheduled job: the same boards, the same files; what
+is wrong is said in one sentence."""
+
+from __future__ import annotations
+
+import argparse
+import pathlib
+import sys
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from ladder.cards import boards
+from ladder.cards.person.profile import targets_of
+from ladder.cards.view import View, view_of
+from ladder.command.export_options import parser_of
+from ladder.datasets import datasets
+from ladder.datasets.datasets import EVERYONE, Dataset
+from ladder.exports.deck.deck import deck_bytes
+from ladder.exports.deck.template import WrongTemplate
+from ladder.exports.document.html import html
+from ladder.exports.document.report import report
+from ladder.exports.talk import talk
+from ladder.figures.theme import LIGHT
+from ladder.words import Words, words
+
+DONE, WRONG = 0, 2
+
+
+class WrongArgument(ValueError):
+    """Carries the whole sentence."""
+
+
+def run(arguments: Sequence[str], language: str) -> int:
+    """`deck` or `document` with its options; 0 where the file is written, 2 with one sentence where
+    an argument is wrong."""
+    given = parser_of(words(language)).parse_args(arguments)
+    speaks = words(given.lang)
+    try:
+        _write(given, speaks)
+    except WrongArgument as wrong:
+        sys.stderr.write(f"{wrong}\n")
+        return WRONG
+    return DONE
+
+
+def _write(given: argparse.Namespace, speaks: Words) -> None:
+    pages = _pages(given.pages, speaks)
+    template = _read(given.template, speaks) if given.command == "deck" and given.template else None
+    view = _view(given, speaks, pages[0])
+    taken = talk(view, pages, _chosen(given, view), given.by, withholding=given.withhold)
+    try:
+        content = (
+            deck_bytes(taken, template) if given.command == "deck" else html(report(taken)).encode()
+        )
+    except WrongTemplate as wrong:
+        raise WrongArgument(speaks.say("deck.wrong.template", value=given.template)) from wrong
+    out = pathlib.Path(given.out)
+    try:
+        beside = out.with_name(f".{out.name}.part")  # nobody opens a half-written file
+        beside.write_bytes(content)
+        beside.replace(out)
+    except OSError as failed:
+        raise WrongArgument(
+            speaks.say("deck.wrong.out", value=given.out, why=failed.strerror or "")
+        ) from failed
+    sys.stdout.write(
+        speaks.say(
+            "deck.written", file=given.out, findings=len(taken.slides), size=len(content) / 1000
+        )
+        + "\n"
+    )
+
+
+def _view(given: argparse.Namespace, speaks: Words, page: str) -> View:
+    folder = pathlib.Path(given.data) if given.data else datasets.shared_folder()
+    dataset = datasets.open_folder(folder, date.today())
+    if not dataset.people:
+        raise WrongArgument(speaks.say("deck.wrong.data", value=str(folder)))
+    day = _day(given.day, dataset, speaks)
+    return view_of(
+        page,
+        speaks,
+        LIGHT,
+        dataset,
+        day,
+        _scope(given.scope, dataset, day, speaks),
+        discreet=given.discreet,
+    )
+
+
+def _pages(said: str, speaks: Words) -> list[str]:
+    known = boards.names()
+    pages = list(dict.fromkeys(filter(None, (page.strip() for page in said.split(",")))))
+    if not pages:
+        raise WrongArgument(speaks.say("deck.pages_none", pages=", ".join(known)))
+    for page in pages:
+        if page not in known:
+            raise WrongArgument(speaks.say("deck.wrong.page", value=page, pages=", ".join(known)))
+    return pages
+
+
+def _day(said: str | None, dataset: Dataset, speaks: Words) -> date:
+    if said is None:
+        return dataset.newest_day
+    try:
+        day = date.fromisoformat(said)
+    except ValueError:
+        day = date.min
+    if not dataset.known_from <= day <= dataset.newest_day:
+        raise WrongArgument(
+            speaks.say(
+                "deck.wrong.day", value=said, first=dataset.known_from, last=dataset.newest_day
+            )
+        )
+    return day
+
+
+def _scope(said: str, dataset: Dataset, day: date, speaks: Words) -> str:
+    lines = dataset.ask("scopes", day=day)
+    found = EVERYONE if said == EVERYONE else _one(lines, "scope", said)
+    if found is None:
+        raise WrongArgument(speaks.say("deck.wrong.scope", value=said))
+    return found
+
+
+def _one(rows: Any, key: str, said: str) -> str | None:
+    """By id, else by a name that only one has."""
+    if said in set(rows[key]):
+        return said
+    named = rows.loc[rows["name"].str.casefold() == said.casefold(), key]
+    return str(named.iloc[0]) if len(named) == 1 else None
+
+
+def _chosen(given: argparse.Namespace, view: View) -> dict[str, str]:
+    """The choices as the address of a page would hold them."""
+    chosen: dict[str, str] = {}
+    if given.person:
+        person = _one(view.ask("people_on"), "person", given.person)
+        if person is None:
+            raise WrongArgument(view.say("deck.wrong.person", value=given.person))
+        chosen["person"] = person
+    if given.ladder:
+        if given.ladder not in view.ladders:
+            raise WrongArgument(
+                view.say("deck.wrong.ladder", value=given.ladder, ladders=", ".join(view.ladders))
+            )
+        chosen["ladder"] = given.ladder
+    if given.level:
+        if "person" in chosen and given.level not in targets_of(view, chosen["person"]):
+            raise WrongArgument(view.say("deck.wrong.level", value=given.level))
+        chosen["target"] = chosen["level"] = given.level
+    return chosen
+
+
+def _read(path: str, speaks: Words) -> bytes:
+    try:
+        return pathlib.Path(path).read_bytes()
+    except OSError as failed:
+        raise WrongArgument(
+            speaks.say("deck.wrong.file", value=path, why=failed.strerror or "")
+        ) from failed

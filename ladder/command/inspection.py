@@ -1,0 +1,119 @@
+"""What the intake makes of one file, as the object that `python -m ladder inspect --json` prints;
+the keys are a promise."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from ladder.intake.choices import Choices
+from ladder.intake.file.raw_columns import RawColumns
+from ladder.intake.model import FileReport, Intake, Problem, Source
+from ladder.intake.read import read
+from ladder.intake.summary import NO_GOALS, NO_ROSTER, goals_summary, roster_summary
+from ladder.ladders import catalogue
+from ladder.words import Words
+
+Found = dict[str, Any]
+
+
+def inspected(
+    path: str, words: Words, *, kind: str | None, people: pd.DataFrame | None, day: date
+) -> Found:
+    """How one file was read, by itself. `people` are those of `people_in`, in whom the owners of
+    goals are looked up."""
+    source = source_at(path)
+    if source is None:
+        return _object(path, FileReport(path), "file_not_found")
+    alone = _read([source], kind, day)
+    report = alone.files[0]
+    found = _object(path, report, report.reason or _nothing_kept(report))
+    found["problems"] = [
+        _problem(each, words) for each in alone.problems if each.file == report.file
+    ]
+    if report.reason is None and report.kind == "roster":
+        found["roster"] = roster_summary(alone.frames["roster"], RawColumns(source, report), day)
+    if report.reason is None and report.kind == "goals":
+        found["goals"] = goals_summary(
+            alone.frames["goals"], RawColumns(source, report), day, people
+        )
+    return found
+
+
+def people_in(path: str, day: date) -> pd.DataFrame | None:
+    """The people of a roster file (columns person, email, name ...); None where it cannot be read
+    as one."""
+    source = source_at(path)
+    frame = _read([source], "roster", day).frames["roster"] if source else None
+    return None if frame is None or frame.empty else frame
+
+
+def source_at(path: str) -> Source | None:
+    """The file as it lies on disk; None where there is none that can be opened."""
+    try:
+        changed = datetime.fromtimestamp(Path(path).stat().st_mtime, UTC).astimezone().date()
+        return Source(Path(path).name, Path(path).read_bytes(), changed)
+    except (OSError, ValueError):  # ValueError: a name that no file can have
+        return None
+
+
+def _nothing_kept(report: FileReport) -> str | None:
+    if report.rows_kept:
+        return None
+    return "rows_refused" if report.rows_read else "rows_missing"
+
+
+def _object(path: str, report: FileReport, reason: str | None) -> Found:
+    understood = report.understood
+    return {
+        "file": path,
+        "kind": report.kind,
+        "usable": reason is None,
+        "reason": reason,
+        "encoding": report.encoding,
+        "delimiter": report.delimiter,
+        "header_line": report.header_line,
+        "columns": dict(report.columns),
+        "ignored": list(report.ignored),
+        "dropped_sensitive": list(understood.dropped_sensitive),
+        "rows": {
+            "read": report.rows_read,
+            "kept": report.rows_kept,
+            "refused": report.rows_refused,
+        },
+        "problems": [],
+        "roster": dict(NO_ROSTER),
+        "goals": dict(NO_GOALS),
+    }
+
+
+def _problem(problem: Problem, words: Words) -> Found:
+    said = {"line": problem.line, "column": problem.column, "value": problem.value}
+    return {
+        "code": problem.code,
+        **said,
+        "message": words.say(
+            f"problems.{problem.code}.text", **said, file=problem.file, detail=problem.detail
+        ),
+        "severity": problem.severity,
+    }
+
+
+def _read(sources: Sequence[Source], kind: str | None, day: date) -> Intake:
+    """The files as they would be read on that day."""
+    ladders = catalogue.shipped()
+    every = ladders.values()
+    return read(
+        list(sources),
+        today=day,
+        levels={(each.id, level.id) for each in every for level in each.levels},
+        competencies={axis.id for each in every for axis in each.competencies},
+        phases={phase.id for each in every for phase in each.phases},
+        checkpoints={entry.id for each in every for entry in each.checkpoints},
+        choices={source.name: Choices(kind=kind) for source in sources} if kind else None,
+        catalogue=ladders,
+    )

@@ -1,0 +1,92 @@
+"""What the inspection of a file found, as lines of text in the reader's language."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from ladder.words import Words
+
+Found = dict[str, Any]
+
+
+def as_text(found: Found, words: Words) -> str:
+    """The heading line of a file, and below it, indented, how it was read, what was left out, what
+    is wrong and what it comes to."""
+    verdict = "inspect.usable" if found["usable"] else "inspect.refused"
+    lines = [
+        words.say(verdict, file=found["file"], kind=_kind(found, words), why=_why(found, words))
+    ]
+    if found["encoding"]:
+        lines.append(
+            words.say(
+                "inspect.read_as",
+                encoding=found["encoding"],
+                delimiter=_delimiter(found, words),
+                line=found["header_line"],
+            )
+        )
+    if found["rows"]["read"]:
+        lines.append(words.say("inspect.rows", **found["rows"]))
+    if found["columns"]:
+        lines.append(
+            words.say(
+                "inspect.columns",
+                columns=", ".join(
+                    f"{field} ← {heading}" for field, heading in found["columns"].items()
+                ),
+            )
+        )
+    for key in ("ignored", "dropped_sensitive"):
+        if found[key]:
+            lines.append(words.say(f"inspect.{key}", columns=", ".join(found[key])))
+    lines += _numbers(found, words)
+    lines += _problems(found, words)
+    return "\n  ".join(lines)
+
+
+def _kind(found: Found, words: Words) -> str:
+    return words.say(f"inspect.kinds.{found['kind'] or 'unknown'}")
+
+
+def _why(found: Found, words: Words) -> str:
+    """The sentence of the problem that refused the file."""
+    said = next(
+        (each["message"] for each in found["problems"] if each["code"] == found["reason"]), None
+    )
+    if said or not found["reason"]:
+        return str(said or "")
+    return words.say(f"inspect.reasons.{found['reason']}")
+
+
+def _delimiter(found: Found, words: Words) -> str:
+    delimiter = str(found["delimiter"] or words.say("inspect.no_delimiter"))
+    return "TAB" if delimiter == "\t" else delimiter
+
+
+def _numbers(found: Found, words: Words) -> list[str]:
+    """The numbers of the file's own kind, one to a line; what the file cannot say is a dash."""
+    if not found["usable"] or found["kind"] not in ("roster", "goals"):
+        return []
+    numbers: Found = found[found["kind"]]
+    said = (
+        (key, words.percent(value) if key == "mean_attainment" else words.number(value))
+        for key, value in numbers.items()
+    )
+    return [
+        words.say("inspect.number", name=words.say(f"inspect.numbers.{key}"), value=value)
+        for key, value in said
+    ]
+
+
+def _problems(found: Found, words: Words) -> list[str]:
+    """Each code once, the most frequent first: how often, and its first sentence."""
+    first: dict[str, str] = {}
+    for each in found["problems"]:
+        first.setdefault(each["code"], each["message"])
+    counted = Counter(each["code"] for each in found["problems"]).most_common()
+    return [
+        words.say("inspect.problem", times=times, sentence=first[code])
+        for code, times in counted
+        if code != found["reason"]
+    ]

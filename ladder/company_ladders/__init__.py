@@ -1,1 +1,0 @@
-"""Stop 1-2: a company's own ladders, in the forms in which companies keep them; `read.read_any` takes a file of any of them."""

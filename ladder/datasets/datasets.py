@@ -1,0 +1,233 @@
+"""The datasets one can look at: the shared folder, kept on disk by content, and uploads, which live
+in memory and end with their owner."""
+
+from __future__ import annotations
+
+import os
+import pathlib
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+import cachetools
+import duckdb
+import pandas as pd
+
+from ladder import measures
+from ladder.datasets.arrivals import content_of, of_people, read_all
+from ladder.intake.choices import Choices
+from ladder.intake.ladders.import_report import Line
+from ladder.intake.ladders.merge import settled, with_company_ladders
+from ladder.intake.ladders.read_ladder import read_any
+from ladder.intake.model import Intake, Source
+from ladder.intake.read import SUFFIXES, sources_in
+from ladder.ladders import adopted, catalogue
+from ladder.ladders.ladder import Ladder
+from ladder.warehouse import warehouse
+from ladder.warehouse.kept_verdicts import KeptVerdicts
+from ladder.warehouse.versions import version_of
+
+HOME = pathlib.Path(__file__).parents[2]
+SAMPLE = HOME / "data" / "sample"
+KEPT = HOME / ".ladder"
+EVERYONE = "*"
+ANSWERS_KEPT = 512
+LADDER_SUFFIXES = (".zip", ".yaml", ".yml")
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """One prepared dataset. Answers are kept with it, so that an upload's answers are seen by
+    nobody else and end with it."""
+
+    origin: str  # 'sample', 'folder' or 'upload'
+    warehouse: warehouse.Warehouse
+    read_at: datetime
+    newest_day: date
+    known_from: date
+    people: int
+    kept: KeptVerdicts
+    ladders: Mapping[str, Ladder]
+    not_adopted: adopted.NotAdopted | None = None
+    _answers: cachetools.LRUCache[Any, pd.DataFrame] = field(
+        default_factory=lambda: cachetools.LRUCache(ANSWERS_KEPT), repr=False
+    )
+    _lock: threading.Lock = field(default_factory=threading.Lock, repr=False)
+
+    def ask(self, name: str, folder: str = "measures", **given: Any) -> pd.DataFrame:
+        """The rows of one question; a frame of the caller's own, which may be changed."""
+        given.setdefault("since", given.get("day"))
+        wanted = measures.parameters_of(name, folder)
+        key = (folder, name, *sorted((key, value) for key, value in given.items() if key in wanted))
+        with self._lock:
+            rows = self._answers.get(key)
+        if rows is None:
+            if measures.wants_verdicts(name, folder):
+                self.kept.wanted(given)
+            rows = measures.ask(
+                self.warehouse, name, folder, kept=self.is_kept(given, name, folder), **given
+            )
+            with self._lock:
+                self._answers[key] = rows
+        return rows.copy(deep=False)
+
+    def is_kept(
+        self, given: Mapping[str, Any], name: str = "ready_now", folder: str = "measures"
+    ) -> bool:
+        """Whether all days that a question is asked of are among those whose verdicts are kept."""
+        return self.kept.hold(given, both=measures.is_of_two_days(name, folder))
+
+    def sql_of(self, name: str, folder: str = "measures", **given: Any) -> str:
+        """The very text that `ask` runs for the same parameters."""
+        return measures.full_sql(
+            name, folder, kept=self.is_kept({"since": given.get("day"), **given}, name, folder)
+        )
+
+
+@dataclass(frozen=True)
+class Opened:
+    """What came of dropped files: the dataset, if a roster was among them, how each was read, and
+    what was said of ladders."""
+
+    dataset: Dataset | None
+    intake: Intake
+    ladder_lines: tuple[Line, ...] = ()
+
+
+def shared_folder() -> pathlib.Path:
+    """The folder that everybody sees: LADDER_DATA where it is set, else the sample company."""
+    return pathlib.Path(os.environ.get("LADDER_DATA") or SAMPLE)
+
+
+def fingerprint(folder: pathlib.Path) -> tuple[tuple[str, int, int], ...]:
+    """Names, sizes and times of a folder's files: when this is unchanged, so is the dataset."""
+    found = (
+        sorted(
+            path
+            for path in folder.iterdir()
+            if path.suffix.lower() in SUFFIXES or path.name == adopted.FILE
+        )
+        if folder.is_dir()
+        else []
+    )
+    return tuple((path.name, path.stat().st_size, path.stat().st_mtime_ns) for path in found)
+
+
+def open_folder(folder: pathlib.Path, today: date, kept: pathlib.Path = KEPT) -> Dataset:
+    """The dataset of a folder: opened at once if its content was prepared before. Without a usable
+    roster it holds nobody."""
+    sources = sources_in(folder) if folder.is_dir() else []
+    ladders = [
+        path.read_bytes()
+        for path in (*sorted(catalogue.SHIPPED.glob("*/*.toml")), folder / adopted.FILE)
+        if path.is_file()
+    ]
+    version = version_of(
+        [
+            *ladders,
+            measures.keeping().encode(),
+            *(part for each in sources for part in content_of(each)),
+        ]
+    )
+    in_force, fault = adopted.in_force(catalogue.shipped(), folder)
+    try:
+        house = warehouse.opened(kept, version)
+    except duckdb.IOException:  # not prepared yet
+        house = warehouse.on_disk(
+            kept, version, in_force, of_people(read_all(sources, today)), today, measures.keeping()
+        )
+    return _dataset("sample" if folder == SAMPLE else "folder", house, today, in_force, fault)
+
+
+def open_upload(
+    sources: Sequence[Source],
+    today: date,
+    choices: Mapping[str, Choices] | None = None,
+    told: Callable[[float, str], object] | None = None,
+) -> Opened:
+    """What dropped files come to, in memory only. Ladders among them join the shipped ones; without
+    a usable roster there is no dataset.
+
+    A company's own folder says which proposed checkpoints count; what the sample company has
+    adopted is its own choice."""
+    ladder_files = [
+        source
+        for source in sources
+        if pathlib.PurePath(source.name).suffix.lower() in LADDER_SUFFIXES
+    ]
+    tables = [source for source in sources if source not in ladder_files]
+    imported = [read_any(source.name, source.content) for source in ladder_files]
+    intake = read_all(tables, today, imported, choices, told)
+    unknown = {report.file for report in intake.files if report.reason == "kind_unknown"}
+    if matrices := [
+        found
+        for source in tables
+        if source.name in unknown and (found := read_any(source.name, source.content)).ladders
+    ]:
+        imported += matrices
+        tables = [
+            source for source in tables if source.name not in {each.file for each in matrices}
+        ]
+        intake = read_all(tables, today, imported, choices, told)
+    folder = shared_folder()
+    in_force, fault = (
+        (catalogue.shipped(), None)
+        if folder == SAMPLE
+        else adopted.in_force(catalogue.shipped(), folder)
+    )
+    ladders = with_company_ladders(in_force, imported)
+    reports = tuple(
+        line for each in settled(catalogue.shipped(), imported) for line in each.report.lines
+    )
+    house = warehouse.in_memory(ladders, intake, today) if intake.usable else None
+    return Opened(
+        _dataset("upload", house, today, ladders, fault) if house else None, intake, reports
+    )
+
+
+def aside(dataset: Dataset, house: warehouse.Warehouse) -> Dataset:
+    """The same organisation with another warehouse: its answers are its own, and no verdict was
+    kept for it."""
+    unkept = KeptVerdicts(house, None)
+    return Dataset(
+        dataset.origin,
+        house,
+        dataset.read_at,
+        dataset.newest_day,
+        dataset.known_from,
+        dataset.people,
+        unkept,
+        dataset.ladders,
+    )
+
+
+def _dataset(
+    origin: str,
+    house: warehouse.Warehouse,
+    today: date,
+    ladders: Mapping[str, Ladder],
+    fault: adopted.NotAdopted | None,
+) -> Dataset:
+    known = house.ask(
+        "select known_from, least(newest_day, $today) as newest_day from known_days",
+        {"today": today},
+    ).iloc[0]
+    newest = known["newest_day"].date()
+    kept = KeptVerdicts(house, measures.keeping() if origin == "upload" else None)
+    people = house.ask(
+        measures.full_sql("headcount"), {"day": newest, "since": newest, "scope": EVERYONE}
+    )
+    begins = known["known_from"].date()
+    return Dataset(
+        origin,
+        house,
+        datetime.now().astimezone(),
+        newest,
+        begins,
+        int(people["value"].sum()),
+        kept,
+        ladders,
+        fault,
+    )

@@ -1,0 +1,1 @@
+"""Decks (PPTX) whose charts and tables go on being edited in any office program."""

@@ -1,0 +1,222 @@
+"""A deck (PPTX): one finding per slide with native charts and tables, where it comes from at the
+foot, the rows in the notes."""
+
+from __future__ import annotations
+
+import copy
+import io
+from datetime import datetime
+from typing import Any
+
+from pptx.enum.shapes import PP_PLACEHOLDER as KIND
+from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.util import Emu
+
+from ladder.exports.chart_read import read
+from ladder.exports.deck.bars import bars
+from ladder.exports.deck.blocks import blocks
+from ladder.exports.deck.charts import cloud, trend
+from ladder.exports.deck.notes import notes_text
+from ladder.exports.deck.radar import radar
+from ladder.exports.deck.tables import cells, table
+from ladder.exports.deck.template import TITLES, Empty, Layout, opened
+from ladder.exports.deck.text import INK, MUTED, POINT, Box, fitted, text_box, write
+from ladder.exports.slides import Slide, Talk
+from ladder.figures.forms import Bars, Blocks, Cells, Chart, Cloud, Radar, Trend
+from ladder.figures.text import one_line
+
+EPOCH = datetime(2000, 1, 1)  # noqa: DTZ001  # the same deck has the same properties, whenever it is made
+SIDE = 520_000
+TITLE = Box(SIDE, 330_000, 12_192_000 - 2 * SIDE, 830_000)
+BODY = Box(SIDE, 1_210_000, 12_192_000 - 2 * SIDE, 5_420_000)
+SUBTITLE, FOOT, STEPS = 300_000, 560_000, 230_000
+TITLE_SIZES = (28.0, 26.0, 24.0, 22.0, 20.0, 18.0, 16.0)
+
+
+def deck_bytes(talk: Talk, template: bytes | None = None) -> bytes:
+    """The whole file. Raises WrongTemplate."""
+    empty = opened(template, talk.words.language)
+    _cover(empty, talk)
+    for slide in talk.slides:
+        _tell(empty, talk, slide)
+    about = empty.deck.core_properties
+    about.title, about.author, about.language, about.comments = (
+        one_line(talk.title),
+        one_line(talk.by),
+        talk.words.language,
+        "",
+    )
+    about.created = about.modified = EPOCH
+    about.last_modified_by = ""
+    file = io.BytesIO()
+    empty.deck.save(file)
+    return file.getvalue()
+
+
+def _cover(empty: Empty, talk: Talk) -> None:
+    """What it is about, of which day and scope, by whom, and which pages it takes."""
+    slide, _ = _new(empty, empty.cover, talk.title, keep=(KIND.SUBTITLE,))
+    words = talk.words
+    about = [
+        talk.frame,
+        words.say("export.findings", count=len(talk.slides), findings=len(talk.slides)),
+        words.all_of(talk.pages),
+    ]
+    under = next(
+        (shape for shape in slide.placeholders if shape.placeholder_format.type == KIND.SUBTITLE),
+        None,
+    )
+    if under is None:
+        text_box(
+            slide,
+            empty.cover.body if empty.cover.own else BODY,
+            about,
+            empty.face,
+            (18.0, 16.0, 14.0),
+            MUTED,
+        )
+        return
+    if not empty.cover.own:
+        under.left, under.top, under.width, under.height = (
+            Emu(value) for value in (SIDE, 3_550_000, TITLE.width, 1_600_000)
+        )
+    under.text_frame.margin_left = under.text_frame.margin_left if empty.cover.own else 0
+    for nth, text in enumerate(about):
+        paragraph = under.text_frame.paragraphs[0] if nth == 0 else under.text_frame.add_paragraph()
+        if not empty.cover.own:
+            paragraph.alignment = PP_ALIGN.LEFT
+        write(
+            paragraph, text, empty.face, 18 if nth == 0 else 14, None if empty.cover.own else MUTED
+        )
+
+
+def _tell(empty: Empty, talk: Talk, of: Slide) -> None:
+    """A finding: its figure with its sentences; a table beside a figure gets a slide of its own."""
+    chart = read(of.figure) if of.figure is not None else None
+    shown = of.shown or (of.rows if of.figure is not None and chart is None else None)
+    if chart is not None or not shown:
+        slide, body = _framed(empty, talk, of, of.title)
+        _draw(empty, talk, of, slide, body, chart)
+    if shown:
+        title = talk.words.say("export.rows_of", title=of.title) if chart is not None else of.title
+        slide, body = _framed(empty, talk, of, title)
+        if of.lines and chart is None:
+            tall = min(320_000 * len(of.lines), body.height // 3)
+            text_box(
+                slide,
+                body.first(tall),
+                list(of.lines),
+                empty.face,
+                (14.0, 12.0, 11.0),
+                bullets=True,
+            )
+            body = body.below(tall)
+        table(slide, body, shown, empty.face, talk.words)
+
+
+def _draw(empty: Empty, talk: Talk, of: Slide, slide: Any, body: Box, chart: Chart | None) -> None:
+    if chart is None:
+        text_box(
+            slide,
+            body,
+            list(of.lines) or [of.nothing],
+            empty.face,
+            (18.0, 16.0, 14.0, 12.0, 11.0),
+            bullets=bool(of.lines),
+        )
+        return
+    if of.lines:
+        body, beside = body.columns(0.64)
+        text_box(
+            slide,
+            beside.below(200_000),
+            list(of.lines),
+            empty.face,
+            (16.0, 14.0, 13.0, 12.0, 11.0, 10.0),
+            bullets=True,
+        )
+    steps = chart.scale.steps if isinstance(chart, Radar | Bars) else ()
+    if steps:
+        named = " · ".join(
+            talk.words.say("export.steps", step=at, name=step) for at, step in enumerate(steps)
+        )
+        foot = Box(body.left, body.top + body.height - STEPS, body.width, STEPS)
+        text_box(slide, foot, [named], empty.face, (10.0, 9.0, 8.0), MUTED)
+        body = body.first(body.height - STEPS)
+    if isinstance(chart, Radar):
+        radar(slide, body, chart, empty.face)
+    elif isinstance(chart, Bars):
+        bars(slide, body, chart, empty.face)
+    elif isinstance(chart, Trend):
+        trend(slide, body, chart, empty.face)
+    elif isinstance(chart, Cloud):
+        cloud(slide, body, chart, empty.face)
+    elif isinstance(chart, Cells):
+        cells(slide, body, chart, empty.face, talk.words)
+    elif isinstance(chart, Blocks):
+        blocks(slide, body, chart, empty.face)
+
+
+def _framed(empty: Empty, talk: Talk, of: Slide, title: str) -> tuple[Any, Box]:
+    """A slide with title, subtitle, foot and notes; what is left for the content."""
+    slide, body = _new(empty, empty.content, title)
+    text_box(
+        slide,
+        body.first(SUBTITLE),
+        [" · ".join(filter(None, (of.page, of.subtitle)))],
+        empty.face,
+        (14.0, 12.0),
+        MUTED,
+    )
+    foot = Box(body.left, body.top + body.height - FOOT, body.width, FOOT)
+    said = [" · ".join(filter(None, (talk.frame, of.filters)))]
+    said += [text for _, text in of.definition[:1]]
+    said += [talk.words.say("export.withheld_why", why=why) for why in of.withheld]
+    text_box(slide, foot, said, empty.face, (10.0, 9.5, 9.0), MUTED)
+    notes = slide.notes_slide.notes_text_frame
+    notes.text = notes_text(talk, of, title)
+    for paragraph in notes.paragraphs:
+        for run in paragraph.runs:
+            empty.face.dress(run._r.get_or_add_rPr())
+    return slide, Box(
+        body.left, body.top + SUBTITLE + 60_000, body.width, body.height - SUBTITLE - FOOT - 120_000
+    )
+
+
+def _new(empty: Empty, layout: Layout, title: str, keep: tuple[Any, ...] = ()) -> tuple[Any, Box]:
+    """A slide of the layout with its title; the other placeholders go, since an empty one asks to
+    be filled."""
+    slide = empty.deck.slides.add_slide(layout.layout)
+    for shape in list(slide.placeholders):
+        if (
+            shape.placeholder_format.type not in TITLES
+            and shape.placeholder_format.type not in keep
+        ):
+            shape._element.getparent().remove(shape._element)
+    for shape in layout.layout.placeholders:
+        if shape.placeholder_format.type == KIND.SLIDE_NUMBER:
+            slide.shapes._spTree.append(copy.deepcopy(shape._element))
+    head = slide.shapes.title
+    if not layout.own:
+        place = TITLE if not keep else Box(SIDE, 2_100_000, TITLE.width, 1_300_000)
+        head.left, head.top, head.width, head.height = (
+            Emu(value) for value in (place.left, place.top, place.width, place.height)
+        )
+    text, size = fitted(
+        one_line(title),
+        Box(0, 0, int(head.width * 0.97) - 182_880, head.height - 91_440 + round(2 * POINT)),
+        TITLE_SIZES,
+    )
+    paragraph = head.text_frame.paragraphs[0]
+    if not layout.own:
+        paragraph.alignment, head.text_frame.vertical_anchor = PP_ALIGN.LEFT, MSO_ANCHOR.BOTTOM
+        head.text_frame.margin_left = 0
+    write(
+        paragraph,
+        text,
+        empty.face,
+        size,
+        None if layout.own else INK,
+        bold=None if layout.own else True,
+    )
+    return slide, layout.body if layout.own else BODY

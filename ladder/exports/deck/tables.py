@@ -1,0 +1,200 @@
+"""Native tables on slides: as many rows as fit, and how many more there are; coloured cells for
+what was a heatmap."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pptx.dml.color import RGBColor
+from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls, qn
+from pptx.util import Emu, Pt
+
+from ladder.exports.deck.text import (
+    INK,
+    LETTER,
+    LINE,
+    MUTED,
+    POINT,
+    Box,
+    Face,
+    fitted,
+    lines_of,
+    text_box,
+    write,
+)
+from ladder.exports.document.document import Table
+from ladder.exports.slides import Part
+from ladder.figures.cells import clipped, room
+from ladder.figures.colours import text_on
+from ladder.figures.forms import Cells
+from ladder.figures.text import one_line
+from ladder.words import Words
+
+NO_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
+SIDE, ABOVE = 82_000, 30_000  # margins within a cell
+NOTE = 260_000
+MOST_LINES = 3
+MOST_COLUMNS = 10
+SIZES = (14.0, 12.0, 11.0)
+
+
+def table(slide: Any, box: Box, part: Part, face: Face, words: Words) -> int:
+    """Draws what fits and returns how many rows are shown."""
+    whole = _narrowed(part.table)
+    inside = Box(box.left, box.top, box.width, box.height - NOTE)
+    size = next((size for size in SIZES if _fits(whole, inside, size)), SIZES[-1])
+    widths = _widths(whole, box.width, size)
+    heights = [_height(row, widths, size) for row in (whole.headings, *whole.rows)]
+    shown = next(
+        (n for n in range(len(whole.rows)) if sum(heights[: n + 2]) > inside.height),
+        len(whole.rows),
+    )
+    texts = [whole.headings, *whole.rows[:shown]]
+    grid = _grid(
+        slide, Box(box.left, box.top, sum(widths), sum(heights[: shown + 1])), len(texts), widths
+    )
+    for at, row in enumerate(texts):
+        grid.rows[at].height = Emu(heights[at])
+        for nth, text in enumerate(row):
+            cut, _ = fitted(
+                one_line(text),
+                Box(0, 0, widths[nth] - 2 * SIDE, round(MOST_LINES * size * LINE * POINT)),
+                (size,),
+            )
+            _fill(grid.cell(at, nth), cut, face, size, right=nth in whole.numbers, head=at == 0)
+    if left := len(whole.rows) - shown + part.left:
+        below = Box(
+            box.left, box.top + sum(heights[: shown + 1]) + 40_000, box.width, NOTE - 40_000
+        )
+        text_box(
+            slide, below, [words.say("export.more", count=left, rows=left)], face, (10.0,), MUTED
+        )
+    return shown
+
+
+def cells(slide: Any, box: Box, of: Cells, face: Face, words: Words) -> None:
+    """A table of coloured cells, each with its counts in an ink that reads on it."""
+    first = min(max(max((room(name) for name in of.down), default=8), 12), 26)
+    size = 10.0 if len(of.down) <= 16 else 9.0
+    head, row = round(2.4 * size * LINE * POINT), round(size * LINE * POINT * 1.28) + 2 * 12_700
+    shown = max(min(len(of.down), int((box.height - head - NOTE) / row)), 1)
+    named = round(first * size * LETTER * POINT) + 2 * SIDE
+    each = (box.width - named) // max(len(of.across), 1)
+    widths = [named, *[min(each, 1_500_000)] * len(of.across)]
+    grid = _grid(slide, Box(box.left, box.top, sum(widths), head + shown * row), shown + 1, widths)
+    letters = int((widths[-1] - 2 * SIDE) / POINT / (size * LETTER))
+    grid.rows[0].height = Emu(head)
+    for at, name in enumerate(("", *of.across)):
+        _fill(grid.cell(0, at), clipped(name, letters * 2), face, size, head=True, middle=at > 0)
+    for down in range(shown):
+        grid.rows[down + 1].height = Emu(row)
+        _fill(grid.cell(down + 1, 0), clipped(of.down[down], first), face, size, tight=True)
+        for across, text in enumerate(of.texts[down]):
+            paint = of.colours[down][across].hex
+            said = text if room(text) <= letters else text.partition(" · ")[0]
+            _fill(
+                grid.cell(down + 1, across + 1),
+                said,
+                face,
+                size,
+                fill=paint,
+                ink=text_on(paint),
+                middle=True,
+                tight=True,
+            )
+    if left := len(of.down) - shown:
+        below = Box(box.left, box.top + head + shown * row + 40_000, box.width, NOTE - 40_000)
+        text_box(
+            slide, below, [words.say("export.more", count=left, rows=left)], face, (10.0,), MUTED
+        )
+
+
+def _narrowed(whole: Table) -> Table:
+    """The first columns of a table that has too many to be read."""
+    if len(whole.headings) <= MOST_COLUMNS:
+        return whole
+    keep = frozenset(at for at in whole.numbers if at < MOST_COLUMNS)
+    return Table(
+        whole.headings[:MOST_COLUMNS], tuple(row[:MOST_COLUMNS] for row in whole.rows), keep
+    )
+
+
+def _fits(whole: Table, inside: Box, size: float) -> bool:
+    """Whether all rows can be shown at that size with no text cut."""
+    widths = _widths(whole, inside.width, size)
+    rows = (whole.headings, *whole.rows)
+    cut = any(
+        lines_of(one_line(text), width - 2 * SIDE, size) > MOST_LINES
+        for row in rows
+        for text, width in zip(row, widths, strict=True)
+    )
+    return not cut and sum(_height(row, widths, size) for row in rows) <= inside.height
+
+
+def _widths(whole: Table, across: int, size: float) -> list[int]:
+    """Columns as wide as their texts ask, between the narrowest that can be read and a fair share;
+    the whole width is used."""
+    asked = []
+    for nth, heading in enumerate(whole.headings):
+        longest = max((room(one_line(row[nth])) for row in whole.rows[:40]), default=0)
+        asked.append(min(max(room(heading), longest, 6), 46))
+    air = 3 * SIDE * len(asked)
+    unit = min(
+        (across - air) / max(sum(asked), 1), 1.5 * size * LETTER * POINT
+    )  # few short columns are not spread over the whole slide
+    return [round(letters * unit) + 3 * SIDE for letters in asked]
+
+
+def _height(row: tuple[str, ...], widths: list[int], size: float) -> int:
+    lines = max(
+        min(lines_of(one_line(text), width - 2 * SIDE, size), MOST_LINES)
+        for text, width in zip(row, widths, strict=True)
+    )
+    return round(lines * size * LINE * POINT) + 2 * ABOVE + 12_700
+
+
+def _grid(slide: Any, box: Box, rows: int, widths: list[int]) -> Any:
+    frame = slide.shapes.add_table(
+        rows, len(widths), Emu(box.left), Emu(box.top), Emu(box.width), Emu(box.height)
+    )
+    grid = frame.table
+    grid._tbl.tblPr.find(qn("a:tableStyleId")).text = NO_STYLE
+    grid.first_row, grid.horz_banding = True, False
+    for column, width in zip(grid.columns, widths, strict=True):
+        column.width = Emu(width)
+    return grid
+
+
+def _fill(
+    cell: Any,
+    text: str,
+    face: Face,
+    size: float,
+    *,
+    right: bool = False,
+    middle: bool = False,
+    head: bool = False,
+    tight: bool = False,
+    fill: str = "",
+    ink: str = "",
+) -> None:
+    cell.margin_left = cell.margin_right = Emu(SIDE)
+    cell.margin_top = cell.margin_bottom = Emu(12_700 if tight else ABOVE)
+    cell.vertical_anchor = (
+        MSO_ANCHOR.MIDDLE if tight else MSO_ANCHOR.BOTTOM if head else MSO_ANCHOR.TOP
+    )
+    paragraph = cell.text_frame.paragraphs[0]
+    paragraph.alignment = PP_ALIGN.RIGHT if right else PP_ALIGN.CENTER if middle else PP_ALIGN.LEFT
+    paragraph.font.size = Pt(size)
+    write(paragraph, text, face, size, ink or (MUTED if head else INK), bold=head or None)
+    if fill:
+        cell.fill.solid()
+        cell.fill.fore_color.rgb = RGBColor.from_string(fill[1:].upper())
+    properties = cell._tc.get_or_add_tcPr()
+    edge = "FFFFFF" if fill else "9AA6B0" if head else "DFE4EA"
+    sides = ("lnL", "lnR", "lnT", "lnB") if fill else ("lnB",)
+    for nth, side in enumerate(sides):
+        written = f'<a:{side} {nsdecls("a")} w="9525"><a:solidFill><a:srgbClr val="{edge}"/></a:solidFill></a:{side}>'
+        properties.insert(nth, parse_xml(written))

@@ -1,0 +1,1 @@
+"""One outline, written as HTML, Markdown and DOCX."""

@@ -1,0 +1,104 @@
+"""A document as a DOCX file that can be edited; the texts are cells and paragraphs, so nothing in
+them can act."""
+
+from __future__ import annotations
+
+import io
+from datetime import datetime
+
+import docx
+from docx.document import Document as Docx
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt
+from docx.text.paragraph import Paragraph as DocxParagraph
+
+from ladder.exports.document.document import (
+    Block,
+    Bullets,
+    Document,
+    Note,
+    Paragraph,
+    Part,
+    Picture,
+    Table,
+)
+from ladder.figures.text import one_line
+
+FONT, CHINESE_FONT = "Calibri", "Microsoft YaHei"
+EPOCH = datetime(2000, 1, 1)  # noqa: DTZ001  # the same document is the same file, whenever it is made
+
+
+def docx_bytes(document: Document) -> bytes:
+    """The whole file."""
+    out = docx.Document()
+    _set_up(out, document)
+    out.add_heading(one_line(document.title), level=0)
+    out.add_paragraph(one_line(document.subtitle), style="Subtitle")
+    out.add_paragraph(one_line(document.opening), style="Intense Quote")
+    for section in document.sections:
+        out.add_heading(one_line(section.title), level=1)
+        for block in section.blocks:
+            _add(out, block)
+    out.add_paragraph(one_line(document.colophon))
+    file = io.BytesIO()
+    out.save(file)
+    return file.getvalue()
+
+
+def _set_up(out: Docx, document: Document) -> None:
+    """Margins, a font for either script, and properties that say nothing of who made the file
+    where."""
+    page = out.sections[0]
+    page.page_width, page.page_height = Mm(210), Mm(297)
+    page.left_margin = page.right_margin = Mm(20)
+    for name in ("Normal", "Title", "Subtitle", "Heading 1", "Intense Quote"):
+        style = out.styles[name]
+        style.font.name = FONT
+        style.element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), CHINESE_FONT)
+    out.styles["Normal"].font.size = Pt(10.5)
+    about = out.core_properties
+    about.title, about.author, about.comments, about.language = (
+        one_line(document.title),
+        "",
+        "",
+        document.language,
+    )
+    about.created = about.modified = EPOCH
+
+
+def _add(out: Docx, block: Block) -> None:
+    if isinstance(block, Paragraph | Note):
+        out.add_paragraph(one_line(block.text))
+    elif isinstance(block, Picture):
+        out.add_paragraph(one_line(block.about))
+    elif isinstance(block, Part):
+        out.add_heading(one_line(block.title), level=2)
+        for inside in (Paragraph(block.subtitle), *block.blocks):
+            _add(out, inside)
+    elif isinstance(block, Bullets):
+        for item in block.items:
+            out.add_paragraph(one_line(item), style="List Bullet")
+    else:
+        _add_table(out, block)
+
+
+def _add_table(out: Docx, table: Table) -> None:
+    grid = out.add_table(rows=0, cols=len(table.headings), style="Table Grid")
+    for nth, texts in enumerate((table.headings, *table.rows)):
+        row = grid.add_row()
+        for at, (cell, text) in enumerate(zip(row.cells, texts, strict=True)):
+            _write(cell.paragraphs[0], text, is_heading=nth == 0, is_number=at in table.numbers)
+        if nth == 0:
+            row._tr.get_or_add_trPr().append(
+                OxmlElement("w:tblHeader")
+            )  # the headings come again on the next page
+    out.add_paragraph()
+
+
+def _write(paragraph: DocxParagraph, text: str, is_heading: bool, is_number: bool) -> None:
+    run = paragraph.add_run(one_line(text))
+    run.bold, run.font.size = is_heading, Pt(9)
+    if is_number:
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT

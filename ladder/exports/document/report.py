@@ -1,0 +1,82 @@
+"""Findings as a document: page by page, each finding with its chart, its first rows and its
+definition."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from ladder.exports import slides
+from ladder.exports.document.document import (
+    Bullets,
+    Document,
+    Note,
+    Paragraph,
+    Part,
+    Picture,
+    Section,
+    Table,
+)
+from ladder.exports.document.html import HASH
+from ladder.exports.slides import Slide, Talk
+from ladder.exports.svg.svg import svg
+from ladder.words import Words
+
+MOST_ROWS = 25
+BESIDE_A_CHART = 12
+MOST_COLUMNS = 8
+
+
+def report(talk: Talk) -> Document:
+    """The whole document; the same findings give the same bytes."""
+    words = talk.words
+    counted = words.say("export.findings", count=len(talk.slides), findings=len(talk.slides))
+    sections = tuple(
+        Section(page, tuple(_part(words, slide) for slide in of))
+        for page, of in groupby(talk.slides, key=lambda slide: slide.page)
+    )
+    return Document(
+        language=words.language,
+        title=talk.title,
+        subtitle=talk.frame,
+        opening=" · ".join([counted, words.all_of(talk.pages)]),
+        sections=sections,
+        colophon=words.say("export.made", frame=talk.frame),
+        sealed=words.say("export.hash", hash=HASH),
+    )
+
+
+def _part(words: Words, slide: Slide) -> Part:
+    blocks: list[Paragraph | Bullets | Table | Picture | Note] = []
+    picture = (
+        svg(slide.figure, slide.title, words.say("export.chart", title=slide.subtitle))
+        if slide.figure is not None
+        else None
+    )
+    if picture is not None:
+        blocks.append(Picture(picture, words.say("export.chart", title=slide.subtitle)))
+    if slide.lines:
+        blocks.append(Bullets(slide.lines))
+    shown = slide.shown or slide.rows
+    if shown is not None:
+        blocks += _rows(words, shown, BESIDE_A_CHART if picture is not None else MOST_ROWS)
+    if slide.nothing:
+        blocks.append(Paragraph(slide.nothing))
+    blocks += [Note(words.say("export.withheld_why", why=why)) for why in slide.withheld]
+    blocks += [
+        Note(words.say("export.filter", what=name, value=text)) for name, text in slide.definition
+    ]
+    return Part(
+        slide.title, " · ".join(filter(None, (slide.subtitle, slide.filters))), tuple(blocks)
+    )
+
+
+def _rows(words: Words, part: slides.Part, most: int) -> list[Table | Note]:
+    """The first rows and columns, and how many rows more there are."""
+    whole, left = part.table, part.left + max(len(part.table.rows) - most, 0)
+    numbers = frozenset(at for at in whole.numbers if at < MOST_COLUMNS)
+    first = Table(
+        whole.headings[:MOST_COLUMNS],
+        tuple(row[:MOST_COLUMNS] for row in whole.rows[:most]),
+        numbers,
+    )
+    return [first, *([Note(words.say("export.more", count=left, rows=left))] if left else [])]

@@ -1,0 +1,1 @@
+"""The promotion packet of one person."""

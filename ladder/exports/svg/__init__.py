@@ -1,0 +1,1 @@
+"""Figures as SVG: light, without script, font or anything to fetch."""

@@ -1,0 +1,153 @@
+"""The distinct texts of one column into values: decided from all of them together where one alone
+could mean two things."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, cast
+
+from ladder.intake.choices import Choices
+from ladder.intake.columns import days, scales, vocabulary
+from ladder.intake.columns.cell_values import Parsed, parse_cell, parse_number
+from ladder.intake.columns.day_forms import NEVER
+from ladder.intake.fields import Field
+from ladder.intake.model import Code
+
+if TYPE_CHECKING:
+    from ladder.intake.columns.mapping import Mapping
+
+_FORMULA = re.compile(
+    r"=\s*[A-Za-z.]+\(.*|=.*[!$].*|#(?:REF|N/A|NAME|VALUE|DIV/0|NUM|NULL)[!?]?", re.DOTALL
+)
+_WORDS: dict[str, Callable[[Sequence[str | None]], Sequence[str | None]]] = {
+    "status": vocabulary.goal_state,
+    "leaving_reason": vocabulary.leaving,
+    "by": vocabulary.assessor,
+    "kind": vocabulary.evidence_kind,
+}
+
+
+@dataclass
+class Decided:
+    """What was decided for whole columns of a file: heading -> order of its days, heading -> scale
+    of its progress."""
+
+    day_orders: dict[str, str] = field(default_factory=dict)
+    scales: dict[str, str] = field(default_factory=dict)
+
+
+def parse_distinct(
+    texts: list[str], field: Field, mapping: Mapping, choices: Choices, decided: Decided
+) -> list[Parsed]:
+    """(value, code) of each text, as `parse_cell` gives them. What was decided for the column is
+    entered in `decided`."""
+    heading = mapping.headings.get(field.name, field.name)
+    ours = mapping.is_our_own
+    blanked = (
+        texts
+        if ours or field.name in ("name", "title")
+        else ["" if len(text) < 12 and vocabulary.blank(text) else text for text in texts]
+    )
+    if field.name == "progress":
+        return _progress(blanked, heading, choices, decided)
+    parsed = [parse_cell(text, field) for text in blanked]
+    if field.type in ("date", "month"):
+        parsed = _days(blanked, parsed, field.type == "month", heading, choices, decided)
+    elif field.type in ("number", "score") and any(
+        code in ("number_unreadable", "number_ambiguous") for _, code in parsed
+    ):
+        parsed = _numbers(blanked, parsed, field)
+    elif field.type == "word" and not ours:
+        parsed = _words(blanked, parsed, field)
+    return (
+        parsed
+        if ours
+        else [_formula(text, each) for text, each in zip(blanked, parsed, strict=True)]
+    )
+
+
+def _formula(text: str, parsed: Parsed) -> Parsed:
+    """What a spreadsheet left of a formula says nothing about a person."""
+    return (
+        (None, "formula_text")
+        if text[:1] in ("=", "#") and _FORMULA.fullmatch(text.strip())
+        else parsed
+    )
+
+
+def _days(
+    texts: list[str],
+    parsed: list[Parsed],
+    months: bool,
+    heading: str,
+    choices: Choices,
+    decided: Decided,
+) -> list[Parsed]:
+    chosen = choices.day_orders.get(heading)
+    if not chosen and not any(code for _, code in parsed):
+        if any(texts):
+            decided.day_orders[heading] = "ymd"
+        return [(None, None) if value in NEVER else (value, code) for value, code in parsed]
+    cells = [text.strip() or None for text in texts]
+    form = (
+        days.DayForm(chosen)
+        if chosen in ("ymd", "dmy", "mdy", "serial", "epoch_ms", "epoch_s")
+        else days.decide(cells)
+    )  # type: ignore[arg-type]
+    decided.day_orders[heading] = form.order
+    values, bad = days.read(cells, form, months)
+    codes: dict[int, Code] = {
+        at: "month_unreadable" if months and code == "date_unreadable" else code
+        for at, code in bad.items()
+    }
+    return [(value, codes.get(at)) for at, value in enumerate(values)]
+
+
+def _numbers(texts: list[str], parsed: list[Parsed], field: Field) -> list[Parsed]:
+    """Numbers with separators, signs of money or percent, where the whole column leaves one way to
+    read them."""
+    cells = [text.strip() or None for text in texts]
+    values, bad = scales.read(cells, scales.decide_number(cells))
+    again: list[Parsed] = []
+    for at, (value, code) in enumerate(parsed):
+        number = values[at]
+        readable = (
+            code in ("number_unreadable", "number_ambiguous")
+            and number is not None
+            and at not in bad
+        )
+        again.append(parse_number(repr(number), field) if readable else (value, code))
+    return again
+
+
+def _progress(texts: list[str], heading: str, choices: Choices, decided: Decided) -> list[Parsed]:
+    """Progress in percent; a column whose scale cannot be told is asked, not read."""
+    cells = [text.strip() or None for text in texts]
+    chosen = choices.scales.get(heading)
+    scale = scales.decide(cells)
+    if chosen in ("percent", "share", "number"):
+        scale = replace(scale, kind=cast(scales.ScaleKind, chosen))
+    decided.scales[heading] = scale.kind
+    values, bad = scales.read(cells, scale)
+    codes: dict[int, Code] = {
+        at: "progress_ambiguous" if code == "scale_ambiguous" else code for at, code in bad.items()
+    }
+    times = 1 if scale.kind == "number" else 100
+    return [
+        (None if value is None else round(value * times, 6), codes.get(at))
+        for at, value in enumerate(values)
+    ]
+
+
+def _words(texts: list[str], parsed: list[Parsed], field: Field) -> list[Parsed]:
+    read = _WORDS.get(field.name)
+    if read is None or all(code is None for _, code in parsed):
+        return parsed
+    said = read([text.strip() or None for text in texts])
+    unknown: Code = "status_unknown" if field.name == "status" else "word_unknown"
+    return [
+        (word, None) if code and word else (value, unknown if code == "word_unknown" else code)
+        for (value, code), word in zip(parsed, said, strict=True)
+    ]

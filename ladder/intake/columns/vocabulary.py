@@ -1,0 +1,176 @@
+"""What the words of other systems mean: who works here, how a goal stands, yes or no. The words are
+data (vocabulary.toml).
+
+Every reading of a column is a list as long as the column: the meaning, or None for an empty cell
+and for a word that is not known. Which of the two it is says `blank`; an unknown word stays unknown
+and is never taken for the nearest one."""
+
+from __future__ import annotations
+
+import functools
+import pathlib
+import re
+import tomllib
+import unicodedata
+from collections.abc import Sequence
+from typing import Literal, cast
+
+Cells = Sequence[str | None]
+Employment = Literal["active", "left", "not_started"]
+GoalState = Literal["not-started", "in-progress", "at-risk", "done", "cancelled"]
+LeavingReason = Literal["voluntary-regretted", "voluntary", "involuntary", "retirement"]
+Assessor = Literal["self", "manager", "peer"]
+
+WORDS = pathlib.Path(__file__).with_suffix(".toml")
+LONGEST = 200  # characters; what is longer is a text and no word
+
+_NOT_COUNTED = re.compile(r"[\s_\-‐-―./#:'’\"()（）<>\[\]*\u200b\u200e\u200f\ufeff]+")
+_PARTS = re.compile(r"\s+[-–—]\s+|\s*[|:;,/，；：、()（）\[\]【】]\s*")
+
+
+def plain(text: str) -> str:
+    """Text in one width (NFKC) and without spaces at its ends; quick for the ASCII that most cells
+    are."""
+    return (text if text.isascii() else unicodedata.normalize("NFKC", text)).strip()
+
+
+def folded(text: str) -> str:
+    """A word or heading without what people vary: case, width, spaces and the punctuation of codes.
+    Only punctuation stays as it is."""
+    text = plain(text).casefold()
+    return _NOT_COUNTED.sub("", text) or text
+
+
+def blank(text: str | None) -> bool:
+    """Whether a cell says that there is nothing: empty, '-', 'N/A', 'NULL', '无'."""
+    if text is None or not text.strip():
+        return True
+    return (
+        len(text) <= LONGEST and text[-1] not in "0123456789" and folded(text) in _list("blank")
+    )  # an id is seen at once to be none
+
+
+def open_end(text: str) -> bool:
+    """Whether the cell of a last day says that it has not come: 'present', '至今'."""
+    return folded(text) in _list("open_end")
+
+
+def root(text: str) -> bool:
+    """Whether the cell of a manager says that there is nobody above: 'NO_MANAGER', 'self',
+    'N/A'."""
+    return blank(text) or folded(text) in _list("root")
+
+
+def employment(cells: Cells, yes: Literal["active", "left"] = "active") -> list[Employment | None]:
+    """Who works here. `yes` is what a plain yes says in this column: see `yes_means`.
+
+    A leave counts as active. A lone T is 'terminated', except in a column of nothing but T and F:
+    there it is 'true'."""
+    if yes == "left" or _letters_of(cells) == {"t", "f"}:
+        said: dict[bool | None, Employment | None] = {
+            True: yes,
+            False: "left" if yes == "active" else "active",
+            None: None,
+        }
+        worded = _read(cells, "employment") if yes == "left" else [None] * len(cells)
+        return [
+            said[flag] or cast("Employment | None", word)
+            for flag, word in zip(truth(cells), worded, strict=True)
+        ]
+    return cast("list[Employment | None]", _read(cells, "employment"))
+
+
+def yes_means(heading: str) -> Literal["active", "left"]:
+    """What yes says below this heading: 'left' below is_resigned, Inactive or 是否离职, else
+    'active'."""
+    return "left" if folded(heading) in _list("flag", "left") else "active"
+
+
+def goal_state(cells: Cells) -> list[GoalState | None]:
+    """How goals stand, in the five statuses of the goals file."""
+    return cast("list[GoalState | None]", _read(cells, "goal"))
+
+
+def truth(cells: Cells) -> list[bool | None]:
+    """Yes or no, in a column of flags (primary position, is manager)."""
+    return [None if word is None else word == "true" for word in _read(cells, "truth")]
+
+
+def leaving(cells: Cells) -> list[LeavingReason | None]:
+    """Why people left, in the four reasons of the roster file."""
+    return cast("list[LeavingReason | None]", _read(cells, "leaving"))
+
+
+def assessor(cells: Cells) -> list[Assessor | None]:
+    """Who gave an assessment: self, manager or peer."""
+    return cast("list[Assessor | None]", _read(cells, "assessor"))
+
+
+def evidence_kind(cells: Cells) -> list[str | None]:
+    """What a piece of evidence is, in the kinds of the evidence file."""
+    return _read(cells, "evidence")
+
+
+def is_key_result(text: str | None) -> bool:
+    """Whether the type of a goal's row says that it belongs to the goal above: 'milestone', 'Key
+    Result', '关键结果'."""
+    return text is not None and folded(text[:LONGEST]) in _list("goal_type", "key_result")
+
+
+def _read(cells: Cells, section: str) -> list[str | None]:
+    meaning = {cell: _meaning(cell, section) for cell in set(cells)}
+    return [meaning[cell] for cell in cells]
+
+
+def _meaning(text: str | None, section: str) -> str | None:
+    """By the whole cell, else by its parts ('Active - on leave', '在职（试用期）', 'T - Terminated'), if
+    all known parts agree."""
+    if text is None or len(text) > LONGEST or not text.strip():
+        return None
+    known = _meanings(section)
+    whole = known.get(folded(text))
+    if whole is not None:
+        return whole
+    parts = {
+        known.get(folded(part))
+        for part in _PARTS.split(plain(text))
+        if len(part.strip()) > 1 or not part.isascii()
+    }
+    parts.discard(None)
+    return parts.pop() if len(parts) == 1 else None
+
+
+@functools.cache
+def _file() -> dict[str, dict[str, object]]:
+    return tomllib.loads(WORDS.read_text("utf-8"))
+
+
+@functools.cache
+def _meanings(section: str) -> dict[str, str]:
+    """Folded word or letter -> meaning."""
+    states = cast("dict[str, dict[str, list[str]]]", _file()[section])
+    return {
+        folded(word): state
+        for state, lists in states.items()
+        for words in lists.values()
+        for word in words
+    }
+
+
+@functools.cache
+def _list(section: str, state: str | None = None) -> frozenset[str]:
+    entry = cast(
+        "dict[str, list[str]]", _file()[section] if state is None else _file()[section][state]
+    )
+    return frozenset(folded(word) for word in entry["words"])
+
+
+def _letters_of(cells: Cells) -> set[str]:
+    """The distinct words of a column, as far as three: enough to know a column of T and F."""
+    found: set[str] = set()
+    for cell in set(cells):
+        if not blank(cell):
+            found.add(folded(cell or ""))
+        if len(found) > 2:
+            break
+    return found

@@ -1,0 +1,152 @@
+"""A workbook's sheet into rows of texts; an archive that would grow beyond reason is refused before
+it is read."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+import zlib
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from python_calamine import CalamineWorkbook
+
+from ladder.intake.model import FileRefusedError
+
+UNPACKED_LIMIT_BYTES = 600_000_000
+CELLS_LIMIT = (
+    30_000_000  # a sheet is held as a full rectangle: two cells in far corners would be billions
+)
+_CHUNK = 1 << 20
+_CELL = re.compile(rb"""\br=["']([A-Z]{1,3})(\d{1,7})["']""")
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One sheet: (line, cells) of every row, its name, and the names of all sheets that hold
+    anything."""
+
+    name: str
+    rows: list[tuple[int, list[str]]]
+    filled: list[str]
+
+
+def is_workbook(content: bytes) -> bool:
+    """Whether these bytes are an XLSX archive or an old XLS file, told from other archives by their
+    directory."""
+    if content.startswith(b"\xd0\xcf\x11\xe0"):
+        return True
+    return content.startswith(b"PK\x03\x04") and b"xl/worksheets/" in content
+
+
+def read_workbook(content: bytes, size_limit_bytes: int, chosen: str | None = None) -> Sheet:
+    """The chosen sheet, else the one with most filled cells. Raises FileRefusedError for a broken
+    or overgrown workbook."""
+    if len(content) > size_limit_bytes:
+        raise FileRefusedError(
+            "file_too_large", f"{len(content) / 1e6:.1f} MB > {size_limit_bytes / 1e6:.1f} MB"
+        )
+    if content.startswith(b"PK"):
+        _refuse_overgrown(content)
+    try:
+        workbook = CalamineWorkbook.from_filelike(io.BytesIO(content))
+        sheets = {
+            name: workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)
+            for name in workbook.sheet_names
+        }
+    except BaseException as error:
+        if isinstance(error, (KeyboardInterrupt, SystemExit, MemoryError)):
+            raise
+        raise FileRefusedError("workbook_broken", type(error).__name__) from error
+    sizes = {
+        name: sum(1 for row in rows for cell in row if cell != "") for name, rows in sheets.items()
+    }
+    filled = [name for name, size in sizes.items() if size]
+    if not filled:
+        raise FileRefusedError("file_empty")
+    name = chosen if chosen in filled else max(filled, key=lambda each: sizes[each])
+    return Sheet(
+        name,
+        [(at, [_text(cell) for cell in row]) for at, row in enumerate(sheets[name], 1)],
+        filled,
+    )
+
+
+def _text(cell: Any) -> str:
+    """A cell as a CSV export would write it: days as ISO, whole numbers without a point."""
+    if isinstance(cell, str):
+        return cell
+    if isinstance(cell, bool):
+        return "TRUE" if cell else "FALSE"
+    if isinstance(cell, float):
+        return str(int(cell)) if cell.is_integer() and abs(cell) < 1e15 else repr(cell)
+    if isinstance(cell, datetime):
+        return (
+            cell.date().isoformat()
+            if cell.time() == time()
+            else cell.isoformat(sep=" ", timespec="seconds")
+        )
+    if isinstance(cell, (date, time)):
+        return cell.isoformat()
+    return str(cell.total_seconds() / 86400) if isinstance(cell, timedelta) else str(cell)
+
+
+def _refuse_overgrown(content: bytes) -> None:
+    """Unpack every member in pieces, whatever size it claims, and stop at the limit; look how far
+    the cells of its sheets reach."""
+    left = UNPACKED_LIMIT_BYTES
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            for member in archive.infolist():
+                if member.flag_bits & 1:
+                    raise FileRefusedError("workbook_broken", "password")
+                left = _unpacked(content, member, left)
+    except (zipfile.BadZipFile, zlib.error, ValueError, OSError, NotImplementedError) as error:
+        raise FileRefusedError("workbook_broken", "ZIP") from error
+
+
+def _unpacked(content: bytes, member: zipfile.ZipInfo, left: int) -> int:
+    """How many bytes may still come after this member."""
+    at = member.header_offset
+    start = (
+        at
+        + 30
+        + int.from_bytes(content[at + 26 : at + 28], "little")
+        + int.from_bytes(content[at + 28 : at + 30], "little")
+    )
+    if member.compress_type == zipfile.ZIP_STORED:
+        pieces = iter([content[start : start + member.compress_size]])
+    elif member.compress_type == zipfile.ZIP_DEFLATED:
+        pieces = _inflated(content[start : start + member.compress_size])
+    else:
+        raise FileRefusedError("workbook_broken", "ZIP")
+    columns, rows, tail = 0, 0, b""
+    is_sheet = member.filename.startswith("xl/worksheets/")
+    for piece in pieces:
+        left -= len(piece)
+        if left < 0:
+            raise FileRefusedError("workbook_too_large", f"> {UNPACKED_LIMIT_BYTES / 1e6:.0f} MB")
+        if is_sheet:
+            for letters, row in _CELL.findall(tail + piece):
+                columns, rows = max(columns, _number(letters)), max(rows, int(row))
+            tail = piece[-20:]
+        if columns * rows > CELLS_LIMIT:
+            raise FileRefusedError("workbook_too_large", f"{rows} x {columns}")
+    return left
+
+
+def _inflated(packed: bytes) -> Any:
+    unpack = zlib.decompressobj(-15)
+    piece = unpack.decompress(packed, _CHUNK)
+    while piece:
+        yield piece
+        piece = unpack.decompress(unpack.unconsumed_tail, _CHUNK)
+
+
+def _number(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - 64
+    return number

@@ -1,0 +1,55 @@
+"""What an importer has understood of a ladder, by the file's own names; `build` makes a ladder of
+it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+MOST_LEVELS, MOST_COMPETENCIES, MOST_TEXTS, LONGEST_TEXT = 60, 150, 3000, 2000
+
+
+@dataclass
+class DraftLevel:
+    """A level, lowest first. `expects` gives a score 0-5 by the key of a competency."""
+
+    name: str
+    summary: str = ""
+    expects: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass
+class DraftCompetency:
+    name: str
+    meaning: str = ""
+    group: str = ""
+
+
+@dataclass
+class DraftText:
+    """What a level does: its key, the key of the competency it belongs to, if any, and the text."""
+
+    level: str
+    competency: str | None
+    text: str
+
+
+@dataclass
+class Draft:
+    """One ladder, its levels and competencies by the keys that the file uses for them, in the
+    file's order."""
+
+    name: str
+    summary: str = ""
+    levels: dict[str, DraftLevel] = field(default_factory=dict)
+    competencies: dict[str, DraftCompetency] = field(default_factory=dict)
+    texts: list[DraftText] = field(default_factory=list)
+
+    @property
+    def language(self) -> str:
+        """'zh' where a Chinese character stands in most of its names, else 'en'."""
+        names = [
+            *(level.name for level in self.levels.values()),
+            *(each.name for each in self.competencies.values()),
+        ]
+        chinese = sum(any("\u3400" <= letter <= "\u9fff" for letter in name) for name in names)
+        return "zh" if 2 * chinese > len(names) else "en"

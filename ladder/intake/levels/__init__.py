@@ -1,0 +1,1 @@
+"""Titles and levels as companies write them, placed on ladders."""

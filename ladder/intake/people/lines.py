@@ -1,0 +1,89 @@
+"""The lines of a roster, day by day: managers who are not in it, circles, managers who have left,
+several people at the top."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from ladder.intake.ledger import Ledger
+from ladder.intake.people.circles import chain, circles
+
+MOST_SHOWN = 12
+NOBODY = -1
+
+
+def check_lines(frame: pd.DataFrame, ledger: Ledger) -> pd.DataFrame:
+    """A roster without links to people who are not in the roster of the same day, and without
+    circles. Rows are numbered from 0."""
+    above = places_of_managers(frame)
+    missing = pd.Series(frame["manager"].notna().to_numpy() & (above == NOBODY), index=frame.index)
+    frame = ledger.blank(frame, missing, ["manager"], "manager_not_in_file")
+    lost = in_or_under_circles(above)
+    found: dict[int, str] = {}
+    if len(lost):
+        manager_at = {int(at): int(above[at]) for at in lost}
+        people = frame["person"].tolist()
+        for members in circles(manager_at, manager_at.get):
+            said = chain([people[at] for at in members])
+            found |= dict.fromkeys(members, said)
+        frame = without_circles(frame, found, ledger)
+        above[list(found)] = NOBODY
+    _warn(frame, above, ledger)
+    return frame
+
+
+def without_circles(frame: pd.DataFrame, found: Mapping[int, str], ledger: Ledger) -> pd.DataFrame:
+    """The frame with the links of the rows in `found` cut, each listed with its chain."""
+    circled = pd.Series(frame.index.isin(list(found)), index=frame.index)
+    return ledger.blank(
+        frame, circled, ["manager"], "manager_cycle", [found[at] for at in frame.index[circled]]
+    )
+
+
+def places_of_managers(frame: pd.DataFrame) -> np.ndarray:
+    """Of each row the row of its manager in the roster of the same day; -1 = none. People stand
+    once a day."""
+    above = np.full(len(frame), NOBODY, dtype=np.int64)
+    days = frame["seen_on"].to_numpy()
+    for day in np.unique(days):
+        rows = np.flatnonzero(days == day)
+        part = frame if len(rows) == len(frame) else frame.iloc[rows]
+        found = pc.index_in(
+            pa.array(part["manager"]), value_set=pa.array(part["person"]), skip_nulls=True
+        )
+        inside = found.fill_null(NOBODY).to_numpy(zero_copy_only=False)
+        above[rows] = np.where(inside == NOBODY, NOBODY, rows[inside])
+    return above
+
+
+def in_or_under_circles(above: np.ndarray) -> np.ndarray:
+    """The rows whose line upwards never ends: after as many steps as there are rows, taken in
+    doubling strides, they are still under way."""
+    count = len(above)
+    far = np.append(np.where(above == NOBODY, count, above), count)
+    for _ in range(count.bit_length()):
+        if (far == count).all():
+            return np.array([], dtype=np.int64)
+        far = far[far]
+    return np.flatnonzero(far[:count] != count)
+
+
+def _warn(frame: pd.DataFrame, above: np.ndarray, ledger: Ledger) -> None:
+    gone = (frame["left_on"] < frame["seen_on"]).to_numpy()
+    if gone.any():
+        led = np.where(above == NOBODY, False, gone[above])
+        ledger.warn(frame[led & ~gone], "manager", "manager_left")
+    leads = np.zeros(len(frame), dtype=bool)
+    leads[above[above != NOBODY]] = True
+    tops = frame[leads & (above == NOBODY)]
+    for file, roster in tops.groupby("file", sort=False):
+        if len(roster) > 1:
+            shown = ", ".join(roster["person"][:MOST_SHOWN]) + (
+                ", ..." if len(roster) > MOST_SHOWN else ""
+            )
+            ledger.file(str(file), "several_trees", "warning", shown)

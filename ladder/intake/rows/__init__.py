@@ -1,0 +1,1 @@
+"""Rows of other systems into rows of ours, and rows checked against each other."""

@@ -1,0 +1,168 @@
+"""Rows against rows, files and ladders; what contradicts is refused, what points nowhere becomes
+null; all listed."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+
+import pandas as pd
+
+from ladder.intake.columns.parse import OPEN_END
+from ladder.intake.fields import DATED, FIELDS, KEYS, PERIODS
+from ladder.intake.ledger import Ledger
+from ladder.intake.model import Code, Known
+from ladder.intake.people.chains import among, check_managers
+
+Frames = dict[str, pd.DataFrame]
+
+
+def check(frames: Frames, known: Known, ledger: Ledger) -> Frames:
+    """The frames (all files of a kind together) without the rows and values that cannot stand; each
+    removal is in the ledger."""
+    frames = {
+        kind: _distinct(kind, _forward(kind, frame, ledger), ledger)
+        for kind, frame in frames.items()
+    }
+    people = set(frames["roster"]["person"].to_numpy(object))
+    for kind in frames:
+        frames[kind] = _references(kind, frames[kind], people, known, ledger)
+    for kind in ("roster", "history"):
+        frames[kind] = _levels(frames[kind], known, ledger)
+    frames["history"] = _apart(frames["history"], ledger)
+    for kind in ("roster", "history"):
+        frames[kind] = check_managers(kind, frames[kind], people, ledger)
+    _teams(frames, ledger)
+    return {kind: frame.reset_index(drop=True) for kind, frame in frames.items()}
+
+
+def _teams(frames: Frames, ledger: Ledger) -> None:
+    """Teams of metrics and projects that no roster or history has: their rows stay, and would be
+    found nowhere."""
+    if frames["metrics"].empty and frames["projects"].empty:
+        return
+    teams = set(frames["roster"]["team"].dropna()) | set(frames["history"]["team"].dropna())
+    for kind in ("metrics", "projects"):
+        strange = frames[kind]["team"].notna() & ~among(frames[kind]["team"], teams) & bool(teams)
+        ledger.warn(frames[kind][strange], "team", "team_not_in_file")
+
+
+def _forward(kind: str, frame: pd.DataFrame, ledger: Ledger) -> pd.DataFrame:
+    """No period ends before it starts."""
+    for start, end in PERIODS.get(kind, ()):
+        backwards = frame[end] < frame[start]
+        frame = ledger.refuse(
+            frame,
+            backwards,
+            end,
+            "end_before_start",
+            frame.loc[backwards, start].dt.strftime("%Y-%m-%d"),
+        )
+    return frame
+
+
+def _distinct(kind: str, frame: pd.DataFrame, ledger: Ledger) -> pd.DataFrame:
+    """One row per id (and day); of several the first stays, and is listed with a warning that says
+    where the next one is."""
+    if kind not in KEYS:
+        return frame
+    key = [*KEYS[kind], *(["seen_on"] if kind in DATED else [])]
+    if frame["seen_on"].nunique() == 1 if kind in DATED else False:
+        key = key[:-1]
+    later = frame.duplicated(key, keep="first")
+    if not later.any():
+        return frame
+    repeated = frame[frame.duplicated(key, keep=False)]
+    places = repeated["file"] + ":" + repeated["line"].astype("str")
+    firsts: dict[object, int] = {}
+    elsewhere: dict[int, str] = {}  # row -> where the same id stands
+    for at, name in zip(
+        repeated.index, zip(*(repeated[column] for column in key), strict=True), strict=True
+    ):
+        first = firsts.setdefault(name, at)
+        if first != at:
+            elsewhere[at] = places[first]
+            elsewhere.setdefault(first, places[at])
+    ledger.warn(
+        frame.loc[list(firsts.values())],
+        key[0],
+        "id_duplicate",
+        [elsewhere[at] for at in firsts.values()],
+    )
+    return ledger.refuse(
+        frame, later, key[0], "id_duplicate", [elsewhere[at] for at in frame.index[later]]
+    )
+
+
+def _references(
+    kind: str, frame: pd.DataFrame, people: set[str], known: Known, ledger: Ledger
+) -> pd.DataFrame:
+    """Ids that exist nowhere: the row is refused where the field is required, else the value
+    becomes null."""
+    targets: dict[str, tuple[AbstractSet[str], Code]] = {
+        "competency": (known.competencies, "competency_not_known"),
+        "phase": (known.phases, "phase_not_known"),
+        "checkpoint": (known.checkpoints, "checkpoint_not_known"),
+    }
+    # without a roster everybody would be unknown, and the missing roster is a problem of its own
+    if people:
+        targets["person"] = (people, "person_not_in_file")
+    for field in FIELDS[kind]:
+        if field.refers not in targets:
+            continue
+        ids, code = targets[field.refers]
+        unknown = frame[field.name].notna() & ~among(frame[field.name], ids)
+        frame = (
+            ledger.refuse(frame, unknown, field.name, code)
+            if field.required
+            else ledger.blank(frame, unknown, [field.name], code)
+        )
+    return frame
+
+
+def _levels(frame: pd.DataFrame, known: Known, ledger: Ledger) -> pd.DataFrame:
+    """A ladder and a level are known together or not at all: half a pair says nothing that could be
+    measured."""
+    ladders = {ladder for ladder, _ in known.levels}
+    both = ["ladder", "level"]
+    frame = ledger.blank(
+        frame, frame["ladder"].isna() & frame["level"].notna(), both[::-1], "level_without_ladder"
+    )
+    frame = ledger.blank(
+        frame, frame["ladder"].notna() & frame["level"].isna(), both, "ladder_without_level"
+    )
+    frame = ledger.blank(
+        frame, frame["ladder"].notna() & ~frame["ladder"].isin(ladders), both, "ladder_not_known"
+    )
+    pairs = (
+        frame["ladder"] + "\n" + frame["level"]
+    )  # no cell holds a line end, so the pair cannot be mistaken
+    unknown = pairs.notna() & ~pairs.isin({f"{ladder}\n{level}" for ladder, level in known.levels})
+    return ledger.blank(
+        frame, unknown, both[::-1], "level_not_in_ladder", frame.loc[unknown, "ladder"]
+    )
+
+
+def _apart(history: pd.DataFrame, ledger: Ledger) -> pd.DataFrame:
+    """No two stretches of one person share a day; of two that do, the one that starts later (or
+    stands lower) is refused."""
+    ordered = history.sort_values(["person", "starts_on"], kind="stable")
+    ends = ordered["ends_on"].fillna(OPEN_END)
+    overlapping: dict[int, str] = {}
+    holder, until, place = None, None, ""
+    for at, person, start, end, file, line in zip(
+        ordered.index,
+        ordered["person"],
+        ordered["starts_on"],
+        ends,
+        ordered["file"],
+        ordered["line"],
+        strict=True,
+    ):
+        if person == holder and start <= until:
+            overlapping[at] = place
+        else:
+            holder, until, place = person, end, f"{file}:{line}"
+    bad = pd.Series(history.index.isin(overlapping), index=history.index)
+    return ledger.refuse(
+        history, bad, "starts_on", "stretch_overlap", [overlapping[at] for at in history.index[bad]]
+    )

@@ -1,0 +1,73 @@
+"""Key results in columns of their own beside the objective (key_result_1_title,
+key_result_1_completion, KR2 进度)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ladder.intake.columns.vocabulary import blank, folded
+
+_HEADING = re.compile(r"(?:keyresult|kr|关键结果|schlüsselergebnis)(\d{1,2})(\D*)")
+_PARTS = {
+    "title": ("", "title", "name", "description", "text", "名称", "内容", "标题", "描述", "titel"),
+    "progress": (
+        "completion",
+        "progress",
+        "percentcomplete",
+        "attainment",
+        "进度",
+        "完成率",
+        "完成度",
+        "fortschritt",
+    ),
+    "status": ("status", "state", "状态"),
+    "baseline": ("baseline", "start", "startvalue", "initialvalue", "起始值", "startwert"),
+    "target": ("target", "targetvalue", "目标值", "zielwert"),
+    "current": ("current", "currentvalue", "actual", "当前值", "实际值", "istwert"),
+    "metric": ("metric", "metricname", "measure", "指标"),
+    "unit": ("unit", "metrictype", "单位", "einheit"),
+    "weight": ("weight", "权重", "gewicht"),
+    "person": ("owner", "owneremail", "assignee", "负责人", "verantwortlich"),
+    "due_on": ("due", "duedate", "dueat", "deadline", "截止日期"),
+}
+_FIELD_OF = {part: field for field, parts in _PARTS.items() for part in parts}
+
+
+@dataclass(frozen=True)
+class KeyResult:
+    """One key result: the index of its row, its number there, and its cells by field of the goals
+    file; it has a title."""
+
+    at: int
+    number: int
+    cells: dict[str, str]
+
+
+def key_result_columns(headings: Sequence[str]) -> dict[int, dict[str, int]]:
+    """Number -> field -> place, of the numbered key results that have a column for their title; of
+    two such columns the first counts."""
+    found: dict[int, dict[str, int]] = {}
+    for place, heading in enumerate(headings):
+        match = _HEADING.fullmatch(folded(heading[:200]))
+        if match and match[2] in _FIELD_OF:
+            found.setdefault(int(match[1]), {}).setdefault(_FIELD_OF[match[2]], place)
+    return {number: places for number, places in sorted(found.items()) if "title" in places}
+
+
+def key_results_beside(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> list[KeyResult]:
+    """The key results of every row, row by row; one without a title is none. Rows may be shorter
+    than the headings."""
+    columns = key_result_columns(headings)
+    found = []
+    for at, row in enumerate(rows):
+        for number, places in columns.items():
+            cells = {
+                field: row[place].strip()
+                for field, place in places.items()
+                if place < len(row) and not blank(row[place])
+            }
+            if "title" in cells:
+                found.append(KeyResult(at, number, cells))
+    return found

@@ -1,0 +1,118 @@
+"""Several rows of one person in one file: one is the present, the others are where they stood
+before."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pandas as pd
+
+from ladder.intake.columns import vocabulary
+from ladder.intake.columns.parse import DAY, no_rows
+from ladder.intake.fields import FIELDS
+from ladder.intake.rows.settle import Arrival
+from ladder.intake.rows.several_rows import sort_out
+
+
+def present_and_history(frame: pd.DataFrame, arrival: Arrival) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """(roster rows, history rows), of a file in headings of others; a file in our own has one row a
+    person, or a fault.
+
+    Of a person with earlier rows the present is a stretch of the history too, so that no day
+    between them is unknown. A row that is neither present nor earlier (a second position, a
+    repetition) is refused; a second person under one id is kept as 'id~2'."""
+    if arrival.mapping.is_our_own or not frame["person"].duplicated().any():
+        return frame, no_rows("history")
+    rows = frame[frame["person"].duplicated(keep=False)]
+    starts = _starts(rows)
+    found = sort_out(
+        _cells(rows, "person"),
+        _cells(rows, "name"),
+        _cells(rows, "email"),
+        _days(starts),
+        _days(rows["left_on"]),
+        _flags(rows),
+        _days(rows["snapshot_on"]) if "snapshot_on" in rows else None,
+        arrival.seen_on,
+    )
+    role = pd.Series(found.role, index=rows.index)
+    speaks = pd.Series([rows.index[at] for at in found.present], index=rows.index)
+    frame, rows = _apart(frame, rows, role, speaks, arrival)
+    earlier = (role == "history") & starts.notna()
+    aside = (role == "aside") | ((role == "history") & starts.isna())
+    places = rows["file"] + ":" + rows["line"].astype("str")
+    arrival.ledger.refuse(
+        rows, aside, "person", "id_duplicate", [places[speaks[at]] for at in rows.index[aside]]
+    )
+    with_past = rows.index.isin(speaks[earlier]) & starts.notna()
+    history = _stretches(
+        rows[earlier | with_past].assign(is_present=with_past[earlier | with_past]), starts, arrival
+    )
+    frame = frame.drop(index=rows.index[(role == "history") | aside])
+    return frame.reset_index(drop=True), history
+
+
+def _apart(
+    frame: pd.DataFrame, rows: pd.DataFrame, role: pd.Series, speaks: pd.Series, arrival: Arrival
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Two people under one id: both are listed, and the second is called 'id~2' from here on."""
+    others = rows.index[role == "another_person"]
+    if not len(others):
+        return frame, rows
+    arrival.ledger.warn(
+        rows[
+            rows["person"].isin(rows.loc[others, "person"])
+            & (role.isin(["present", "another_person"]))
+        ],
+        "person",
+        "id_two_people",
+    )
+    person = pd.Series(frame["person"].to_numpy(object), index=frame.index)
+    for name, group in rows.loc[others].groupby("person", sort=False):
+        for nth, at in enumerate(group.index, 2):
+            mine = speaks.index[speaks == at]
+            person[mine] = str(name) + f"~{nth}"
+    frame = frame.assign(person=person.astype("str"))
+    return frame, frame.loc[rows.index]
+
+
+def _stretches(rows: pd.DataFrame, starts: pd.Series, arrival: Arrival) -> pd.DataFrame:
+    """History rows: each ends on the day before the next begins, the last where the person left, or
+    not at all.
+
+    Of two that begin on one day the present stands, else the one that stands lower in the file; the
+    other is refused."""
+    if rows.empty:
+        return no_rows("history")
+    rows = rows.assign(starts_on=starts.loc[rows.index]).sort_values(
+        ["person", "starts_on", "is_present"], kind="stable"
+    )
+    twice = rows.duplicated(["person", "starts_on"], keep="last")
+    rows = arrival.ledger.refuse(rows, twice, "person", "id_duplicate")
+    following = rows.groupby("person")["starts_on"].shift(-1) - pd.Timedelta(days=1)
+    ends = rows["left_on"].where(following.isna(), following)
+    ends = ends.where(ends.isna() | (ends >= rows["starts_on"]), rows["starts_on"])
+    rows = rows.assign(ends_on=ends.to_numpy(DAY), starts_on=rows["starts_on"].to_numpy(DAY))
+    return rows[[*(each.name for each in FIELDS["history"]), "file", "line"]].reset_index(drop=True)
+
+
+def _starts(rows: pd.DataFrame) -> pd.Series:
+    """The first day of each row's stretch: when it took effect, else the day of its snapshot, else
+    the day its level was reached."""
+    start = pd.Series(pd.NaT, index=rows.index, dtype=DAY)
+    for name in ("effective_on", "snapshot_on", "level_since"):
+        if name in rows:
+            start = start.where(start.notna(), rows[name])
+    return start
+
+
+def _cells(rows: pd.DataFrame, name: str) -> list[str | None]:
+    return [None if pd.isna(cell) else str(cell) for cell in rows[name]]
+
+
+def _days(column: pd.Series) -> list[date | None]:
+    return [None if pd.isna(day) else day.date() for day in column]
+
+
+def _flags(rows: pd.DataFrame) -> list[bool | None] | None:
+    return vocabulary.truth(_cells(rows, "primary")) if "primary" in rows else None

@@ -1,0 +1,147 @@
+"""What a file says in words of its own settled in ours: who has left or not begun, goals in
+percent, levels by title."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as MappingOf
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from ladder.intake.choices import Choices
+from ladder.intake.columns import vocabulary
+from ladder.intake.columns.mapping import Mapping
+from ladder.intake.columns.on_arrival import ON_ARRIVAL
+from ladder.intake.ledger import Ledger
+from ladder.intake.levels.placing import APPLIED, Cells, key_of, place
+from ladder.ladders.ladder import Ladder
+
+Placed = list[tuple[str, str | None, str, int]]
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """What is known of the file whose rows are settled."""
+
+    mapping: Mapping
+    seen_on: date
+    choices: Choices
+    catalogue: MappingOf[str, Ladder] | None
+    ledger: Ledger
+    own: AbstractSet[str] = frozenset()
+
+
+def settle_roster(frame: pd.DataFrame, arrival: Arrival) -> pd.DataFrame:
+    """A roster in our own columns: who has left has a day of leaving, who has not begun is no
+    row."""
+    said = _employment(frame, arrival)
+    day = pd.Timestamp(arrival.seen_on)
+    left = (said == "left") & frame["left_on"].isna()
+    arrival.ledger.warn(
+        frame[left],
+        "status",
+        "left_without_day",
+        [(day - pd.Timedelta(days=1)).date().isoformat()] * int(left.sum()),
+    )
+    gone = (day - pd.Timedelta(days=1)).to_datetime64()
+    ends = (
+        frame["hired_on"].where(frame["hired_on"] > gone, gone) if left.any() else frame["left_on"]
+    )
+    frame = frame.assign(left_on=frame["left_on"].where(~left, ends))
+    future = frame["hired_on"] > day
+    if not arrival.mapping.is_our_own:
+        arrival.ledger.warn(frame[future & (said != "not_started")], "hired_on", "hired_in_future")
+    waiting = (said == "not_started") & ~future
+    frame = arrival.ledger.refuse(frame, waiting, "status", "not_started")
+    return frame.drop(columns=[each.name for each in ON_ARRIVAL["roster"] if each.name in frame])
+
+
+def _employment(frame: pd.DataFrame, arrival: Arrival) -> pd.Series:
+    """active, left, not_started or null, row by row; a word that is not known is listed."""
+    said = pd.Series([None] * len(frame), index=frame.index, dtype=object)
+    for field in ("resigned", "status"):
+        if field not in frame:
+            continue
+        cells = [None if pd.isna(cell) else str(cell) for cell in frame[field]]
+        yes = vocabulary.yes_means(arrival.mapping.headings[field])
+        words = pd.Series(vocabulary.employment(cells, yes), index=frame.index, dtype=object)
+        unknown = [
+            word is None and not vocabulary.blank(cell)
+            for word, cell in zip(words, cells, strict=True)
+        ]
+        arrival.ledger.warn(
+            frame[pd.Series(unknown, index=frame.index, dtype=bool)], field, "status_unknown"
+        )
+        said = words.where(words.notna(), said)
+    return said
+
+
+def placed(frame: pd.DataFrame, arrival: Arrival) -> tuple[pd.DataFrame, Placed]:
+    """Ladder and level by what the reader chose, else by name and alias; who is placed nowhere is
+    kept without a ladder."""
+    wanted = arrival.choices.levels or "ladder" not in arrival.mapping.places
+    if arrival.catalogue is None or not wanted or frame.empty:
+        return frame, []
+    titles, levels_said, ladders_said = (
+        [None if pd.isna(cell) else str(cell) for cell in frame[name]]
+        for name in ("title", "level", "ladder")
+    )
+    found = place(
+        titles,
+        levels_said,
+        ladders_said,
+        arrival.catalogue,
+        arrival.choices.levels,
+        own=arrival.own,
+    )
+    ladders = pd.Series(found.ladders, index=frame.index, dtype="str")
+    levels = pd.Series(found.levels, index=frame.index, dtype="str")
+    nowhere = ladders.isna() & frame["level"].notna()
+    arrival.ledger.warn(frame[nowhere], "level", "level_not_placed")
+    where = {
+        Cells(*row): (ladder, level)
+        for *row, ladder, level in zip(
+            titles, levels_said, ladders_said, found.ladders, found.levels, strict=True
+        )
+    }
+    suggested: Placed = []
+    for cells, suggestion in found.suggestions.items():
+        if not any(cells):
+            continue
+        ladder, level = where[cells]
+        chosen = key_of(cells) in arrival.choices.levels
+        likely = (
+            f"{suggestion.ladder}/{suggestion.level}"
+            if suggestion.ladder and suggestion.sure not in APPLIED
+            else None
+        )
+        suggested.append(
+            (
+                key_of(cells),
+                f"{ladder}/{level}" if ladder else likely,
+                "chosen" if chosen else suggestion.sure,
+                suggestion.people,
+            )
+        )
+    return frame.assign(ladder=ladders, level=levels), suggested
+
+
+def settle_goals(frame: pd.DataFrame, arrival: Arrival) -> pd.DataFrame:
+    """Goals in our own columns: progress alone is the way from 0 to 100 percent, beside a target it
+    is the share of that way."""
+    if "progress" not in frame:
+        return frame
+    bare = frame["progress"].notna() & frame["current"].isna()
+    way = frame["target"].notna()
+    start = frame["baseline"].fillna(0.0)
+    reached = start + frame["progress"] / 100 * (frame["target"] - start)
+    percent = bare & ~way
+    frame = frame.assign(
+        current=frame["current"].where(~bare, reached.where(way, frame["progress"])),
+        baseline=frame["baseline"].where(~bare, start),
+        target=frame["target"].where(~percent, 100.0),
+        unit=frame["unit"].where(~percent, "%"),
+    )
+    return frame.drop(columns=["progress"])

@@ -1,0 +1,192 @@
+"""Tables with several rows of ours in one of theirs: a column per competency, key results beside or
+below their objective."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as MappingOf
+from dataclasses import dataclass, field, replace
+
+import pyarrow as pa
+
+from ladder.intake.columns.aliases import fields_of
+from ladder.intake.columns.mapping import Mapping
+from ladder.intake.columns.vocabulary import blank, is_key_result
+from ladder.intake.file.distinct import encoded
+from ladder.intake.file.table import Table
+from ladder.intake.ledger import Ledger
+from ladder.intake.model import Code
+from ladder.intake.rows import wide
+from ladder.intake.rows.derived_fields import made_ids
+from ladder.intake.rows.goal_columns import key_result_columns, key_results_beside
+from ladder.intake.rows.goal_rows import key_results, parents
+
+_OF_ITS_OWN = (
+    "progress",
+    "baseline",
+    "target",
+    "current",
+    "status",
+    "metric",
+    "unit",
+    "weight",
+    "closed_on",
+)
+_FROM_ABOVE = ("person", "starts_on", "due_on")
+_CODES: dict[str, Code] = {
+    "parent_unknown": "parent_not_in_file",
+    "parent_ambiguous": "parent_ambiguous",
+    "parent_several": "parent_ambiguous",
+    "parent_itself": "parent_cycle",
+    "parent_cycle": "parent_cycle",
+}
+
+
+@dataclass(frozen=True)
+class Shaped:
+    """The table to read, whose rows keep the lines on which they stand in the file, and texts that
+    stand in for a field's cells."""
+
+    table: Table
+    texts: dict[str, pa.DictionaryArray] = field(default_factory=dict)
+
+
+def long_table(table: Table, competencies: MappingOf[str, str], day: str) -> Table | None:
+    """A matrix of people and competencies as one row per score; None where the table is none. A row
+    without any score stays one row."""
+    if not wide.is_wide(table.header, competencies):
+        return None
+    found = wide.assessments(table.header, table.rows, competencies)
+    scored = {score.at for score in found.scores}
+    rows = [
+        (score.at, score.axis.competency, score.text, score.axis.by or "manager")
+        for score in found.scores
+    ]
+    rows += [
+        (at, found.axes[0].competency, "", "manager")
+        for at in range(len(table.lines))
+        if at not in scored
+    ]
+    rows.sort(key=lambda row: row[0])
+    places = [
+        place
+        for place in range(len(table.header))
+        if place not in {axis.place for axis in wide.axes(table.header, competencies)}
+    ]
+    taken = pa.array([row[0] for row in rows], pa.int32())
+    columns = [_taken(table.columns[place], taken) for place in places]
+    header = [table.header[place] for place in places]
+    for name, at in (("competency", 1), ("score", 2), ("by", 3)):
+        header.append(name)
+        columns.append(encoded([str(row[at]) for row in rows]))
+    if not any("assessed_on" in fields_of("assessments", heading) for heading in header):
+        header.append("assessed_on")
+        columns.append(encoded([day] * len(rows)))
+    return replace(
+        table, header=header, columns=columns, lines=[table.lines[row[0]] for row in rows]
+    )
+
+
+def goals_apart(table: Table, mapping: Mapping) -> Shaped:
+    """Objectives and key results as a row each, a key result below its objective by its parent."""
+    beside = key_result_columns(table.header)
+    types = _cells(table, mapping, "kind_of_row")
+    below = "key_result" in mapping.places or any(map(is_key_result, types))
+    if (
+        (mapping.is_our_own and not beside)
+        or not (beside or below)
+        or "title" not in mapping.places
+    ):
+        return Shaped(table)
+    titles = _cells(table, mapping, "title")
+    ids = (
+        _cells(table, mapping, "goal")
+        if "goal" in mapping.places
+        else list(made_ids(titles, _cells(table, mapping, "person")))
+    )
+    laid = key_results(
+        ids,
+        titles,
+        _cells(table, mapping, "key_result") if "key_result" in mapping.places else None,
+        types if any(types) else None,
+    )
+    rows: list[tuple[int, dict[str, str]]] = []
+    owner_of: dict[str, dict[str, str]] = {}
+    for entry in laid:
+        cells = {"goal": entry.goal or "", "title": entry.title}
+        if entry.parent:
+            cells["parent"] = entry.parent
+            above = owner_of.get(entry.parent, {})
+            cells |= {
+                name: text
+                for name, text in above.items()
+                if blank(_cell(table, mapping, name, entry.at))
+            }
+        elif entry.goal:
+            owner_of[entry.goal] = {
+                name: _cell(table, mapping, name, entry.at)
+                for name in _FROM_ABOVE
+                if name in mapping.places
+            }
+        rows.append((entry.at, cells | (dict.fromkeys(_OF_ITS_OWN, "") if entry.bare else {})))
+    goal_at = {entry.at: entry.goal for entry in laid if entry.parent is None}
+    for result in key_results_beside(table.header, table.rows):
+        goal = goal_at.get(result.at) or ""
+        rows.append(
+            (
+                result.at,
+                dict.fromkeys(_OF_ITS_OWN, "")
+                | {"parent": goal, "goal": f"{goal}/{result.number}" if goal else ""}
+                | result.cells,
+            )
+        )
+    rows.sort(key=lambda row: row[0])
+    taken = pa.array([at for at, _ in rows], pa.int32())
+    said = {
+        name for _, cells in rows for name, text in cells.items() if text or name in mapping.places
+    }
+    texts = {
+        name: encoded([cells.get(name, _cell(table, mapping, name, at)) for at, cells in rows])
+        for name in sorted(said)
+    }
+    shaped = replace(
+        table,
+        columns=[_taken(column, taken) for column in table.columns],
+        lines=[table.lines[at] for at, _ in rows],
+    )
+    return Shaped(shaped, texts)
+
+
+def parents_known(
+    file: str,
+    shaped: Shaped,
+    mapping: Mapping,
+    texts: dict[str, pa.DictionaryArray],
+    ledger: Ledger,
+) -> None:
+    """Parents named by title or another id become ids, in `texts`; what is not understood is listed
+    and left empty."""
+    if mapping.is_our_own or ("parent" not in mapping.places and "parent" not in texts):
+        return
+    table = shaped.table
+
+    def column(name: str) -> list[str]:
+        return texts[name].to_pylist() if name in texts else _cells(table, mapping, name)
+
+    found, bad = parents(column("parent"), column("goal"), None, column("title"))
+    texts["parent"] = encoded([parent or "" for parent in found])
+    for at, code in bad.items():
+        ledger.cell(file, table.lines[at], "parent", _CODES[code], "warning")
+
+
+def _taken(column: pa.DictionaryArray, rows: pa.Array) -> pa.DictionaryArray:
+    return pa.DictionaryArray.from_arrays(column.indices.take(rows), column.dictionary)
+
+
+def _cells(table: Table, mapping: Mapping, name: str) -> list[str]:
+    place = mapping.places.get(name)
+    return [""] * len(table.lines) if place is None else table.columns[place].to_pylist()
+
+
+def _cell(table: Table, mapping: Mapping, name: str, at: int) -> str:
+    place = mapping.places.get(name)
+    return "" if place is None else str(table.columns[place][at].as_py())

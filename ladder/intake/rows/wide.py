@@ -1,0 +1,101 @@
+"""Assessments with a column per competency, laid out as one row per score; nothing is parsed here.
+
+A heading may say who gave the score: 'Delivery (self)', 'Mentoring - manager', '协作 自评'.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ladder.intake.columns.vocabulary import Assessor, assessor, blank, folded
+
+FEWEST_COLUMNS = 2  # one column named like a competency may be anything; two are a matrix
+_MERELY_A_SCORE = frozenset(
+    map(folded, ("score", "rating", "points", "得分", "评分", "分数", "分", "bewertung", "punkte"))
+)
+
+
+@dataclass(frozen=True)
+class Axis:
+    """A column of scores: its place, its competency's id, and who gave them where the heading says
+    so."""
+
+    place: int
+    competency: str
+    by: Assessor | None
+
+
+@dataclass(frozen=True)
+class Score:
+    """One cell: the index of its row, its column, and the text of the score."""
+
+    at: int
+    axis: Axis
+    text: str
+
+
+@dataclass(frozen=True)
+class Wide:
+    """The matrix: its columns, the scores that are not empty, and headings that name the same
+    competency and giver twice."""
+
+    axes: list[Axis]
+    scores: list[Score]
+    repeated: list[str]
+
+
+def axes(headings: Sequence[str], competencies: Mapping[str, str]) -> list[Axis]:
+    """The columns that are competencies. `competencies`: name, alias or id in any language -> id;
+    case and spaces do not count."""
+    known = {folded(name): competency for name, competency in competencies.items()}
+    known |= {folded(competency): competency for competency in competencies.values()}
+    found = (_axis(place, heading, known) for place, heading in enumerate(headings))
+    return [axis for axis in found if axis is not None]
+
+
+def is_wide(headings: Sequence[str], competencies: Mapping[str, str]) -> bool:
+    """Whether a table is a matrix of people and competencies."""
+    return len(axes(headings, competencies)) >= FEWEST_COLUMNS
+
+
+def assessments(
+    headings: Sequence[str], rows: Sequence[Sequence[str]], competencies: Mapping[str, str]
+) -> Wide:
+    """Every score of the matrix, row by row. Of two columns for one competency and giver the first
+    counts, the other is `repeated`.
+
+    An empty cell (or '-', 'N/A') is no score. Rows may be shorter than the headings.
+    """
+    used: dict[tuple[str, Assessor | None], Axis] = {}
+    repeated: list[str] = []
+    for axis in axes(headings, competencies):
+        if used.setdefault((axis.competency, axis.by), axis) is not axis:
+            repeated.append(headings[axis.place])
+    columns = list(used.values())
+    empty = (
+        {cell for cell in {cell for row in rows for cell in row} if blank(cell)}
+        if columns
+        else set()
+    )
+    scores = [
+        Score(at, axis, row[axis.place].strip())
+        for at, row in enumerate(rows)
+        for axis in columns
+        if axis.place < len(row) and row[axis.place] not in empty
+    ]
+    return Wide(columns, scores, repeated)
+
+
+def _axis(place: int, heading: str, known: Mapping[str, str]) -> Axis | None:
+    """By the whole heading, else by the longest name at its start or end, if the rest says who gave
+    the score."""
+    text = folded(heading[:200])
+    if text in known:
+        return Axis(place, known[text], None)
+    for name in sorted((name for name in known if name and name in text), key=len, reverse=True):
+        rest = text.removeprefix(name) if text.startswith(name) else text.removesuffix(name)
+        (giver,) = assessor([rest])
+        if giver is not None or rest in _MERELY_A_SCORE:
+            return Axis(place, known[name], giver)
+    return None

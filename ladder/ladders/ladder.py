@@ -1,0 +1,155 @@
+"""What a ladder consists of; one frozen dataclass per array of tables in a ladder.toml, its fields
+the allowed keys."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from types import MappingProxyType
+from typing import Any
+
+LANGUAGES = ("en", "zh")
+nothing = partial(
+    MappingProxyType[str, Any], {}
+)  # the default of a frozen entry: empty, never written to
+
+
+@dataclass(frozen=True)
+class Competency:
+    id: str
+    group: str
+
+
+@dataclass(frozen=True)
+class Level:
+    """`next` holds (ladder, level) pairs; `scope` ranges by name; `expects` a score 0-5 by
+    competency, absent = no expectation.
+
+    `track_rank` is where the level stands in its track across ladders (absent = its rank): levels
+    of equal track_rank are equivalent."""
+
+    id: str
+    rank: int
+    track: str
+    next: tuple[tuple[str, str], ...] = ()
+    years_experience: int | None = None
+    scope: Mapping[str, tuple[int, int]] = field(default_factory=nothing)
+    expects: Mapping[str, int] = field(default_factory=nothing)
+    authored: str = "source"
+    track_rank: int | None = None
+
+
+@dataclass(frozen=True)
+class Responsibility:
+    id: str
+    level: str
+    group: str
+    competency: str | None = None
+
+
+@dataclass(frozen=True)
+class Focus:
+    id: str
+    level: str
+    group: str | None = None
+
+
+@dataclass(frozen=True)
+class Checkpoint:
+    """What must be true before `level` is reached. `rule` holds `kind` and its parameters; a
+    proposal counts once a company adopts it."""
+
+    id: str
+    level: str
+    kind: str
+    authored: str
+    rule: Mapping[str, Any] = field(default_factory=nothing)
+    proposal: bool = False
+
+
+@dataclass(frozen=True)
+class Vision:
+    id: str
+
+
+@dataclass(frozen=True)
+class Phase:
+    """Years from the start in the track; no `to_year` = open."""
+
+    id: str
+    from_year: int
+    to_year: int | None = None
+
+
+@dataclass(frozen=True)
+class Goal:
+    id: str
+    phase: str
+    competency: str
+
+
+@dataclass(frozen=True)
+class Action:
+    id: str
+    phase: str
+    competency: str
+
+
+@dataclass(frozen=True)
+class Stage:
+    id: str
+    authored: str = "source"
+
+
+@dataclass(frozen=True)
+class Activity:
+    id: str
+    stage: str
+
+
+@dataclass(frozen=True)
+class Practice:
+    id: str
+    kind: str
+    every_months: int | None = None
+    evidence_kind: str | None = None
+
+
+@dataclass(frozen=True)
+class Ladder:
+    """One ladder. `words` holds, by language, the content of en.toml, zh.toml."""
+
+    id: str
+    version: str
+    source: str
+    scale: tuple[str, ...]
+    competencies: tuple[Competency, ...] = ()
+    levels: tuple[Level, ...] = ()
+    responsibilities: tuple[Responsibility, ...] = ()
+    focus: tuple[Focus, ...] = ()
+    checkpoints: tuple[Checkpoint, ...] = ()
+    visions: tuple[Vision, ...] = ()
+    phases: tuple[Phase, ...] = ()
+    goals: tuple[Goal, ...] = ()
+    actions: tuple[Action, ...] = ()
+    stages: tuple[Stage, ...] = ()
+    activities: tuple[Activity, ...] = ()
+    practices: tuple[Practice, ...] = ()
+    words: Mapping[str, Mapping[str, Any]] = field(default_factory=nothing, repr=False)
+
+    def say(self, language: str, part: str, id: str, key: str = "name") -> str:
+        """The word for one entry, such as say("en", "levels", "director"). Raises KeyError: the
+        catalogue has checked that it exists."""
+        return str(self.words[language][part][id][key])
+
+    def title(self, language: str, key: str = "name") -> str:
+        return str(self.words[language][key])
+
+    def level(self, id: str) -> Level:
+        return next(level for level in self.levels if level.id == id)
+
+    def of_level(self, part: str, level: str) -> tuple[Any, ...]:
+        """The entries of `part` (responsibilities, focus, checkpoints) that belong to one level, in
+        the ladder's order."""
+        return tuple(entry for entry in getattr(self, part) if entry.level == level)

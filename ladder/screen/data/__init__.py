@@ -1,0 +1,1 @@
+"""The page on which files are dropped, read and mended."""

@@ -1,0 +1,49 @@
+"""Questions about a whole column that its cells leave open: the order of its days, the scale of its
+progress."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import streamlit as st
+
+from ladder.cards.markdown import markdown
+from ladder.cards.view import View
+from ladder.intake.choices import Choices
+from ladder.intake.model import FileReport
+from ladder.screen.frame import session
+
+DAY_ORDERS = ("dmy", "mdy", "ymd")
+SCALES = ("percent", "share")
+
+
+def asked(view: View, report: FileReport, what: str, options: Sequence[str]) -> None:
+    """A column of days or of progress: what was decided from all its rows, or the question where
+    they do not tell."""
+    decided: dict[str, str] = getattr(report.understood, what)
+    for heading, now in decided.items():
+        chosen_before = getattr(session.choices_of(report.file), what).get(heading)
+        if now != "ambiguous" and chosen_before is None:
+            continue
+        key = f"{what}_{heading}_{report.file}_{session.turn()}"
+
+        def chosen(heading: str = heading, key: str = key) -> None:
+            before: Choices = session.choices_of(report.file)
+            answered = {**getattr(before, what), heading: st.session_state[key]}
+            session.choose(
+                report.file,
+                replace(before, day_orders=answered)
+                if what == "day_orders"
+                else replace(before, scales=answered),
+            )
+
+        sample = report.understood.samples.get(heading, "")
+        st.segmented_control(
+            markdown(view.say(f"reading.ask.{what}", column=heading, sample=sample)),
+            list(options),
+            key=key,
+            default=chosen_before,
+            format_func=lambda option: view.say(f"reading.option.{option}"),
+            on_change=chosen,
+        )

@@ -1,0 +1,105 @@
+"""Every refused row and unusable value with its place and reason, and the refused rows as a file to
+mend."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from ladder.cards.row_words import heading
+from ladder.cards.tables import Column, sign, table, two_lines
+from ladder.cards.view import View
+from ladder.intake.file.refused import refused_csv
+from ladder.intake.model import Problem
+from ladder.screen.draw.card_frame import plain_card
+from ladder.words import is_missing
+
+MOST_PROBLEMS = 100
+
+
+def problems_found(view: View) -> None:
+    """Every refused row and every value that could not be used, with its place and reason; the
+    refused rows as a file."""
+    rows = view.ask("problems_found")
+    problems = [
+        Problem(
+            row["file"],
+            None if pd.isna(row["line"]) else int(row["line"]),
+            row["column_name"],
+            row["value"],
+            row["code"],
+            row["severity"],
+            row["detail"],
+            row["source_row"],
+        )
+        for row in rows.astype(object).where(rows.notna(), None).to_dict("records")
+    ]
+    refused = sum(problem.severity == "refused" for problem in problems)
+    said = view.say(
+        "titles.problems.some" if problems else "titles.problems.none",
+        count=refused,
+        refused=refused,
+        warnings=len(problems) - refused,
+    )
+    with plain_card(view, said, view.say("measures.problems_found.meaning"), key="problems"):
+        if refused:
+            st.download_button(
+                view.say("reading.download"),
+                refused_csv(problems, lambda problem: sentence(view, problem)),
+                "refused.csv",
+                "text/csv",
+                on_click="ignore",
+                icon=":material/download:",
+                key="download_refused",
+            )
+        if problems:
+            problem_table(view, problems)
+
+
+def sentence(view: View, problem: Problem) -> str:
+    """What is wrong, in the reader's language, with its place and value."""
+    return view.say(
+        f"problems.{problem.code}.text",
+        file=problem.file,
+        line=problem.line,
+        column=problem.column,
+        value=problem.value,
+        detail=problem.detail,
+    )
+
+
+def problem_table(view: View, problems: list[Problem]) -> None:
+    """One line per fault: its use, its place, and what is wrong with what to do about it."""
+    rows = pd.DataFrame(
+        [
+            {
+                "file": problem.file,
+                "line": problem.line,
+                "column_name": problem.column,
+                "value": problem.value,
+                "reason": (sentence(view, problem), view.say(f"problems.{problem.code}.mend")),
+                "severity": problem.severity,
+            }
+            for problem in problems
+        ]
+    )
+    st.html(
+        table(
+            view,
+            rows.astype({"line": "Int64"}),
+            [
+                Column("severity", lambda row: sign(view, row["severity"])),
+                Column("file"),
+                Column("line", lambda row: _line(row["line"]), number=True),
+                Column("column_name", head=heading(view, "column_name")),
+                Column("value"),
+                Column("reason", lambda row: two_lines(*row["reason"])),
+            ],
+            most=MOST_PROBLEMS,
+        )
+    )
+
+
+def _line(line: object) -> str | None:
+    """A line number is a place, not a quantity: no thousands separator."""
+    return None if is_missing(line) else str(line)

@@ -1,0 +1,70 @@
+"""Cards two by two, and with each the way to the people in it: a link to a person's page keeps the
+session, and with it an upload."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+import streamlit as st
+
+from ladder.cards.card import Card
+from ladder.cards.markdown import markdown
+from ladder.cards.view import View
+from ladder.screen.draw.card_frame import show
+from ladder.screen.frame import address
+from ladder.screen.frame.menu import FILES
+from ladder.words import is_missing
+
+MOST = 300
+"""As many as a menu is looked through for; all are in Rows."""
+
+
+def show_and_reach(view: View, cards: Sequence[Card]) -> None:
+    """The cards in rows of two; under a card that holds people, a menu that leads to one of
+    them."""
+    for first in range(0, len(cards), 2):
+        for column, card in zip(st.columns(2), cards[first : first + 2], strict=False):
+            with column:
+                show(view, card)
+                reach(view, card)
+
+
+def reach(view: View, card: Card) -> None:
+    """A menu of the people in the card's table, and the link to the one chosen, on a day on which
+    they are there."""
+    if "person" not in card.shown.columns or card.shown.empty:
+        return
+    people = card.shown.drop_duplicates("person").head(MOST)
+    names = {
+        str(person): view.or_unknown(name, "name")
+        for person, name in zip(people["person"], people["name"], strict=True)
+    }
+    with st.container(horizontal=True, vertical_alignment="center", key=f"reach_{card.id}"):
+        person = st.selectbox(
+            view.say("structure.reach"),
+            list(names),
+            index=None,
+            format_func=names.__getitem__,
+            key=f"reach_menu_{card.id}",
+            placeholder=view.say("structure.reach"),
+            label_visibility="collapsed",
+            width=260,
+        )
+        if person is not None:
+            on = {} if (day := _shown_on(people, person)) is None else {"day": day}
+            st.page_link(
+                FILES["person"],
+                label=markdown(names[person]),
+                icon=":material/arrow_forward:",
+                query_params={**address.present(), "person": person, **on},
+            )
+
+
+def _shown_on(people: pd.DataFrame, person: str) -> str | None:
+    """A day on which somebody who is gone was still in the scope; None where the view's own day
+    will do."""
+    if "shown_on" not in people.columns:
+        return None
+    day = people.loc[people["person"] == person, "shown_on"].iloc[0]
+    return None if is_missing(day) else str(day.date().isoformat())

@@ -1,0 +1,1 @@
+"""What every page has around it: address, menu, choices, session, slides."""

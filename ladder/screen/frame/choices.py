@@ -1,0 +1,191 @@
+"""What a reader can choose; every choice lives in the address and is checked against what
+exists."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+
+import streamlit as st
+
+from ladder.cards.markdown import markdown
+from ladder.cards.view import View
+from ladder.datasets.access import allowed_scopes
+from ladder.datasets.datasets import EVERYONE, Dataset
+from ladder.privacy.discreet import discreet
+from ladder.screen.frame import address
+from ladder.words import LANGUAGES, Words, language_for, words
+
+MENU_WIDTH = 285
+OWN_NAMES = {"en": "EN", "zh": "中文"}
+
+
+def language() -> Words:
+    """The address's language, else the browser's, else English."""
+    asked = address.get("lang")
+    return words(asked if asked in LANGUAGES else language_for(st.context.locale))
+
+
+def choose(
+    view: View,
+    key: str,
+    options: Sequence[str],
+    *,
+    shown: Callable[[str], str],
+    default: str | None = None,
+) -> str:
+    """One of the options by a menu named after the key; an unknown value in the address is said.
+    Raises IndexError without options."""
+    return _select(
+        view.words,
+        key,
+        options,
+        shown,
+        default if default is not None and default in options else options[0],
+        None,
+    )
+
+
+def segments(
+    view: View, key: str, options: Sequence[str], *, shown: Callable[[str], str], default: str
+) -> str:
+    """One of a few options, all visible at once."""
+    value = _valid(view.words, key, options, default)
+    widget = f"{key}_segments"
+    st.session_state[widget] = value
+    st.segmented_control(
+        view.say(f"choose.{key}"),
+        options,
+        key=widget,
+        format_func=shown,
+        label_visibility="collapsed",
+        required=True,
+        on_change=address.put_widget,
+        args=(key, widget, default),
+    )
+    return value
+
+
+def choose_language(words: Words) -> None:
+    """English or Chinese; the choice stays in the address and moves along to every page."""
+    address.note("lang", words.language)
+    widget = "lang_segments"
+    st.session_state[widget] = words.language
+    st.segmented_control(
+        words.say("choose.lang"),
+        LANGUAGES,
+        key=widget,
+        format_func=OWN_NAMES.__getitem__,
+        label_visibility="collapsed",
+        required=True,
+        on_change=address.put_widget,
+        args=("lang", widget, ""),
+    )
+
+
+def choose_scope(words: Words, dataset: Dataset, day: date, *, hide_names: bool = False) -> str:
+    """A manager whose whole line is looked at, or everyone."""
+    lines = dataset.ask("scopes", day=day)
+    lines = discreet(lines) if hide_names else lines
+    parts = zip(
+        lines["scope"],
+        lines["name"],
+        lines["team"].fillna(words.say("unknown.team")),
+        lines["people"] + 1,
+        strict=True,
+    )
+    shown = {
+        EVERYONE: words.say("scope.everyone"),
+        **{scope: f"{name} · {team} · {people}" for scope, name, team, people in parts},
+    }
+    return _select(words, "scope", allowed_scopes(dataset, day), shown.__getitem__, EVERYONE, None)
+
+
+def choose_day(words: Words, dataset: Dataset) -> date:
+    """The newest day, a quarter end, or any known day that the address names or the reader types as
+    2026-08-15."""
+    known = [day.date() for day in dataset.ask("known_quarters")["day"]]
+    days = [
+        day.isoformat()
+        for day in sorted({*known, dataset.newest_day}, reverse=True)
+        if day <= dataset.newest_day
+    ]
+    return _pick_day(words, dataset, "day", days, days[0], dataset.newest_day)
+
+
+def choose_earlier(view: View, default: date) -> date:
+    """A known day before the day shown, to compare it with."""
+    known = [day.date() for day in view.dataset.ask("known_quarters")["day"]]
+    days = [day.isoformat() for day in sorted(known, reverse=True) if day < view.day]
+    return _pick_day(
+        view.words, view.dataset, "since", days, default.isoformat(), view.day - timedelta(days=1)
+    )
+
+
+def _pick_day(
+    words: Words, dataset: Dataset, key: str, days: list[str], default: str, last: date
+) -> date:
+    """One of the days, or any other up to the last that the address names or the reader types."""
+    asked = address.get(key)
+    if asked and asked not in days and (typed := _day_within(asked, dataset, last)):
+        days.append(typed)
+    shown = lambda day: words.day(date.fromisoformat(day)) if _is_day(day) else day  # noqa: E731
+    return date.fromisoformat(
+        _select(words, key, days, shown, default, words.say("choose.day_help"), typing=True)
+    )
+
+
+def _select(
+    words: Words,
+    key: str,
+    options: Sequence[str],
+    shown: Callable[[str], str],
+    default: str,
+    help: str | None,
+    typing: bool = False,
+) -> str:
+    value = _valid(words, key, options, default)
+    widget = f"{key}_menu"
+    st.session_state[widget] = value
+    st.selectbox(
+        words.say(f"choose.{key}"),
+        list(options),
+        key=widget,
+        format_func=shown,
+        help=help,
+        accept_new_options=typing,
+        placeholder=words.say("choose.placeholder"),
+        width=MENU_WIDTH,
+        on_change=address.put_widget,
+        args=(key, widget, default),
+    )
+    return value
+
+
+def _valid(words: Words, key: str, options: Sequence[str], default: str) -> str:
+    """The address's value where it exists; where it does not, the default and a sentence that says
+    so."""
+    asked = address.get(key)
+    if asked is None or asked in options:
+        address.note(key, asked or default)
+        return asked or default
+    st.toast(markdown(words.say(f"notice.{key}", value=asked[:60])), icon=":material/info:")
+    address.put(key, default, default)
+    address.note(key, default)
+    return default
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _day_within(text: str, dataset: Dataset, last: date) -> str | None:
+    """The day as the address writes it, if it is one that the data can be asked about."""
+    if not _is_day(text):
+        return None
+    day = date.fromisoformat(text)
+    return day.isoformat() if dataset.known_from <= day <= last else None

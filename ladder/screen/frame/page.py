@@ -1,0 +1,114 @@
+"""Opens a page: its frame, language, menu, data and shared choices; every page begins here, also
+when opened by its own link."""
+
+from __future__ import annotations
+
+import pathlib
+from typing import Literal
+
+import streamlit as st
+
+from ladder.cards.markdown import markdown
+from ladder.cards.view import View, view_of
+from ladder.datasets.datasets import Dataset
+from ladder.figures.theme import look
+from ladder.ladders.adopted import NotAdopted
+from ladder.screen.frame import address, presenting, session
+from ladder.screen.frame.choices import choose_day, choose_language, choose_scope, language
+from ladder.screen.frame.conventions import chosen
+from ladder.screen.frame.menu import FILES, draw_menu
+from ladder.screen.share import publishing
+from ladder.screen.share.share_menu import share
+from ladder.words import Words
+
+STYLE = pathlib.Path(__file__).with_name("style.css")
+ICON = pathlib.Path(__file__).with_name(
+    "icon.svg"
+)  # a named icon would be fetched from another host
+
+
+def open_page(name: str) -> View:
+    """The view of this run. Stops the run with a sentence where there is nobody to show and the
+    page needs people."""
+    words = open_frame(name)
+    dataset = session.dataset()
+    if dataset.origin == "upload":
+        _upload_line(words, dataset)
+    if dataset.not_adopted is not None:
+        st.warning(markdown(unadopted(words, dataset.not_adopted)), icon=":material/rule:")
+    view = _choices(words, dataset, name)
+    draw_menu(
+        words, dataset
+    )  # after the choices: its links carry only what has been found to exist
+    if not dataset.people and name not in ("data", "ladders", "snapshots"):
+        st.title(view.say(f"pages.{name}.name"), anchor=False)
+        st.info(view.md("empty.nobody"), icon=":material/upload_file:")
+        st.page_link(FILES["data"], label=view.say("empty.to_data"), query_params=address.present())
+        st.stop()
+    return view
+
+
+def unadopted(words: Words, fault: NotAdopted) -> str:
+    """One sentence: what is wrong with the list of adopted proposals, and that none of them
+    counts."""
+    return words.say(
+        f"adopted.{fault.reason}", count=len(fault.names), names=words.all_of(list(fault.names))
+    )
+
+
+def open_frame(name: str, sidebar: Literal["expanded", "collapsed"] = "expanded") -> Words:
+    """What every page has, one that shows no data too: its tab, its style and its language."""
+    address.begin(name)
+    words = language()
+    st.set_page_config(
+        page_title=words.say("app.tab", page=words.say(f"pages.{name}.name")),
+        page_icon=str(ICON),
+        layout="wide",
+        initial_sidebar_state=sidebar,
+        menu_items={"Get help": None, "Report a bug": None, "About": None},
+    )
+    st.html(STYLE)
+    return words
+
+
+def title(view: View, text: str) -> None:
+    """The finding of the page as its title, and the question it answers below."""
+    with st.container(key="slide_title", gap="small"):
+        st.title(markdown(text), anchor=False)
+        st.caption(view.md(f"pages.{view.page}.question"))
+    publishing.shared_line(view)
+    publishing.note_title(text)
+    presenting.begin(view)
+
+
+def _choices(words: Words, dataset: Dataset, name: str) -> View:
+    with st.container(key="choices", horizontal=True, vertical_alignment="bottom"):
+        day = choose_day(words, dataset)
+        hidden = address.flag("discreet")
+        scope = choose_scope(words, dataset, day, hide_names=hidden)
+        st.space("stretch")
+        theme = look("dark" if st.context.theme.type == "dark" else "light")
+        view = view_of(
+            name, words, theme, dataset, day, scope, discreet=hidden, conventions=chosen()
+        )
+        share(view)
+        choose_language(words)
+    return view
+
+
+def _upload_line(words: Words, dataset: Dataset) -> None:
+    """On every page while an upload is shown: that nobody else sees it, and the way back."""
+    said = words.say(
+        "dataset.upload",
+        count=dataset.people,
+        people=dataset.people,
+        at=dataset.read_at.strftime("%H:%M"),
+    )
+    with st.container(key="upload_line", horizontal=True, vertical_alignment="center"):
+        st.markdown(markdown(said))
+        st.button(
+            words.say("dataset.back"),
+            key="back_to_shared",
+            on_click=session.close_upload,
+            icon=":material/undo:",
+        )

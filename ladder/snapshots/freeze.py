@@ -1,0 +1,113 @@
+"""Turns the cards of a page into what a snapshot may hold, and says beforehand what it would
+reveal."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from ladder.cards.card import Card
+from ladder.cards.shared.sensitive_cells import Hidden, Ledger, hidden, ledger, smallest_shown
+from ladder.cards.view import View
+from ladder.exports.talk import scope_name
+from ladder.figures.theme import look
+from ladder.privacy.discreet_text import discreet
+from ladder.privacy.small_groups import individual
+from ladder.snapshots.frozen_card import MODES, discreetly, frozen, readable
+from ladder.snapshots.record import FrozenCard
+
+Cards = Callable[[View], list[Card]]
+
+
+@dataclass(frozen=True)
+class Choice:
+    """How a view is to be shared: without small groups, and without names."""
+
+    withholding: bool = True
+    discreet: bool = True
+
+
+@dataclass(frozen=True)
+class Frozen:
+    """What a snapshot would hold and what it says of sensitive cells; then what it reveals: people
+    named, fields, the smallest group shown, cells withheld, of these those that an open link shows,
+    and whether scores of single people are among it."""
+
+    title: str
+    scope: str
+    cards: tuple[FrozenCard, ...]
+    told: Ledger
+    people: int
+    fields: tuple[str, ...]
+    smallest: int | None
+    withheld: int
+    already: int
+    individual: bool
+
+
+def freeze(
+    view: View,
+    title: str,
+    cards: Cards,
+    choice: Choice,
+    told: Iterable[Mapping[str, tuple[int, ...]]] = (),
+) -> Frozen:
+    """The page as it may be shared, drawn once for light and once for dark screens. `told` is what
+    open links say."""
+    before = list(told)
+    light, dark = (cards(dataclasses.replace(view, look=look(mode))) for mode in MODES)
+    kept = [
+        hidden(view, card, withholding=choice.withholding, discreet=choice.discreet, told=before)
+        for card in light
+    ]
+    said = [
+        frozen(view, card, (card.figure, other.figure), each)
+        for card, other, each in zip(light, dark, kept, strict=True)
+    ]
+    names, scope = (
+        [str(name) for name in view.ask("people_known")["name"].dropna()],
+        scope_name(view),
+    )
+    if choice.discreet:
+        hide = discreet(names)
+        title, scope, said = hide(title), hide(scope), [discreetly(card, hide) for card in said]
+    read = "\n".join([title, scope, *map(readable, said)])
+    here = _told(view, light, kept)
+    sizes = [
+        size
+        for card, each in zip(light, kept, strict=True)
+        if (size := smallest_shown(view, card, each)) is not None
+    ]
+    return Frozen(
+        title=title,
+        scope=scope,
+        cards=tuple(said),
+        told=here,
+        people=sum(name in read for name in set(names)),
+        fields=tuple(
+            dict.fromkeys(
+                field
+                for card in said
+                for field in (card.subtitle or card.title, *(head for head, _ in card.head))
+            )
+        ),
+        smallest=min(sizes, default=None),
+        withheld=sum(each.count(card.rows) for card, each in zip(light, kept, strict=True)),
+        already=sum(
+            not sizes and any(other.get(mark) for other in before) for mark, sizes in here.items()
+        ),
+        individual=any(
+            card.measure in individual() and not each.of_all
+            for card, each in zip(light, kept, strict=True)
+        ),
+    )
+
+
+def _told(view: View, cards: list[Card], kept: list[Hidden]) -> Ledger:
+    """What all cards say of sensitive cells; several cards of one measure say the same."""
+    said: Ledger = {}
+    for card, each in zip(cards, kept, strict=True):
+        for mark, sizes in ledger(view, card, each).items():
+            said[mark] = tuple(sorted({*said.get(mark, ()), *sizes}))
+    return said

@@ -1,0 +1,1 @@
+"""Canonical rows and the catalogue into one prepared, read-only dataset."""

@@ -1,0 +1,107 @@
+"""What was read from files as rows for the warehouse's tables; nothing is parsed or judged here,
+only laid out."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from ladder.intake.model import Intake
+
+PERSON = [
+    "person",
+    "name",
+    "email",
+    "hired_on",
+    "left_on",
+    "leaving_reason",
+    "location",
+    "years_before",
+]
+GOAL = [
+    "goal",
+    "person",
+    "title",
+    "competency",
+    "phase",
+    "metric",
+    "unit",
+    "baseline",
+    "target",
+    "starts_on",
+    "due_on",
+    "parent",
+    "weight",
+]
+EVIDENCE = ["person", "checkpoint", "competency", "kind", "title", "url", "happened_on"]
+PROJECT = [
+    "project",
+    "name",
+    "owner",
+    "team",
+    "stage",
+    "starts_on",
+    "due_on",
+    "finished_on",
+    "forecast_on",
+    "budget",
+    "spent",
+    "risk",
+    "quality",
+]
+
+
+def intake_rows(intake: Intake) -> dict[str, pd.DataFrame]:
+    """Table -> rows, in the order of the schema; positions are made from the roster and the history
+    (see prepare/positions.sql)."""
+    frames = intake.frames
+    roster = frames["roster"].sort_values("seen_on", kind="stable")
+    goals = frames["goals"].sort_values("seen_on", kind="stable")
+    return {
+        "files": _files(intake),
+        "problems": _problems(intake),
+        "people": roster.drop_duplicates("person", keep="last")[PERSON],
+        "goals": goals.drop_duplicates("goal", keep="last")[GOAL],
+        "goal_readings": _readings(goals),
+        "ratings": frames["assessments"].rename(columns={"by": "given_by"})[
+            ["person", "competency", "given_by", "assessor", "assessed_on", "score"]
+        ],
+        "evidence": frames["evidence"][EVIDENCE],
+        "metrics": frames["metrics"][["team", "metric", "month", "value", "target"]],
+        "projects": frames["projects"][PROJECT],
+    }
+
+
+def _readings(goals: pd.DataFrame) -> pd.DataFrame:
+    rows = goals.drop_duplicates(["goal", "seen_on"], keep="last").rename(
+        columns={"current": "current_value"}
+    )
+    return rows[["goal", "seen_on", "current_value", "status", "closed_on"]]
+
+
+def _files(intake: Intake) -> pd.DataFrame:
+    rows = [
+        (
+            f.file,
+            f.kind or "unknown",
+            f.encoding,
+            f.seen_on,
+            f.rows_read,
+            f.rows_kept,
+            f.rows_refused,
+        )
+        for f in intake.files
+    ]
+    frame = pd.DataFrame(
+        rows,
+        columns=["file", "kind", "encoding", "seen_on", "rows_read", "rows_kept", "rows_refused"],
+    )
+    return frame.astype({"seen_on": "datetime64[us]"})
+
+
+def _problems(intake: Intake) -> pd.DataFrame:
+    rows = [
+        (p.file, p.line, p.column, p.value, p.code, p.severity, p.detail, p.source_row)
+        for p in intake.problems
+    ]
+    columns = ["file", "line", "column_name", "value", "code", "severity", "detail", "source_row"]
+    return pd.DataFrame(rows, columns=columns).astype({"line": "Int64"})

@@ -1,0 +1,147 @@
+-- Every table of the warehouse, in the order in which they are filled; the domain model in one sitting.
+-- Days are dates, both ends of a stretch included; an open end is null. Scores run from 0 to 5. Unknown is null, never 0.
+
+-- What the ladders say (from data/ladders) -------------------------------------------------------------------------
+
+create table ladders (ladder text primary key, version text not null);
+
+create table competencies (            -- the axes of a radar, in their fixed order
+    ladder text not null references ladders, competency text not null, place integer not null, theme text not null,
+    primary key (ladder, competency));
+
+create table levels (                  -- rank counts within its ladder, 1 is the lowest
+    ladder text not null references ladders, level text not null, rank integer not null, track text not null,
+    track_rank integer not null,       -- the same across ladders of one track: levels of equal track_rank count as equivalent
+    years_experience integer,
+    scope_teams_low integer, scope_teams_high integer,           -- what the ladder says a person at this level leads; null = it is silent
+    scope_direct_reports_low integer, scope_direct_reports_high integer, scope_people_low integer, scope_people_high integer,
+    primary key (ladder, level));
+
+create table next_levels (             -- where a level leads, also across ladders
+    ladder text not null, level text not null, next_ladder text not null, next_level text not null,
+    primary key (ladder, level, next_ladder, next_level),
+    foreign key (ladder, level) references levels, foreign key (next_ladder, next_level) references levels);
+
+create table expectations (            -- no row = no expectation, not 0
+    ladder text not null, level text not null, competency text not null, score integer not null check (score between 0 and 5),
+    primary key (ladder, level, competency),
+    foreign key (ladder, level) references levels, foreign key (ladder, competency) references competencies);
+
+create table responsibilities (        -- what a level answers for, in the ladder's order; theme is the group it stands in
+    ladder text not null references ladders, responsibility text not null, place integer not null, level text not null, theme text not null,
+    competency text,                   -- the axis it is seen on; null = the ladder names none
+    primary key (ladder, responsibility), foreign key (ladder, level) references levels);
+
+create table checkpoints (             -- what must be true before a level is reached; a rule's parameters stand beside its kind
+    ladder text not null, level text not null, checkpoint text not null, place integer not null,
+    kind text not null check (kind in ('computed', 'counted', 'attested', 'undefined')),
+    authored text not null check (authored in ('source', 'project')),
+    rule text,                         -- the rule kind: the name of a file in ladder/measures/checkpoints; null = undefined
+    evidence_kind text,                -- evidence: the kind of evidence that counts
+    pieces integer,                    -- evidence: how many
+    months integer,                    -- evidence, goals_met, hires: the rolling window; time_in_level, time_at_rank, metrics_owned: how long
+    largest_gap_days integer,          -- evidence: the longest pause allowed inside the window
+    years integer,                     -- years_experience: how many
+    reports integer,                   -- reports_promoted: how many people
+    days_managed integer,              -- reports_promoted: the shortest time as their direct manager
+    still_here boolean,                -- reports_promoted: false = 'have been promoted', which leavers stay part of; null, true = 'are now'
+    track text,                        -- time_at_rank, hires: the track of the level; reports_promoted: the track they were managed in
+    rank integer,                      -- time_at_rank, hires, reports_promoted: the lowest levels.track_rank that counts
+    quarters integer,                  -- scope: how many quarter ends, the newest ones
+    at_least_teams integer,            -- scope: teams below; null = the rule does not ask
+    at_least_direct_reports integer,   -- scope: direct reports
+    at_least_people integer,           -- scope: people in the line
+    goals integer,                     -- goals_met: how many
+    competency text,                   -- goals_met: only goals for this competency
+    phase text,                        -- goals_met: only goals of this phase
+    hires integer,                     -- hires: how many people
+    people integer,                    -- reorganisation: how many people changed manager or team
+    days integer,                      -- reorganisation: within how many days
+    primary key (ladder, checkpoint),
+    foreign key (ladder, level) references levels);
+
+create table phases (                  -- a roadmap's bands, in years from the start in the track; null = open
+    ladder text not null references ladders, phase text not null, place integer not null, from_year integer not null, to_year integer,
+    primary key (ladder, phase));
+
+create table practices (               -- habits of planning, learning and review; evidence_kind = the evidence that shows one being kept up
+    ladder text not null references ladders, practice text not null, place integer not null, kind text not null,
+    every_months integer, evidence_kind text,
+    primary key (ladder, practice));
+
+-- What people wrote (from CSV files) -------------------------------------------------------------------------------
+
+create table files (                   -- read = kept + refused; seen_on = the day the file speaks of, where it speaks of one
+    file text primary key, kind text not null, encoding text, seen_on date,
+    rows_read integer not null, rows_kept integer not null, rows_refused integer not null,
+    check (rows_read = rows_kept + rows_refused));
+
+create table problems (                -- severity 'refused': the row is not used; 'warning': the row is used, the named value is not
+    file text not null, line integer, column_name text, value text, code text not null,
+    severity text not null check (severity in ('refused', 'warning')), detail text, source_row text);
+
+create table people (
+    person text primary key, name text not null, email text, hired_on date, left_on date, leaving_reason text,
+    location text, years_before double,  -- years of experience before they were hired
+    check (left_on is null or hired_on is null or left_on >= hired_on));
+
+create table positions (               -- one row per unbroken stretch of a person in one place
+    person text not null references people, starts_on date not null, ends_on date,
+    manager text references people, team text, title text, ladder text, level text,
+    level_since date,                  -- the day this level was reached, which may lie before the stretch; null = unknown
+    primary key (person, starts_on), check (ends_on is null or ends_on >= starts_on), check (manager <> person),
+    foreign key (ladder, level) references levels);
+
+create table goals (
+    goal text primary key, person text references people, title text not null, competency text, phase text,
+    metric text, unit text, baseline double, target double, starts_on date, due_on date, parent text, weight double);
+
+create table goal_readings (           -- where a goal stood on the day a goals file speaks of
+    goal text not null references goals, seen_on date not null, current_value double, status text, closed_on date,
+    primary key (goal, seen_on));
+
+create table ratings (                 -- one row per score as it was given
+    person text not null references people, competency text not null, given_by text not null check (given_by in ('self', 'manager', 'peer')),
+    assessor text, assessed_on date not null, score double not null check (score between 0 and 5));
+
+create table evidence (
+    person text not null references people, checkpoint text, competency text, kind text not null, title text not null,
+    url text, happened_on date not null);
+
+create table metrics (team text not null, metric text not null, month date not null, value double, target double);
+
+create table projects (
+    project text primary key, name text not null, owner text references people, team text, stage text, starts_on date, due_on date,
+    finished_on date, forecast_on date, budget double, spent double, risk double, quality double);
+
+create table title_findings (          -- what the wording of a goal's title shows (see ladder/smart): measures, days, a direction, faults
+    goal text not null references goals,
+    code text not null check (code in ('number', 'bare_number', 'day', 'up', 'down', 'no_object', 'one_word', 'vague')),
+    words text not null, primary key (goal, code));
+
+create table metric_names (            -- the metrics of the metrics files that the metric of a goal is another name of
+    goal_metric text not null, metric text not null, primary key (goal_metric, metric));
+
+-- What every measure needs, prepared once (see ladder/warehouse/prepare/) ----------------------------------------------------
+
+create table known_days (known_from date not null, newest_day date not null);  -- one row: the days the data can be asked about
+
+create table quarters (day date primary key);      -- the last day of each known quarter, and the newest day
+
+create table places (                  -- one row per scope, person in it and stretch; scope = a manager, or '*' who stands above everyone
+    scope text not null, distance integer not null,   -- 0 = the manager, 1 = a direct report; always 0 for '*'
+    person text not null, reports_to text, team text, title text, ladder text, level text, level_since date,
+    starts_on date not null, ends_on date);
+
+create table scores (                  -- the newest score of each kind of assessor, and the days for which it is the newest
+    person text not null, competency text not null, given_by text not null, score double not null,
+    counts boolean not null,           -- true = this is the score that coverage uses: the manager's, or a peer's where no manager has rated
+    assessed_on date not null, superseded_on date);   -- superseded_on is the first day it no longer holds
+
+create table held_steps (              -- the unbroken stretches in which the score that counts stood at or above a step
+    person text not null, competency text not null, step integer not null, starts_on date not null,
+    until_on date);                    -- the first day it no longer held; null = it still does
+
+create table kept_verdicts (           -- what ladder/measures/checkpoints/ say on the quarter ends, kept for datasets on disk; empty for uploads
+    day date not null, person text not null, ladder text not null, level text not null, checkpoint text not null,
+    have double, need double, state text not null, since date);
