@@ -1,5 +1,5 @@
-"""The command line: `python -m ladder inspect FILE...` says how files would be read, `deck` and
-`document` make what is taken into a room."""
+"""The command line: `python -m ladder inspect FILE...` says how files would be read, `ask` prints the
+rows of any measure, `deck` and `document` make what is taken into a room."""
 
 from __future__ import annotations
 
@@ -32,6 +32,10 @@ def main(arguments: Sequence[str]) -> int:
         from ladder.command import export_files as command  # noqa: PLC0415
 
         return command.run(arguments, _language())
+    if arguments and arguments[0] == "ask":
+        from ladder.command import ask  # noqa: PLC0415
+
+        return ask.run(arguments, _language())
     given = _parser().parse_intermixed_args(arguments)
     return _inspect(given, words(given.lang))
 
@@ -58,7 +62,7 @@ def _parser() -> argparse.ArgumentParser:
         prog="python -m ladder", description=speaks.say("inspect.about")
     )
     inspect.add_argument(
-        "command", choices=["inspect", "deck", "document"], help=speaks.say("inspect.about")
+        "command", choices=["inspect", "deck", "document", "ask"], help=speaks.say("inspect.about")
     )
     inspect.add_argument(
         "files", nargs="+", metavar="FILE", help=speaks.say("inspect.options.files")

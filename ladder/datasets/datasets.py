@@ -73,6 +73,13 @@ class Dataset:
                 self._answers[key] = rows
         return rows.copy(deep=False)
 
+    @property
+    def told_from(self) -> date:
+        """The first day that the files tell anything of: before known_from they name only some of
+        those who were there."""
+        first = self.warehouse.ask("select min(starts_on) as day from positions")["day"].iloc[0]
+        return self.known_from if pd.isna(first) else min(self.known_from, first.date())
+
     def is_kept(
         self, given: Mapping[str, Any], name: str = "ready_now", folder: str = "measures"
     ) -> bool:
@@ -116,8 +123,18 @@ def fingerprint(folder: pathlib.Path) -> tuple[tuple[str, int, int], ...]:
 
 
 def open_folder(folder: pathlib.Path, today: date, kept: pathlib.Path = KEPT) -> Dataset:
-    """The dataset of a folder: opened at once if its content was prepared before. Without a usable
-    roster it holds nobody."""
+    """The dataset of a folder: opened at once if its content was prepared before, else prepared and
+    kept. Without a usable roster it holds nobody."""
+    return _of_folder(folder, today, kept, keeps=True)
+
+
+def read_folder(folder: pathlib.Path, today: date, kept: pathlib.Path = KEPT) -> Dataset:
+    """The same dataset for one question: opened if it was prepared before, else in memory; nothing
+    is written."""
+    return _of_folder(folder, today, kept, keeps=False)
+
+
+def _of_folder(folder: pathlib.Path, today: date, kept: pathlib.Path, *, keeps: bool) -> Dataset:
     sources = sources_in(folder) if folder.is_dir() else []
     ladders = [
         path.read_bytes()
@@ -135,8 +152,11 @@ def open_folder(folder: pathlib.Path, today: date, kept: pathlib.Path = KEPT) ->
     try:
         house = warehouse.opened(kept, version)
     except duckdb.IOException:  # not prepared yet
-        house = warehouse.on_disk(
-            kept, version, in_force, of_people(read_all(sources, today)), today, measures.keeping()
+        intake = of_people(read_all(sources, today))
+        house = (
+            warehouse.on_disk(kept, version, in_force, intake, today, measures.keeping())
+            if keeps
+            else warehouse.in_memory(in_force, intake, today)
         )
     return _dataset("sample" if folder == SAMPLE else "folder", house, today, in_force, fault)
 

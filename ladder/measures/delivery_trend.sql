@@ -1,5 +1,6 @@
 -- What the teams of the scope report, by month or by quarter, whichever $period names, against its target.
 -- One row per metric and period from $since on; teams are those in the line on the day, months whole ones; an unfinished quarter has fewer months.
+-- Period: quarter | month
 with teams_in_line as (select distinct team from in_scope where day = $day and team is not null),
 dated as (
     select

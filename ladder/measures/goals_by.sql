@@ -1,6 +1,7 @@
 -- How far the open goals have come against the time that has passed, by team, owner, phase or competency ($by).
 -- One row per group with an open goal; of team, person, phase and competency only the one asked for is said, and null there is goals of none.
 -- attained and expected are plain means of the goals that have both.
+-- By: team | owner | phase | competency
 with grouped as (
     select
         case when $by = 'team' then g.team end as team, case when $by = 'owner' then g.person end as person,

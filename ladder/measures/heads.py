@@ -8,6 +8,7 @@ import re
 TWO_DAYS = "select cast($since as date) as day\nunion\nselect cast($day as date) as day"
 """What `asked` is for a question that compares two days: these two and none between."""
 CONVENTION = re.compile(r"^-- (Convention|Reports): (.+?)\.?$", re.MULTILINE)
+CHOICE = re.compile(r"^-- (By|Period): (.+?)\.?$", re.MULTILINE)
 PEOPLE = re.compile(r"^-- People: (\w+)", re.MULTILINE)
 
 
@@ -30,3 +31,12 @@ def people_behind(sql: str) -> str | None:
     """The question whose rows are the people behind this number: 'People: people_on'."""
     found = PEOPLE.search(sql)
     return found.group(1) if found else None
+
+
+def choices(sql: str) -> dict[str, tuple[str, ...]]:
+    """Parameter -> what it can be, the usual first: '-- By: team | owner | phase | competency'
+    goes with $by."""
+    return {
+        key.lower(): tuple(way.strip() for way in ways.split("|"))
+        for key, ways in CHOICE.findall(sql)
+    }

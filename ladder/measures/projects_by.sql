@@ -1,6 +1,7 @@
 -- How projects fare by team, by owner or by stage, whichever $by names: on time, late, money, risk and quality.
 -- One row per team, owner or stage with a project; an unknown one is a row of its own. Money sums only projects whose budget and spending are both
 -- known (with_money); mean risk and quality stand beside the number of projects they come from.
+-- By: team | owner | stage
 with sliced as (
     select
         s.project, s.state, s.is_on_time, s.days_late, s.budget, s.spent, s.elapsed, s.risk, s.quality,
