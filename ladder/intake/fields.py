@@ -11,6 +11,10 @@ Target = Literal["person", "manager", "competency", "phase", "checkpoint"]
 
 STATUSES = ("not-started", "in-progress", "at-risk", "done", "cancelled")
 LEAVING_REASONS = ("voluntary-regretted", "voluntary", "involuntary", "retirement")
+WORKER_TYPES = ("employee", "contractor", "intern", "agency")
+# What a file says of somebody's employment; "unknown" is a word that was not understood, not an
+# empty cell. Who is on leave or suspended is still employed.
+EMPLOYMENT = ("active", "leave", "left", "unknown")
 ASSESSORS = ("self", "manager", "peer")
 EVIDENCE_KINDS = (
     "publication",
@@ -73,6 +77,10 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("leaving_reason", "word", words=LEAVING_REASONS),
         Field("location", "text"),
         Field("years_before", "number", least=0, most=80),
+        Field("worker_type", "word", words=WORKER_TYPES),
+        Field("fte", "number", least=0, most=2),
+        Field("manager2", "id", refers="manager"),
+        Field("employment", "word", words=EMPLOYMENT),
     ),
     "history": (
         Field("person", "id", required=True, refers="person"),

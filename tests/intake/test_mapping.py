@@ -100,5 +100,6 @@ def test_a_template_is_a_file_of_its_kind_in_the_order_of_the_fields(kind: str) 
 
 def test_the_template_of_a_roster_reads_as_documented() -> None:
     assert template("roster").decode("utf-8-sig") == (
-        "person,name,email,manager,team,title,ladder,level,level_since,hired_on,left_on,leaving_reason,location,years_before\r\n"
+        "person,name,email,manager,team,title,ladder,level,level_since,hired_on,left_on,leaving_reason,location,years_before,"
+        "worker_type,fte,manager2,employment\r\n"
     )

@@ -51,7 +51,7 @@ def test_both_languages_name_the_same_places_in_the_same_sentence() -> None:
 
 def test_every_code_is_given_somewhere_in_the_intake() -> None:
     source = "".join(
-        path.read_text() for path in (LADDER / "intake").glob("*.py") if path.name != "model.py"
+        path.read_text() for path in (LADDER / "intake").rglob("*.py") if path.name != "model.py"
     )
     assert [code for code in sorted(CODES) if f'"{code}"' not in source] == []
 

@@ -9,7 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ladder.intake.columns import vocabulary
-from ladder.intake.fields import ASSESSORS, EVIDENCE_KINDS, LEAVING_REASONS, STATUSES
+from ladder.intake.fields import (
+    ASSESSORS,
+    EVIDENCE_KINDS,
+    LEAVING_REASONS,
+    STATUSES,
+    WORKER_TYPES,
+)
 
 READINGS = (
     vocabulary.employment,
@@ -26,17 +32,21 @@ READINGS = (
     [
         (
             "active",
-            "active, yes, Y, true, 1, a, On Leave, leave, Leave of Absence, L, P, full-time, 在职, 正式, 试用, 试用期, 实习, Aktiv",
+            "active, yes, Y, true, 1, a, full-time, 在职, 正式, 试用, 试用期, 实习, Aktiv",
         ),
         (
             "active",
-            "Active - Full time, 在职（试用期）, A - Active, L | Leave of absence, ACTIVE (EXPAT)",
+            "Active - Full time, 在职（试用期）, A - Active, ACTIVE (EXPAT)",
+        ),
+        (
+            "leave",
+            "On Leave, leave, Leave of Absence, L, P, L | Leave of absence, Active - on leave, suspended, S, 停职, 产假",
         ),
         (
             "left",
-            "terminated, inactive, no, deceased, suspended, resigned, retired, T, x, 离职, 已离职, 退休, 辞退, ausgeschieden",
+            "terminated, inactive, no, deceased, resigned, retired, T, x, 离职, 已离职, 退休, 辞退, ausgeschieden",
         ),
-        ("left", "Terminated (Voluntary), T - Terminated, D, R, S, U, I, false, 0"),
+        ("left", "Terminated (Voluntary), T - Terminated, D, R, U, I, false, 0"),
         ("not_started", "pre-hire, Pre Hire, PENDING, 待入职, not yet started"),
         (None, "maybe, active/inactive, A-1, , -, " + "active " * 50),
     ],
@@ -154,7 +164,8 @@ def test_words_for_nobody_above() -> None:
 
 def test_no_word_means_two_things_and_every_meaning_is_one_of_ours() -> None:
     ours = {
-        "employment": {"active", "left", "not_started"},
+        "employment": {"active", "leave", "left", "not_started"},
+        "worker": set(WORKER_TYPES),
         "goal": set(STATUSES),
         "leaving": set(LEAVING_REASONS),
         "assessor": set(ASSESSORS),

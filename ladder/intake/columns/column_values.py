@@ -24,6 +24,7 @@ _FORMULA = re.compile(
 _WORDS: dict[str, Callable[[Sequence[str | None]], Sequence[str | None]]] = {
     "status": vocabulary.goal_state,
     "leaving_reason": vocabulary.leaving,
+    "worker_type": vocabulary.worker_type,
     "by": vocabulary.assessor,
     "kind": vocabulary.evidence_kind,
 }
@@ -52,6 +53,8 @@ def parse_distinct(
     )
     if field.name == "progress":
         return _progress(blanked, heading, choices, decided)
+    if field.name == "fte":
+        return _share_of_full_time(blanked, field)
     parsed = [parse_cell(text, field) for text in blanked]
     if field.type in ("date", "month"):
         parsed = _days(blanked, parsed, field.type == "month", heading, choices, decided)
@@ -92,10 +95,10 @@ def _days(
         return [(None, None) if value in NEVER else (value, code) for value, code in parsed]
     cells = [text.strip() or None for text in texts]
     form = (
-        days.DayForm(chosen)
+        days.DayForm(chosen)  # type: ignore[arg-type]  # one of these six words
         if chosen in ("ymd", "dmy", "mdy", "serial", "epoch_ms", "epoch_s")
         else days.decide(cells)
-    )  # type: ignore[arg-type]
+    )
     decided.day_orders[heading] = form.order
     values, bad = days.read(cells, form, months)
     codes: dict[int, Code] = {
@@ -120,6 +123,22 @@ def _numbers(texts: list[str], parsed: list[Parsed], field: Field) -> list[Parse
         )
         again.append(parse_number(repr(number), field) if readable else (value, code))
     return again
+
+
+def _share_of_full_time(texts: list[str], field: Field) -> list[Parsed]:
+    """Full-time equivalents: 0.5, 50 % and, in a column that goes beyond 2, 50 are the same."""
+    cells = [text.strip() or None for text in texts]
+    plain, _ = scales.read(cells, scales.decide_number(cells))
+    in_percent = any(value is not None and value > (field.most or 0) for value in plain)
+    values, bad = scales.read(cells, scales.Scale("percent" if in_percent else "share"))
+    return [
+        (None, "number_unreadable")
+        if at in bad
+        else (value, None)
+        if value is None
+        else parse_number(repr(value), field)
+        for at, value in enumerate(values)
+    ]
 
 
 def _progress(texts: list[str], heading: str, choices: Choices, decided: Decided) -> list[Parsed]:

@@ -16,9 +16,10 @@ from collections.abc import Sequence
 from typing import Literal, cast
 
 Cells = Sequence[str | None]
-Employment = Literal["active", "left", "not_started"]
+Employment = Literal["active", "leave", "left", "not_started"]
 GoalState = Literal["not-started", "in-progress", "at-risk", "done", "cancelled"]
 LeavingReason = Literal["voluntary-regretted", "voluntary", "involuntary", "retirement"]
+WorkerType = Literal["employee", "contractor", "intern", "agency"]
 Assessor = Literal["self", "manager", "peer"]
 
 WORDS = pathlib.Path(__file__).with_suffix(".toml")
@@ -64,8 +65,8 @@ def root(text: str) -> bool:
 def employment(cells: Cells, yes: Literal["active", "left"] = "active") -> list[Employment | None]:
     """Who works here. `yes` is what a plain yes says in this column: see `yes_means`.
 
-    A leave counts as active. A lone T is 'terminated', except in a column of nothing but T and F:
-    there it is 'true'."""
+    Who is on leave or suspended is employed: 'leave'. A lone T is 'terminated', except in a column
+    of nothing but T and F: there it is 'true'."""
     if yes == "left" or _letters_of(cells) == {"t", "f"}:
         said: dict[bool | None, Employment | None] = {
             True: yes,
@@ -99,6 +100,11 @@ def truth(cells: Cells) -> list[bool | None]:
 def leaving(cells: Cells) -> list[LeavingReason | None]:
     """Why people left, in the four reasons of the roster file."""
     return cast("list[LeavingReason | None]", _read(cells, "leaving"))
+
+
+def worker_type(cells: Cells) -> list[WorkerType | None]:
+    """What people are to the company, in the four types of the roster file."""
+    return cast("list[WorkerType | None]", _read(cells, "worker"))
 
 
 def assessor(cells: Cells) -> list[Assessor | None]:
@@ -137,6 +143,8 @@ def _meaning(text: str | None, section: str) -> str | None:
         if len(part.strip()) > 1 or not part.isascii()
     }
     parts.discard(None)
+    if parts == {"active", "leave"}:  # 'Active - on leave'
+        return "leave"
     return parts.pop() if len(parts) == 1 else None
 
 

@@ -26,7 +26,11 @@ def check_managers(
     itself = frame["manager"].notna() & (frame["manager"] == frame["person"])
     frame = ledger.blank(frame, itself, ["manager"], "manager_self").reset_index(drop=True)
     if kind == "roster":
-        return check_lines(frame, ledger)
+        itself = frame["manager2"].notna() & (frame["manager2"] == frame["person"])
+        strange = frame["manager2"].notna() & ~among(frame["manager2"], people)
+        frame = ledger.blank(frame, itself, ["manager2"], "manager_self")
+        frame = ledger.blank(frame, strange, ["manager2"], "manager_not_in_file")
+        return check_lines(frame.reset_index(drop=True), ledger)
     missing = frame["manager"].notna() & ~among(frame["manager"], people) & bool(people)
     frame = ledger.blank(frame, missing, ["manager"], "manager_not_in_file").reset_index(drop=True)
     return without_circles(frame, _in_history(frame), ledger)

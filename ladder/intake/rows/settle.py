@@ -49,7 +49,9 @@ def settle_roster(frame: pd.DataFrame, arrival: Arrival) -> pd.DataFrame:
     ends = (
         frame["hired_on"].where(frame["hired_on"] > gone, gone) if left.any() else frame["left_on"]
     )
-    frame = frame.assign(left_on=frame["left_on"].where(~left, ends))
+    frame = frame.assign(
+        left_on=frame["left_on"].where(~left, ends), employment=_said(frame, said, day)
+    )
     future = frame["hired_on"] > day
     if not arrival.mapping.is_our_own:
         arrival.ledger.warn(frame[future & (said != "not_started")], "hired_on", "hired_in_future")
@@ -58,9 +60,18 @@ def settle_roster(frame: pd.DataFrame, arrival: Arrival) -> pd.DataFrame:
     return frame.drop(columns=[each.name for each in ON_ARRIVAL["roster"] if each.name in frame])
 
 
+def _said(frame: pd.DataFrame, said: pd.Series, day: pd.Timestamp) -> pd.Series:
+    """active, leave, left, unknown or null: a day of leaving that has passed says more than a word
+    that is not understood."""
+    words = said.where(said != "not_started", None)
+    gone = (words == "unknown") & (frame["left_on"] < day)
+    return words.where(~gone, "left").astype("str")
+
+
 def _employment(frame: pd.DataFrame, arrival: Arrival) -> pd.Series:
-    """active, left, not_started or null, row by row; a word that is not known is listed."""
-    said = pd.Series([None] * len(frame), index=frame.index, dtype=object)
+    """active, leave, left, not_started, unknown or null, row by row; a word that is not known is
+    listed."""
+    said = frame["employment"].astype(object).where(frame["employment"].notna(), None)
     for field in ("resigned", "status"):
         if field not in frame:
             continue
@@ -74,7 +85,8 @@ def _employment(frame: pd.DataFrame, arrival: Arrival) -> pd.Series:
         arrival.ledger.warn(
             frame[pd.Series(unknown, index=frame.index, dtype=bool)], field, "status_unknown"
         )
-        said = words.where(words.notna(), said)
+        words[unknown] = "unknown"
+        said = words.where(words.notna() & ((words != "unknown") | said.isna()), said)
     return said
 
 
