@@ -3,11 +3,10 @@ the next?"""
 
 import streamlit as st
 
-from ladder.cards import card
 from ladder.cards.charts import gap_dumbbell, person_radar
 from ladder.cards.person.profile import person_title
 from ladder.cards.verdicts import checkpoint_table, fact_table
-from ladder.screen import open_page
+from ladder.screen import card, open_page
 from ladder.screen.draw.goal_list import goal_list
 from ladder.screen.draw.next_step import next_step
 from ladder.screen.draw.person import (
