@@ -11,10 +11,11 @@ import pytest
 
 from ladder.cards import boards
 from ladder.cards.card import Card
+from ladder.cards.said import said
 from ladder.cards.tables import Column, two_lines
 from ladder.cards.view import View, view_of
 from ladder.datasets import datasets
-from ladder.exports.talk import scope_name, slide_of, talk, text
+from ladder.exports.talk import slide_of, talk, text
 from ladder.figures.theme import DARK, LIGHT
 from ladder.privacy.withheld import Withheld
 from ladder.words import LANGUAGES, Words
@@ -73,7 +74,7 @@ def test_a_page_without_a_board_cannot_be_taken() -> None:
 def test_a_scope_is_called_by_the_name_of_who_leads_it() -> None:
     view = sample_view()
     line = view.dataset.ask("scopes", day=view.day).iloc[0]
-    assert (scope_name(view), scope_name(sample_view(scope=line["scope"]))) == (
+    assert (view.scope_name, sample_view(scope=line["scope"]).scope_name) == (
         "Whole organisation",
         f"{line['name']}'s line",
     )
@@ -92,9 +93,9 @@ def test_cells_are_taken_as_a_reader_sees_them() -> None:
         Column("gap", number=True),
         Column("due_on"),
     ]
-    slide = slide_of(
-        sample_view(), "person", Card("person_goals", rows, columns=columns, said="Goals")
-    )
+    view = sample_view()
+    goals = Card("person_goals", rows, columns=columns, said="Goals")
+    slide = slide_of(view, "person", said(view, goals))
     assert slide.shown is not None
     assert slide.shown.table.rows == (("<b>Ana</b> & =1 · Core", "withheld", "–"),)
     assert slide.withheld == ("Fewer than 5 people are rated.",)
@@ -102,9 +103,9 @@ def test_cells_are_taken_as_a_reader_sees_them() -> None:
 
 def test_rows_are_bounded_and_how_many_are_left_is_known() -> None:
     rows = pd.DataFrame({"name": [f"n{at}" for at in range(500)], "share_met": [0.5] * 500})
-    slide = slide_of(
-        sample_view(), "person", Card("person_goals", rows, columns=[Column("name")], said="Goals")
-    )
+    view = sample_view()
+    goals = Card("person_goals", rows, columns=[Column("name")], said="Goals")
+    slide = slide_of(view, "person", said(view, goals))
     assert slide.shown is not None
     assert slide.rows is not None
     assert (

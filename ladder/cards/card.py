@@ -1,18 +1,20 @@
-"""A card as a value: what it says, shows and stands on. The screen draws it; a deck, a document and
-a slide take the same value."""
+"""A card as a value: what a page asks and how it is to be read. What a reader sees of it is the
+said card (said.py), which every writer writes."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from ladder.cards import titles
 from ladder.cards.tables import Column
-from ladder.cards.view import View
+from ladder.cards.view import Row, View
+
+Drawn = Literal["table", "agenda", "findings", "blocks", "folded"]
 
 
 @dataclass(frozen=True)
@@ -32,17 +34,27 @@ class Behind:
 
 
 @dataclass(frozen=True)
+class Way:
+    """A page that a row or a card opens, and what is chosen there."""
+
+    page: str
+    choices: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Card:
     """One measure: a figure, a table of the rows (`columns`) or sentences (`lines`), or several of
     them, below a finding as title.
 
     `asked` holds the parameters beside day and scope, for the SQL; `name` is what the words define
     where that is another than the question's; `said` is the title where the finding (see titles/),
-    which takes `values`, is not meant; `key` tells two cards of one measure on one page apart;
-    `table` holds the rows that the table shows where these are not all rows behind the card;
-    `redraw` draws the figure from rows in which cells are withheld: without it a figure with
-    withheld cells is left out where it is shared; `repeats` names the measure of which a sentence
-    repeats the finding, so that it is withheld with it."""
+    which takes `values`, is not meant; `about` is the line below it where that is not the measure's
+    name; `key` tells two cards of one measure on one page apart; `table` holds the rows that the
+    table shows where these are not all rows behind the card; `redraw` draws the figure from rows in
+    which cells are withheld: without it a figure with withheld cells is left out where it is
+    shared; `repeats` names the measure of which a sentence repeats the finding, so that it is
+    withheld with it; `opens` says which page a row of the table opens; `drawn` is how a screen
+    draws the table, where not as one."""
 
     measure: str
     rows: pd.DataFrame
@@ -52,11 +64,14 @@ class Card:
     asked: Mapping[str, Any] = field(default_factory=dict)
     name: str | None = None
     said: str | None = None
+    about: str | None = None
     key: str = ""
     table: pd.DataFrame | None = None
     values: Mapping[str, Any] = field(default_factory=dict)
     redraw: Callable[[View, pd.DataFrame], go.Figure | None] | None = None
     repeats: Mapping[str, str] = field(default_factory=dict)
+    opens: Callable[[Row], Way | None] | None = None
+    drawn: Drawn = "table"
 
     @property
     def behind(self) -> Behind:

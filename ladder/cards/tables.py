@@ -97,24 +97,43 @@ def table(
 ) -> str:
     """The rows as an HTML table in the reader's headings; `most` rows are shown, and how many are
     left is said."""
-    head = Markup("").join(
-        Markup('<th class="{}">{}</th>').format(
-            _kind(column), column.head or heading(view, column.key)
-        )
-        for column in columns
-    )
+    head = [(column.head or heading(view, column.key), column.number) for column in columns]
     records = rows.head(most).to_dict("records") if most else rows.to_dict("records")
-    body = Markup("").join(_row(view, columns, record) for record in records)
     left = len(rows) - len(records)
     rest = (
         Markup('<p class="quiet">{}</p>').format(view.say("table.more", count=left, rows=left))
         if left
-        else Markup("")
+        else None
+    )
+    cells = [[cell(view, column, record) for column in columns] for record in records]
+    return table_of(view, head, cells, rest)
+
+
+def table_of(
+    view: View,
+    head: Sequence[tuple[str, bool]],
+    cells: Iterable[Iterable[object]],
+    rest: Markup | None = None,
+) -> str:
+    """Headings, each with whether its column holds numbers, and cells as an HTML table."""
+    kinds = ["number" if number else "" for _, number in head]
+    top = Markup("").join(
+        Markup('<th class="{}">{}</th>').format(kind, text)
+        for kind, (text, _) in zip(kinds, head, strict=True)
+    )
+    body = Markup("").join(
+        Markup("<tr>{}</tr>").format(
+            Markup("").join(
+                Markup('<td class="{}">{}</td>').format(kind, text)
+                for kind, text in zip(kinds, row, strict=True)
+            )
+        )
+        for row in cells
     )
     return str(
         Markup(
             '<div class="{} scroll"><table class="rows"><thead><tr>{}</tr></thead><tbody>{}</tbody></table>{}</div>'
-        ).format(view.look.mode, head, body, rest)
+        ).format(view.look.mode, top, body, rest or "")
     )
 
 
@@ -122,19 +141,6 @@ def bullets(view: View, lines: Iterable[object]) -> str:
     """Sentences as a list, escaped."""
     items = Markup("").join(Markup("<li>{}</li>").format(line) for line in lines)
     return str(Markup('<ul class="{}">{}</ul>').format(view.look.mode, items))
-
-
-def _kind(column: Column) -> str:
-    return "number" if column.number else ""
-
-
-def _row(view: View, columns: Sequence[Column], record: Row) -> Markup:
-    return Markup("<tr>{}</tr>").format(
-        Markup("").join(
-            Markup('<td class="{}">{}</td>').format(_kind(column), cell(view, column, record))
-            for column in columns
-        )
-    )
 
 
 def cell(view: View, column: Column, record: Row) -> Markup:

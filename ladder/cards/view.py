@@ -14,7 +14,7 @@ from ladder import measures
 from ladder.cards.entry_names import Names
 from ladder.cards.markdown import markdown
 from ladder.datasets import access
-from ladder.datasets.datasets import Dataset
+from ladder.datasets.datasets import EVERYONE, Dataset
 from ladder.figures.theme import Look
 from ladder.ladders.ladder import Ladder
 from ladder.privacy.discreet import discreet
@@ -99,6 +99,14 @@ class View:
     def md(self, key: str, **values: Any) -> str:
         """A sentence as Markdown in which nothing that came from a file can act."""
         return markdown(self.words.say(key, **values))
+
+    @property
+    def scope_name(self) -> str:
+        """Whose line is looked at, as every writer says it."""
+        if self.scope == EVERYONE:
+            return self.say("scope.everyone")
+        lines = self.ask("scopes").set_index("scope")
+        return self.say("export.line_of", name=str(lines.loc[self.scope, "name"]))
 
     def name_of(self, part: str, ladder: object, id: object, key: str = "name") -> str:
         """The word for a ladder's entry, such as name_of("levels", "engineer", "staff-engineer");

@@ -8,21 +8,18 @@ import html
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 import pandas as pd
 from markupsafe import Markup
 
 from ladder.cards.boards import board
-from ladder.cards.card import Card
-from ladder.cards.row_words import SHARES, headed, heading, named
-from ladder.cards.shared.shared_cards import shared_cards
-from ladder.cards.tables import Column, cell
+from ladder.cards.row_words import SHARES, headed, named
+from ladder.cards.said import SaidCard, SaidCell, SaidTable, Sharing, said
 from ladder.cards.view import View
-from ladder.datasets.datasets import EVERYONE
 from ladder.exports.document.document import Table
 from ladder.exports.slides import Part, Slide, Talk
 from ladder.figures.theme import LIGHT
-from ladder.privacy.discreet import SCORES_OF_ONE
 from ladder.privacy.withheld import Withheld
 from ladder.words import is_missing
 
@@ -42,90 +39,55 @@ def talk(
     screen's is; `withholding`: to be shared, without small groups. Raises KeyError for a page
     without a board."""
     light = replace(view, look=LIGHT)
+    sharing = Sharing(withholding=withholding, discreet=view.discreet)
     slides = [
-        slide_of(each, page, card)
+        slide_of(each, page, said(each, card, sharing))
         for page in pages
         for each in [replace(light, page=page)]
-        for card in _cards(each, chosen, withholding)
+        for card in board(page)(each, chosen)
     ]
     names = [view.say(f"pages.{page}.name") for page in pages]
     return Talk(
         view.words,
         view.words.all_of(names) if len(names) < 4 else view.say("export.title"),
         view.day,
-        scope_name(view),
+        view.scope_name,
         by,
         tuple(slides),
     )
 
 
-def _cards(view: View, chosen: Mapping[str, str], withholding: bool) -> list[Card]:
-    cards = board(view.page)(view, chosen)
-    return (
-        shared_cards(view, cards, withholding=withholding, discreet=view.discreet)
-        if withholding or view.discreet
-        else cards
-    )
-
-
-def scope_name(view: View) -> str:
-    if view.scope == EVERYONE:
-        return view.say("scope.everyone")
-    lines = view.ask("scopes").set_index("scope")
-    return view.say("export.line_of", name=str(lines.loc[view.scope, "name"]))
-
-
-def slide_of(view: View, page: str, card: Card) -> Slide:
-    """One card, everything in it as plain text."""
-    words = card.behind.words
-    empty = f"measures.{card.measure}.empty"
-    nothing = view.say(empty if view.words.has(empty) else "empty.rows") if card.is_empty else ""
-    if hidden := view.discreet and card.measure in SCORES_OF_ONE:
-        nothing = view.say("share.hidden")
-    bare = card.figure is None and not card.lines and not card.columns
-    behind = Part(_behind(view, card.rows.head(BEHIND)), max(len(card.rows) - BEHIND, 0))
+def slide_of(view: View, page: str, of: SaidCard) -> Slide:
+    """One said card, everything in it as plain text."""
+    behind = Part(_behind(view, of.rows.head(BEHIND)), max(len(of.rows) - BEHIND, 0))
+    bare = of.figure is None and not of.lines and of.table is None
     return Slide(
         page=view.say(f"pages.{page}.name"),
-        title=view.say(f"measures.{words}.title") if hidden else card.title(view),
-        subtitle=view.say(f"measures.{words}.title"),
-        figure=None if nothing else card.figure,
-        lines=() if nothing else tuple(map(text, card.lines)),
-        shown=None if nothing else (behind if bare else _shown(view, card)),
-        rows=None if nothing else behind,
-        definition=_definition(view, words),
-        filters=_filters(view, card),
-        withheld=tuple(
-            dict.fromkeys(
-                value.why
-                for column in card.rows
-                for value in card.rows[column]
-                if isinstance(value, Withheld)
-            )
-        ),
-        nothing=nothing,
+        title=of.title,
+        subtitle=of.subtitle or of.title,
+        figure=None if of.nothing else of.figure,
+        lines=() if of.nothing else tuple(map(text, of.lines)),
+        shown=None if of.nothing else (behind if bare else _shown(view, of.table)),
+        rows=None if of.nothing else behind,
+        definition=_definition(view, of.words),
+        filters=_filters(view, of.asked),
+        withheld=of.withheld,
+        nothing=of.nothing,
     )
 
 
-def _shown(view: View, card: Card) -> Part | None:
+def _shown(view: View, table: SaidTable | None) -> Part | None:
     """The table of the card, every cell as a reader sees it and without HTML."""
-    if not card.columns or card.shown.empty:
+    if table is None:
         return None
-    headings = tuple(column.head or heading(view, column.key) for column in card.columns)
-    records = card.shown.head(SHOWN).to_dict("records")
-    rows = tuple(
-        tuple(_cell(view, column, record) for column in card.columns) for record in records
-    )
-    numbers = frozenset(at for at, column in enumerate(card.columns) if column.number)
-    return Part(Table(headings, rows, numbers), max(len(card.shown) - SHOWN, 0))
+    rows = tuple(tuple(_cell(view, each) for each in row) for row in table.cells(0, SHOWN))
+    numbers = frozenset(at for at, (_, number) in enumerate(table.head) if number)
+    headings = tuple(head for head, _ in table.head)
+    return Part(Table(headings, rows, numbers), max(len(table) - SHOWN, 0))
 
 
-def _cell(view: View, column: Column, record: dict[object, object]) -> str:
-    value = record.get(column.key)
-    return (
-        view.say("export.withheld")
-        if isinstance(value, Withheld)
-        else text(cell(view, column, record))
-    )
+def _cell(view: View, each: SaidCell) -> str:
+    return view.say("export.withheld") if each.withheld else text(each.html)
 
 
 def text(written: object) -> str:
@@ -174,7 +136,7 @@ def _definition(view: View, words: str) -> tuple[tuple[str, str], ...]:
     return tuple((label, view.words.text(key)) for label, key in parts if view.words.has(key))
 
 
-def _filters(view: View, card: Card) -> str:
+def _filters(view: View, given: Mapping[str, Any]) -> str:
     """The choices behind the card beside day and scope, in words."""
     said: dict[str, Callable[[object], str]] = {
         "ladder": view.ladder_name,
@@ -182,7 +144,7 @@ def _filters(view: View, card: Card) -> str:
         "phase": view.phase_name,
         "person": functools.partial(_person, view),
     }
-    asked = {key: value for key, value in card.asked.items() if value and key in said}
+    asked = {key: value for key, value in given.items() if value and key in said}
     return " · ".join(
         view.say("export.filter", what=view.say(f"choose.{key}"), value=said[key](value))
         for key, value in asked.items()

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from ladder.cards.card import Card
-from ladder.cards.shared.sensitive_cells import Hidden, Ledger, hidden, ledger, smallest_shown
+from ladder.cards.said import Sharing, in_look, said
+from ladder.cards.shared.sensitive_cells import Hidden, Ledger, ledger, smallest_shown
 from ladder.cards.view import View
-from ladder.exports.talk import scope_name
 from ladder.figures.theme import look
 from ladder.privacy.discreet_text import discreet
 from ladder.privacy.small_groups import individual
@@ -56,23 +56,32 @@ def freeze(
     """The page as it may be shared, drawn once for light and once for dark screens. `told` is what
     open links say."""
     before = list(told)
-    light, dark = (cards(dataclasses.replace(view, look=look(mode))) for mode in MODES)
-    kept = [
-        hidden(view, card, withholding=choice.withholding, discreet=choice.discreet, told=before)
-        for card in light
+    sharing = Sharing(choice.withholding, choice.discreet, before)
+    views = {mode: dataclasses.replace(view, look=look(mode)) for mode in MODES}
+    drawn = {mode: cards(each) for mode, each in views.items()}
+    light = drawn["light"]
+    read = [said(views["light"], card, sharing) for card in light]
+    written = [
+        frozen(
+            view,
+            of,
+            {
+                "light": of.figure,
+                "dark": None if of.figure is None else in_look(views["dark"], other, of),
+            },
+        )
+        for of, other in zip(read, drawn["dark"], strict=True)
     ]
-    said = [
-        frozen(view, card, (card.figure, other.figure), each)
-        for card, other, each in zip(light, dark, kept, strict=True)
-    ]
+    kept = [of.hidden for of in read]
     names, scope = (
         [str(name) for name in view.ask("people_known")["name"].dropna()],
-        scope_name(view),
+        view.scope_name,
     )
     if choice.discreet:
         hide = discreet(names)
-        title, scope, said = hide(title), hide(scope), [discreetly(card, hide) for card in said]
-    read = "\n".join([title, scope, *map(readable, said)])
+        title, scope = hide(title), hide(scope)
+        written = [discreetly(card, hide) for card in written]
+    texts = "\n".join([title, scope, *map(readable, written)])
     here = _told(view, light, kept)
     sizes = [
         size
@@ -82,13 +91,13 @@ def freeze(
     return Frozen(
         title=title,
         scope=scope,
-        cards=tuple(said),
+        cards=tuple(written),
         told=here,
-        people=sum(name in read for name in set(names)),
+        people=sum(name in texts for name in set(names)),
         fields=tuple(
             dict.fromkeys(
                 field
-                for card in said
+                for card in written
                 for field in (card.subtitle or card.title, *(head for head, _ in card.head))
             )
         ),

@@ -15,7 +15,7 @@ from ladder.__main__ import main
 from ladder.cards import boards
 from ladder.cards.overview.board import attention
 from ladder.cards.overview.findings import found
-from ladder.cards.shared.shared_cards import shared_cards
+from ladder.cards.said import Sharing, said
 from ladder.cards.view import View
 from ladder.exports.document.html import html
 from ladder.exports.document.report import report
@@ -78,7 +78,7 @@ def test_every_page_can_be_taken_to_be_shared_and_discreet(page: str) -> None:
 
 def test_a_finding_about_few_people_is_withheld_with_its_reasons_and_another_one_stays() -> None:
     findings = found(VIEW)
-    (card,) = shared_cards(VIEW, [attention(VIEW, findings)])
+    card = said(VIEW, attention(VIEW, findings), Sharing(withholding=True))
     rules = {"single_holder", "attrition_cluster", "competency_nobody", "gap_without_goal"}
     assert rules & {each.rule for each in findings}
     for row, each in zip(card.rows.to_dict("records"), findings, strict=True):

@@ -57,8 +57,8 @@ def agenda(view: View, shown: Card, since: date) -> None:
 
 def _lines(view: View, shown: Card, since: date) -> None:
     """Name by name: the name opens the person, beside it stands what has changed."""
-    place, rows = turned(view, shown.rows, f"since_{shown.measure}", LINES)
-    for row in rows.to_dict("records"):
+    place, first, last = turned(view, len(shown.rows), f"since_{shown.measure}", LINES)
+    for row in shown.rows.iloc[first:last].to_dict("records"):
         name, *said = [str(column.write(row)) for column in shown.columns if column.write]
         link, text = place.columns([4, 9], gap="small", vertical_alignment="top")
         text.markdown(markdown(" ".join(said)))

@@ -1,5 +1,5 @@
-"""A card says its finding, shows its figure, and opens its definition, rows, SQL and download with
-one click."""
+"""A card on screen: it says its finding, shows its figure, and opens its definition, rows, SQL and
+download with one click."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 import streamlit as st
 
 from ladder.cards.card import Behind, Card
 from ladder.cards.definition import definition
 from ladder.cards.markdown import markdown
+from ladder.cards.said import SaidCard
+from ladder.cards.said import said as say
 from ladder.cards.tables import bullets
 from ladder.cards.view import View
-from ladder.privacy.discreet import SCORES_OF_ONE
 from ladder.screen.draw.details import open_details
 from ladder.screen.draw.paged_table import paged_table
 from ladder.screen.frame.presenting import enlarged
@@ -24,11 +24,22 @@ from ladder.screen.frame.presenting import enlarged
 PLAIN_CHART = {"displayModeBar": False, "showSendToCloud": False, "responsive": True}
 
 
+def show(view: View, card: Card) -> None:
+    """A card on screen: title, figure, sentences, table; what stands behind it is one click
+    away."""
+    of = say(view, card)
+    with _framed(view, of):
+        if of.lines:
+            st.html(bullets(view, of.lines))
+        if of.table is not None:
+            paged_table(view, of.table, of.id)
+
+
 def card(
     view: View,
     measure: str,
     rows: pd.DataFrame,
-    figure: go.Figure | None = None,
+    figure: Any = None,
     html: str | None = None,
     *,
     draw: Callable[[], None] | None = None,
@@ -38,79 +49,43 @@ def card(
     said: str | None = None,
     **values: Any,
 ) -> None:
-    """One measure on screen whose body is drawn by the caller; see Card for the parameters. A card
-    that is a value is drawn by `show`."""
+    """One measure on screen whose body is drawn by the caller."""
     value = Card(
         measure, rows, figure, asked=asked or {}, name=name, said=said, key=key, values=values
     )
-    if _hidden(view, value):
-        return
-    with _framed(view, value):
-        if html and not rows.empty:
+    of = say(view, value)
+    with _framed(view, of):
+        if html and not of.nothing:
             st.html(html)
-        if draw and not rows.empty:
+        if draw and not of.nothing:
             draw()
 
 
-def show(view: View, card: Card) -> None:
-    """A card on screen: title, figure, sentences, table; what stands behind it is one click
-    away."""
-    if _hidden(view, card):
-        return
-    with _framed(view, card):
-        if card.rows.empty:
-            return
-        if card.lines:
-            st.html(bullets(view, card.lines))
-        if card.columns and not card.shown.empty:
-            paged_table(view, card.shown, card.columns, card.id)
-
-
-def _hidden(view: View, card: Card) -> bool:
-    """Whether the card holds scores of one person and a room is watching; then it says so, and
-    shows and opens nothing."""
-    if not (view.discreet and card.measure in SCORES_OF_ONE):
-        return False
-    with plain_card(view, view.say(f"measures.{card.behind.words}.title"), key=card.id):
-        st.caption(view.md("share.hidden"))
-    return True
-
-
 @contextlib.contextmanager
-def _framed(view: View, card: Card) -> Iterator[None]:
-    """The card's frame, title and figure, or that there is nothing to show; the rest is drawn
-    inside by the caller."""
-    said, words = card.title(view), card.behind.words
-    with plain_card(
-        view, said, view.say(f"measures.{words}.title"), key=card.id, behind=card.behind
-    ):
-        if card.figure is not None:
+def _framed(view: View, of: SaidCard) -> Iterator[None]:
+    """The card's frame, title and figure, or that there is nothing to show."""
+    with plain_card(view, of.title, of.subtitle, key=of.id, behind=of.behind):
+        if of.figure is not None:
             st.plotly_chart(
-                enlarged(card.figure),
+                enlarged(of.figure),
                 theme=None,
                 config=PLAIN_CHART,
-                key=f"chart_{card.id}",
-                alt=said,
+                key=f"chart_{of.id}",
+                alt=of.title,
             )
-        if card.is_empty:
-            st.caption(
-                view.md(
-                    f"measures.{card.measure}.empty"
-                    if view.words.has(f"measures.{card.measure}.empty")
-                    else "empty.rows"
-                )
-            )
+        if of.nothing:
+            st.caption(markdown(of.nothing))
         yield
 
 
 @contextlib.contextmanager
 def plain_card(
-    view: View, said: str, subtitle: str = "", *, key: str, behind: Behind | None = None
+    view: View, title: str, subtitle: str = "", *, key: str, behind: Behind | None = None
 ) -> Iterator[None]:
     """A bordered card with a finding as its title; what it holds is drawn by the caller."""
     with st.container(border=True, key=f"card_{key}", height="stretch", gap="xsmall"):
         with st.container(horizontal=True, vertical_alignment="top", gap="small", wrap=False):
-            st.subheader(markdown(said), anchor=False, width="stretch")
+            st.subheader(markdown(title), anchor=False, width="stretch")
             if behind is not None:
                 open_button(view, key, behind)
         if subtitle:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 
-import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from ladder.cards.tables import Column, table
+from ladder.cards.said import SaidTable
+from ladder.cards.tables import table_of
 from ladder.cards.view import View
 from ladder.screen.frame import presenting
 
@@ -17,21 +16,19 @@ PER_PAGE = 12
 PER_SLIDE = 8
 
 
-def paged_table(
-    view: View, rows: pd.DataFrame, columns: Sequence[Column], key: str, per: int = PER_PAGE
-) -> None:
+def paged_table(view: View, of: SaidTable, key: str, per: int = PER_PAGE) -> None:
     """The rows of one page, and below them the way to the others where there are any."""
-    place, shown = turned(view, rows, key, per)
-    place.html(table(view, shown, columns))
+    place, first, last = turned(view, len(of), key, per)
+    place.html(
+        table_of(view, of.head, [[each.html for each in row] for row in of.cells(first, last)])
+    )
 
 
-def turned(
-    view: View, rows: pd.DataFrame, key: str, per: int = PER_PAGE
-) -> tuple[DeltaGenerator, pd.DataFrame]:
-    """The place for the rows of the page that is turned to, with the way to the others below it,
-    and these rows."""
+def turned(view: View, rows: int, key: str, per: int = PER_PAGE) -> tuple[DeltaGenerator, int, int]:
+    """The place for the page that is turned to, with the way to the others below it, and the places
+    of its first row and of the row after its last."""
     per = min(per, PER_SLIDE) if presenting.is_on() else per
-    pages = math.ceil(len(rows) / per)
+    pages = math.ceil(rows / per)
     place = st.container(gap="xsmall", key=f"lines_{key}")
     page = 1
     if pages > 1:
@@ -41,8 +38,8 @@ def turned(
                 view.md(
                     "table.page",
                     first=(page - 1) * per + 1,
-                    last=min(page * per, len(rows)),
-                    rows=len(rows),
+                    last=min(page * per, rows),
+                    rows=rows,
                 )
             )
-    return place, rows.iloc[(page - 1) * per : page * per]
+    return place, (page - 1) * per, min(page * per, rows)

@@ -10,7 +10,6 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from ladder.cards.view import View
-from ladder.datasets.datasets import EVERYONE
 from ladder.screen.frame import address
 
 HERE = pathlib.Path(__file__).parent
@@ -86,11 +85,9 @@ def _leave() -> None:
 def _line(view: View) -> str:
     """What stands below every slide: the day, whose line, and that names are hidden where they
     are."""
-    lines = view.ask("scopes").set_index("scope")["name"] if view.scope != EVERYONE else None
-    whose = view.say("scope.everyone") if lines is None else str(lines[view.scope])
     parts = [
         view.words.day(view.day),
-        whose,
+        view.scope_name,
         *([view.say("present.discreet")] if view.discreet else []),
     ]
     return " · ".join(parts)

@@ -8,8 +8,7 @@ from datetime import date
 import pytest
 
 from ladder.cards.coverage.board import board
-from ladder.cards.shared.shared_cards import shared_cards
-from ladder.cards.tables import cell
+from ladder.cards.said import Sharing, said
 from ladder.cards.view import View
 from ladder.datasets import datasets
 from ladder.figures.theme import LIGHT
@@ -17,6 +16,7 @@ from ladder.privacy.withheld import Withheld
 from ladder.words import Words
 
 EN = Words("en")
+WITHHOLDING = Sharing(withholding=True)
 
 
 @pytest.fixture(scope="module")
@@ -27,23 +27,31 @@ def view(kept: pathlib.Path) -> View:
 
 def test_small_teams_are_marked_with_their_reason_and_other_cells_stay(view: View) -> None:
     whole = board(view, {"ladder": "engineer"})[2]
-    (teams,) = shared_cards(view, [whole])
+    teams = said(view, whole, WITHHOLDING)
     small = (whole.rows["rated"] > 0) & (whole.rows["rated"] < 5)
     assert set(teams.rows[small]["share_met"]) == {Withheld(EN.say("withheld.small"))}
     open_ = ~teams.rows["share_met"].map(lambda value: isinstance(value, Withheld))
     assert list(teams.rows[open_]["holders"]) == list(whole.rows[open_]["holders"])
-    assert teams.title(view) == EN.say("measures.coverage_by_team.title")
+    assert teams.title == EN.say("measures.coverage_by_team.title")
     assert teams.figure is not None
 
 
 def test_a_column_says_why_where_it_would_be_written_from_a_withheld_cell(view: View) -> None:
-    (people,) = shared_cards(view, [board(view, {"ladder": "engineer"})[3]])
-    row = people.rows.to_dict("records")[0]
-    said = {column.key: str(cell(view, column, row)) for column in people.columns}
-    assert (said["score"], said["gap"]) == ("withheld: one person&#39;s own",) * 2
-    assert str(row["name"]) in said["name"]
+    people = said(view, board(view, {"ladder": "engineer"})[3], WITHHOLDING)
+    assert people.table is not None
+    name, *others = people.table.cells(0, 1)[0]
+    assert [str(each.html) for each in others if each.withheld] == [
+        '<span class="quiet">withheld: one person&#39;s own</span>'
+    ] * 3
+    assert str(people.table.rows["name"].iloc[0]) in name.html
 
 
 def test_a_card_without_sensitive_cells_stays_as_it_is(view: View) -> None:
     whole = board(view, {"ladder": "engineer"})[0]
-    assert shared_cards(view, [whole])[0] is whole
+    shared, here = said(view, whole, WITHHOLDING), said(view, whole)
+    assert (shared.title, shared.figure, shared.rows is whole.rows) == (
+        here.title,
+        whole.figure,
+        True,
+    )
+    assert (shared.notes, shared.withheld) == ((), ())
