@@ -64,7 +64,9 @@ def test_a_page_asks_one_question() -> None:
 
 
 def test_a_module_says_its_one_job_and_not_the_number_of_a_stop() -> None:
-    assert faulty(CODE, lambda text: not first_line(text) or STOP.match(first_line(text))) == []
+    assert (
+        faulty(CODE, lambda text: not first_line(text) or bool(STOP.match(first_line(text)))) == []
+    )
 
 
 def test_a_folder_holds_about_twelve_files_and_the_house_at_most_18_rooms() -> None:

@@ -1,12 +1,12 @@
 """Whom one manager has grown, stretch by stretch; the whole of the sample's example stands in
-tests/test_sample_growth.py."""
+tests/sample_company/test_sample_growth.py."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from tests.checkpoints.leading import stretch
 from tests.given import answers, house
+from tests.measures.checkpoints.leading import stretch
 
 PEOPLE = [{"person": person} for person in ("lea", "liv", "ana")]
 LEADS = [stretch(who, "", "2024-01-01", ladder="lead", level="lead") for who in ("lea", "liv")]

@@ -4,8 +4,8 @@ import dataclasses
 from typing import Any
 
 from ladder.ladders.ladder import Ladder
-from tests.checkpoints.leading import stretch
 from tests.given import answers, house, ladders
+from tests.measures.checkpoints.leading import stretch
 
 
 def ranged() -> dict[str, Ladder]:

@@ -1,5 +1,5 @@
 """What somebody still needs, whose it is, and when time alone will have met it; leaders' rules
-stand in tests/checkpoints."""
+stand in tests/measures/checkpoints."""
 
 from typing import Any
 
