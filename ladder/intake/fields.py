@@ -10,7 +10,15 @@ FieldType = Literal["text", "id", "url", "date", "month", "number", "score", "wo
 Target = Literal["person", "manager", "competency", "phase", "checkpoint"]
 
 STATUSES = ("not-started", "in-progress", "at-risk", "done", "cancelled")
-LEAVING_REASONS = ("voluntary-regretted", "voluntary", "involuntary", "retirement")
+LEAVING_REASONS = (
+    "voluntary-regretted",
+    "voluntary",
+    "involuntary",
+    "retirement",
+    "death",
+    "end_of_contract",
+    "transfer",
+)
 WORKER_TYPES = ("employee", "contractor", "intern", "agency")
 # What a file says of somebody's employment; "unknown" is a word that was not understood, not an
 # empty cell. Who is on leave or suspended is still employed.

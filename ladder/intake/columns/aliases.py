@@ -1,16 +1,14 @@
-"""Headings by which other systems name our columns, read from aliases.toml and from a company's own
-file beside it."""
+"""Headings by which other systems name our columns, in every language there is a file for, and in a
+company's own file."""
 
 from __future__ import annotations
 
-import os
-import pathlib
 import re
-import tomllib
 import unicodedata
 from functools import lru_cache
 
-SHIPPED = pathlib.Path(__file__).with_suffix(".toml")
+from ladder.intake.columns.language_files import headings, spellings, unaccented
+
 _NOT_COUNTED = re.compile(r"[\W_]+")
 _HINT = re.compile(r"[(（\[【][^)）\]】]*[)）\]】]|\*")
 _DAY_FORM = re.compile(r"\b(?:yyyy|mm|dd)(?:[-/. ]?(?:yyyy|mm|dd|yy))+\b", re.IGNORECASE)
@@ -19,9 +17,9 @@ Found = dict[str, int]  # field -> how far down its lists the heading stands; 0 
 
 
 def folded(heading: str) -> str:
-    """A heading without what people vary: case, spaces, punctuation, full-width letters; '#' stands
-    for 'number'."""
-    plain = unicodedata.normalize("NFKC", heading).casefold()
+    """A heading without what people vary: case, spaces, accents, punctuation, full-width letters;
+    '#' stands for 'number'."""
+    plain = unaccented(unicodedata.normalize("NFKC", heading)).casefold()
     return _NOT_COUNTED.sub(
         "", plain.replace("#", " number ") if re.search(r"\w\s*#", plain) else plain
     )
@@ -49,7 +47,7 @@ def _forms(heading: str) -> list[str]:
     forms = [folded(heading), folded(bare), folded(_DAY_FORM.sub(" ", bare))]
     if "/" in bare or "／" in bare:
         forms += [folded(part) for part in re.split("[/／]", bare)]
-    words = re.findall(r"\w+", unicodedata.normalize("NFKC", bare).casefold().replace("_", " "))
+    words = re.findall(r"\w+", unaccented(bare).casefold().replace("_", " "))
     if len(words) > 1:
         forms.append(" ".join(sorted(words)))
     return [form for form in dict.fromkeys(forms) if form]
@@ -57,24 +55,19 @@ def _forms(heading: str) -> list[str]:
 
 @lru_cache(maxsize=1)
 def _aliases() -> dict[str, dict[str, Found]]:
-    """Kind -> form of a heading -> fields. LADDER_ALIASES names a file of the same shape whose
-    texts are added."""
-    tables = [tomllib.loads(SHIPPED.read_text("utf-8"))]
-    own = os.environ.get("LADDER_ALIASES")
-    if own:
-        tables.append(tomllib.loads(pathlib.Path(own).read_text("utf-8")))
+    """Kind -> form of a heading -> fields."""
     found: dict[str, dict[str, Found]] = {}
-    for table in tables:
-        for kind, fields in table.items():
-            for field, groups in fields.items():
-                for rank, group in enumerate(groups):
-                    for alias in group:
-                        _enter(found.setdefault(kind, {}), alias, field, rank)
+    for kind, fields in headings().items():
+        for field, groups in fields.items():
+            for rank, group in enumerate(groups):
+                for alias in group:
+                    for spelling in spellings(alias):
+                        _enter(found.setdefault(kind, {}), spelling, field, rank)
     return found
 
 
 def _enter(table: dict[str, Found], alias: str, field: str, rank: int) -> None:
-    words = re.findall(r"\w+", unicodedata.normalize("NFKC", alias).casefold())
+    words = re.findall(r"\w+", unaccented(alias).casefold())
     forms = [folded(alias)] + ([" ".join(sorted(words))] if len(words) > 1 else [])
     for form in forms:
         ranks = table.setdefault(form, {})

@@ -1,5 +1,5 @@
 """What the words of other systems mean: who works here, how a goal stands, yes or no. The words are
-data (vocabulary.toml).
+data (languages/).
 
 Every reading of a column is a list as long as the column: the meaning, or None for an empty cell
 and for a word that is not known. Which of the two it is says `blank`; an unknown word stays unknown
@@ -8,21 +8,28 @@ and is never taken for the nearest one."""
 from __future__ import annotations
 
 import functools
-import pathlib
 import re
-import tomllib
 import unicodedata
 from collections.abc import Sequence
 from typing import Literal, cast
 
+from ladder.intake.columns.language_files import cell_words, spellings, unaccented
+
 Cells = Sequence[str | None]
 Employment = Literal["active", "leave", "left", "not_started"]
 GoalState = Literal["not-started", "in-progress", "at-risk", "done", "cancelled"]
-LeavingReason = Literal["voluntary-regretted", "voluntary", "involuntary", "retirement"]
+LeavingReason = Literal[
+    "voluntary-regretted",
+    "voluntary",
+    "involuntary",
+    "retirement",
+    "death",
+    "end_of_contract",
+    "transfer",
+]
 WorkerType = Literal["employee", "contractor", "intern", "agency"]
 Assessor = Literal["self", "manager", "peer"]
 
-WORDS = pathlib.Path(__file__).with_suffix(".toml")
 LONGEST = 200  # characters; what is longer is a text and no word
 
 _NOT_COUNTED = re.compile(r"[\s_\-‐-―./#:'’\"()（）<>\[\]*\u200b\u200e\u200f\ufeff]+")
@@ -36,9 +43,9 @@ def plain(text: str) -> str:
 
 
 def folded(text: str) -> str:
-    """A word or heading without what people vary: case, width, spaces and the punctuation of codes.
-    Only punctuation stays as it is."""
-    text = plain(text).casefold()
+    """A word or heading without what people vary: case, accents, width, spaces and the punctuation
+    of codes. Only punctuation stays as it is."""
+    text = unaccented(plain(text)).casefold()
     return _NOT_COUNTED.sub("", text) or text
 
 
@@ -98,7 +105,8 @@ def truth(cells: Cells) -> list[bool | None]:
 
 
 def leaving(cells: Cells) -> list[LeavingReason | None]:
-    """Why people left, in the four reasons of the roster file."""
+    """Why people left, in the reasons of the roster file; a move inside the group is 'transfer',
+    which is no separation."""
     return cast("list[LeavingReason | None]", _read(cells, "leaving"))
 
 
@@ -129,11 +137,11 @@ def _read(cells: Cells, section: str) -> list[str | None]:
 
 
 def _meaning(text: str | None, section: str) -> str | None:
-    """By the whole cell, else by its parts ('Active - on leave', '在职（试用期）', 'T - Terminated'), if
-    all known parts agree."""
+    """By the whole cell, else by its parts ('Active - on leave', 'T - Terminated'), if all known
+    parts agree."""
     if text is None or len(text) > LONGEST or not text.strip():
         return None
-    known = _meanings(section)
+    known = meanings(section)
     whole = known.get(folded(text))
     if whole is not None:
         return whole
@@ -149,28 +157,20 @@ def _meaning(text: str | None, section: str) -> str | None:
 
 
 @functools.cache
-def _file() -> dict[str, dict[str, object]]:
-    return tomllib.loads(WORDS.read_text("utf-8"))
-
-
-@functools.cache
-def _meanings(section: str) -> dict[str, str]:
-    """Folded word or letter -> meaning."""
-    states = cast("dict[str, dict[str, list[str]]]", _file()[section])
+def meanings(section: str) -> dict[str, str]:
+    """Folded word or letter -> meaning, in one section of the words of cells."""
     return {
-        folded(word): state
-        for state, lists in states.items()
+        folded(spelling): meaning
+        for meaning, lists in cell_words(section).items()
         for words in lists.values()
         for word in words
+        for spelling in spellings(word)
     }
 
 
 @functools.cache
-def _list(section: str, state: str | None = None) -> frozenset[str]:
-    entry = cast(
-        "dict[str, list[str]]", _file()[section] if state is None else _file()[section][state]
-    )
-    return frozenset(folded(word) for word in entry["words"])
+def _list(section: str, meaning: str = "") -> frozenset[str]:
+    return frozenset(folded(word) for word in cell_words(section)[meaning]["words"])
 
 
 def _letters_of(cells: Cells) -> set[str]:

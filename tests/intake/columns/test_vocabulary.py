@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ladder.intake.columns import vocabulary
+from ladder.intake.columns import language_files, vocabulary
 from ladder.intake.fields import (
     ASSESSORS,
     EVIDENCE_KINDS,
@@ -162,6 +162,26 @@ def test_words_for_nobody_above() -> None:
     assert not any(map(vocabulary.root, ("Ana", "007", "张伟")))
 
 
+def test_why_people_left_and_who_rates_in_nine_languages() -> None:
+    reasons = {
+        "voluntary": "Resignation, 辞职, Eigenkündigung, Démission, Renuncia, Pedido de demissão, Dimissioni, 自己都合, 사직",
+        "involuntary": "redundancy, 裁员, Entlassung, Licenciement, Despido, Dispensa, Licenziamento, 解雇, 권고사직",
+        "retirement": "Retired, 退休, Ruhestand, Retraite, Jubilación, Aposentadoria, Pensionamento, 定年退職, 정년퇴직",
+        "death": "death, 去世, Tod, Décès, Fallecimiento, Óbito, Decesso, 死亡, 사망",
+        "end_of_contract": "end of contract, 合同到期, Vertragsende, Fin de contrat, Fin de contrato, Término de contrato, Fine contratto, 契約満了, 계약만료",
+        "transfer": "internal transfer to group company, 集团内调动, Konzernwechsel, Mutation, Traslado, Transferência, Trasferimento, 転籍, 전출",
+    }
+    said = {reason: vocabulary.leaving(words.split(", ")) for reason, words in reasons.items()}
+    assert said == {reason: [reason] * 9 for reason in reasons}
+    raters = {
+        "self": "self, 自评, Selbstbild, auto-évaluation, Autoevaluación, Autoavaliação, Autovalutazione, 本人, 자기평가",
+        "manager": "Manager, 上级, Führungskraft, N+1, Jefe, Gestor, Responsabile, 上司, 상사",
+        "peer": "peers, 同事, Kollegin, collègue, compañero, colega, colleghi, 同僚, 동료",
+    }
+    said_of = {rater: vocabulary.assessor(words.split(", ")) for rater, words in raters.items()}
+    assert said_of == {rater: [rater] * 9 for rater in raters}
+
+
 def test_no_word_means_two_things_and_every_meaning_is_one_of_ours() -> None:
     ours = {
         "employment": {"active", "leave", "left", "not_started"},
@@ -170,19 +190,49 @@ def test_no_word_means_two_things_and_every_meaning_is_one_of_ours() -> None:
         "leaving": set(LEAVING_REASONS),
         "assessor": set(ASSESSORS),
         "evidence": set(EVIDENCE_KINDS),
+        "truth": {"true", "false"},
     }
-    for section, states in tomllib.loads(vocabulary.WORDS.read_text("utf-8")).items():
-        if "words" in states or section in ("flag", "goal_type"):
-            continue
-        folded = [
-            (vocabulary.folded(word), state)
-            for state, lists in states.items()
-            for words in lists.values()
-            for word in words
+    said = ["employment", "worker", "goal", "truth", "leaving", "assessor", "evidence"]
+    two = [
+        (section, word)
+        for section in said
+        for meaning, lists in language_files.cell_words(section).items()
+        for words in lists.values()
+        for word in words
+        if vocabulary.meanings(section)[vocabulary.folded(word)] != meaning
+    ]
+    assert two == []
+    assert {section: set(language_files.cell_words(section)) for section in said} == ours
+
+
+def test_every_language_says_what_the_others_say() -> None:
+    files = {
+        language: tomllib.loads((language_files.SHIPPED / f"{language}.toml").read_text("utf-8"))
+        for language in language_files.languages()
+    }
+    assert sorted(files) == ["de", "en", "es", "fr", "it", "ja", "ko", "pt", "zh"]
+    wanting = []
+    for language, file in files.items():
+        for kind in ("roster", "goals", "assessments"):
+            wanting += [(language, kind)] * (kind not in file["headings"])
+        for field in ("person", "name", "manager", "team", "title", "hired_on", "left_on"):
+            wanting += [(language, field)] * (field not in file["headings"]["roster"])
+        for section, meanings in (
+            ("employment", ("active", "leave", "left")),
+            ("leaving", ("voluntary", "involuntary", "retirement", "death")),
+            ("leaving", ("end_of_contract", "transfer")),
+            ("assessor", ("self", "manager", "peer")),
+        ):
+            there = file["cells"][section]
+            wanting += [(language, each) for each in meanings if each not in there]
+        about = ("pay", "birth", "sex", "origin", "health", "religion", "identity", "bank")
+        wanting += [
+            (language, each)
+            for each in (*about, "home", "family", "secret")
+            if each not in file["sensitive"]
         ]
-        meanings = dict(folded)
-        assert [word for word, state in folded if meanings[word] != state or not word] == []
-        assert set(states) == ours.get(section, {"true", "false"})
+        wanting += [(language, "months")] * (len(file["dates"]["months"]) != 12)
+    assert wanting == []
 
 
 @given(st.lists(st.one_of(st.none(), st.text(max_size=250))))
