@@ -12,7 +12,7 @@ from typing import Any
 
 import pandas as pd
 
-from ladder.measures import heads
+from ladder.measures import heads, reading_days
 from ladder.warehouse.warehouse import Warehouse
 
 HERE = pathlib.Path(__file__).parent
@@ -40,11 +40,8 @@ def full_sql(name: str, folder: str = "measures", *, kept: bool = False) -> str:
         raise KeyError(f"there is no question {name!r} in {folder}")
     body = (FOLDERS[folder] / f"{name}.sql").read_text("utf-8").strip()
     joined = _joined(body, kept)
-    return (
-        joined.replace(_part_sql("asked", kept), heads.TWO_DAYS)
-        if heads.compares_two_days(body)
-        else joined
-    )
+    days = heads.asked_instead(body)
+    return joined.replace(_part_sql("asked", kept), days) if days else joined
 
 
 def keeping() -> str:
@@ -99,12 +96,13 @@ def ask(
     warehouse: Warehouse, name: str, folder: str = "measures", *, kept: bool = False, **given: Any
 ) -> pd.DataFrame:
     """The rows of one question. `given` may hold more than it uses; unless said, `since` is the day
-    itself and a convention its first.
+    itself, a convention its first, and `reading_days` the organisation's.
 
     Raises KeyError if a value is missing.
     """
     given = {
         "since": given.get("day"),
+        "reading_days": reading_days.days(),
         **{key: ways[0] for key, ways in conventions_of(name, folder).items()},
         **given,
     }

@@ -11,10 +11,11 @@ with steps as (
     where counts and assessed_on <= $day
 ),
 met as (
-    select goal, title, person, team, competency, starts_on, closed_on
-    from goal_states
-    where day = cast($day as date) and state = 'done' and closed_on is not null and person is not null and competency is not null
-        and coalesce(attained >= 1, status = 'done', false)
+    select m.goal, g.title, m.person, i.team, m.competency, m.starts_on, m.closed_on
+    from met_goals as m
+    join goals as g on g.goal = m.goal
+    join in_scope as i on i.day = m.day and i.person = m.person
+    where m.day = cast($day as date) and m.competency is not null
 ),
 closings as (
     select r.goal, max(r.closed_on) as closed_on from goal_readings as r where r.seen_on <= $day group by r.goal

@@ -7,6 +7,11 @@ import re
 
 TWO_DAYS = "select cast($since as date) as day\nunion\nselect cast($day as date) as day"
 """What `asked` is for a question that compares two days: these two and none between."""
+READING_DAYS = (
+    "select distinct seen_on as day from goal_readings where seen_on >= $since and seen_on < $day\n"
+    "union\nselect cast($day as date) as day"
+)
+"""What `asked` is for a question about goals over time: the days on which they were read."""
 CONVENTION = re.compile(r"^-- (Convention|Reports): (.+?)\.?$", re.MULTILINE)
 CHOICE = re.compile(r"^-- (By|Period): (.+?)\.?$", re.MULTILINE)
 PEOPLE = re.compile(r"^-- People: (\w+)", re.MULTILINE)
@@ -25,6 +30,14 @@ def compares_two_days(sql: str) -> bool:
     """Whether the question is about $since and $day and nothing between: '-- Days: since and
     day.'"""
     return "-- Days: since and day." in sql
+
+
+def asked_instead(sql: str) -> str | None:
+    """The days that a question is about where they are not the quarter ends: '-- Days: since and
+    day.' or '-- Days: with readings of goals.'"""
+    if compares_two_days(sql):
+        return TWO_DAYS
+    return READING_DAYS if "-- Days: with readings of goals." in sql else None
 
 
 def people_behind(sql: str) -> str | None:

@@ -32,7 +32,7 @@ aimed as (
     from in_lines as l
     join (
         select person, sum(case when state = 'on_track' then 1 else 0 end) as on_track, count(*) as decided
-        from goal_states where state in ('on_track', 'at_risk', 'behind', 'late')
+        from goal_states where is_judged = 1
         group by person
     ) as g on g.person = l.person
     group by l.manager

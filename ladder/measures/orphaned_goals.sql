@@ -7,19 +7,14 @@ with last_places as (
 ),
 employed as (
     select distinct person from places where scope = '*' and starts_on <= $day and coalesce(ends_on >= $day, true)
-),
-newest as (
-    select goal, current_value, status, closed_on, row_number() over (partition by goal order by seen_on desc) as nth
-    from goal_readings
-    where seen_on <= $day
 )
 select
     g.goal, g.title, g.person, p.name, l.team, l.reports_to, m.name as manager_name, l.ends_on as left_on, g.competency, g.starts_on, g.due_on
 from goals as g
 join people as p on p.person = g.person
 join last_places as l on l.person = g.person and l.nth = 1 and l.ends_on < $day
-join newest as r on r.goal = g.goal and r.nth = 1
+join goal_reads as r on r.day = cast($day as date) and r.goal = g.goal and r.seen_on is not null
 left join employed as e on e.person = g.person
 left join people as m on m.person = l.reports_to
-where e.person is null and coalesce(r.status not in ('done', 'cancelled'), true) and coalesce(r.closed_on > $day, true)
+where e.person is null and coalesce(r.status not in ('done', 'cancelled'), true) and r.closed_on is null
 order by left_on, g.due_on nulls last, g.goal

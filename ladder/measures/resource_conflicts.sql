@@ -26,7 +26,7 @@ spans as (
 ),
 due_goals as (
     select person, goal, title, team, state, due_on from goal_states
-    where day = $day and due_on >= $day and state in ('on_track', 'at_risk', 'behind', 'undefined')
+    where day = $day and due_on >= $day and is_open = 1
 ),
 items as (
     select owner, cluster, 'project' as what, project as item, name as item_name, team, state, lands_on from clustered

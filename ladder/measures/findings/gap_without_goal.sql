@@ -5,7 +5,7 @@ with short as (
     select s.person, s.ladder, s.competency
     from scored as s
     left join goal_states as g on g.person = s.person and g.competency = s.competency
-        and g.state in ('on_track', 'at_risk', 'behind', 'late', 'undefined', 'not_started')
+        and (g.is_open = 1 or g.state = 'not_started')
     where s.score <= s.expected - 1 and g.goal is null
 ),
 most as (

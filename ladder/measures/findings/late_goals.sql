@@ -6,7 +6,7 @@ select
     g.team, cast(sum(case when g.state = 'late' then 1 else 0 end) as integer) as late,
     cast(sum(case when g.state = 'behind' then 1 else 0 end) as integer) as behind, cast(count(*) as integer) as goals
 from goal_states as g
-where g.state in ('on_track', 'at_risk', 'behind', 'late') and g.team is not null
+where g.is_judged = 1 and g.team is not null
 group by g.team
 having sum(case when g.state = 'late' then 1 else 0 end) >= 2 or sum(case when g.state = 'behind' then 1 else 0 end) >= 3
 order by consequence desc, g.team

@@ -1,4 +1,4 @@
--- Open goals whose value and status have not changed for ninety days or more, where at least three of them do, and a tenth of those with so long
+-- Open goals, read within ninety days, whose value and status have not changed for ninety days or more, where at least three of them do, and a tenth of those with so long
 -- a record.
 -- One row in all; consequence counts their owners. Opens: goals
 with read_before as (
@@ -6,7 +6,7 @@ with read_before as (
         g.goal, r.current_value, r.status, row_number() over (partition by g.goal order by r.seen_on desc) as nth
     from goal_states as g
     join goal_readings as r on r.goal = g.goal and r.seen_on <= g.day - 90
-    where g.state in ('on_track', 'at_risk', 'behind', 'late', 'undefined')
+    where g.is_open = 1 and g.seen_on > g.day - 90
 ),
 compared as (
     select

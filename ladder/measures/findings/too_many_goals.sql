@@ -4,7 +4,7 @@ with owners as (
     select g.person, p.name, count(*) as goals, row_number() over (order by count(*) desc, p.name, g.person) as nth
     from goal_states as g
     join people as p on p.person = g.person
-    where g.state in ('on_track', 'at_risk', 'behind', 'late', 'undefined')
+    where g.is_open = 1
     group by g.person, p.name
     having count(*) > 5
 )

@@ -19,7 +19,7 @@ open_goals as (
         competency, title, due_on, count(*) over (partition by competency) as goals,
         row_number() over (partition by competency order by due_on nulls last, goal) as nth
     from goal_states
-    where day = $day and person is not null and competency is not null and state in ('on_track', 'at_risk', 'behind', 'late', 'undefined')
+    where day = $day and person is not null and competency is not null and is_open = 1
 )
 select
     r.ladder, r.responsibility, r.place, r.level, r.theme, r.competency, coalesce(o.owners, 0) as owners, o.owner_name,

@@ -12,6 +12,7 @@ from ladder.cards.card import Behind
 from ladder.cards.definition import definition
 from ladder.cards.markdown import markdown
 from ladder.cards.view import View
+from ladder.measures import reading_days
 from ladder.screen.draw.card_frame import open_button
 
 GOOD_WHEN_HIGHER = {"goals_on_track", "coverage", "ready_now", "on_time_delivery"}
@@ -36,7 +37,7 @@ def numbers(view: View, measures: list[str]) -> None:
 
 def _number(view: View, measure: str, trend: pd.DataFrame) -> None:
     now = trend[trend["day"] == pd.Timestamp(view.day)].iloc[-1]
-    earlier = trend[trend["day"] == pd.Timestamp(view.before)] if view.before else trend.iloc[:0]
+    earlier = _known_before(view, trend)
     change = (
         None if earlier.empty or pd.isna(now["value"]) else now["value"] - earlier["value"].iloc[-1]
     )
@@ -56,6 +57,15 @@ def _number(view: View, measure: str, trend: pd.DataFrame) -> None:
         )
         st.caption(markdown(_of(view, measure, now)))
         open_button(view, f"number_{measure}", Behind(measure, trend, {"since": view.trend_since}))
+
+
+def _known_before(view: View, trend: pd.DataFrame) -> pd.DataFrame:
+    """What was known at the last quarter end: its own row or, for what is read on other days, the
+    newest reading before it that was still fresh."""
+    if view.before is None:
+        return trend.iloc[:0]
+    age = pd.Timestamp(view.before) - trend["day"]
+    return trend[(age >= pd.Timedelta(0)) & (age <= pd.Timedelta(days=reading_days.days()))]
 
 
 def _change(view: View, measure: str, change: float | None) -> str | None:
