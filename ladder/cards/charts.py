@@ -156,16 +156,13 @@ def goal_bars(view: View, rows: pd.DataFrame, labels: Sequence[str]) -> go.Figur
 
 
 def _state(row: Row) -> str:
-    """The bands of a goal (see goal_states.sql) on a mean of goals."""
+    """How most of a group's goals stand that can be judged (see goal_states.sql)."""
     if pd.isna(row["attained"]) or pd.isna(row["expected"]):
         return "undefined"
-    return (
-        "on_track"
-        if row["attained"] >= 0.7 * row["expected"]
-        else "at_risk"
-        if row["attained"] >= 0.4 * row["expected"]
-        else "behind"
-    )
+    judged = sum(row[state] for state in ("on_track", "at_risk", "behind", "late"))
+    if 2 * row["on_track"] >= judged:
+        return "on_track"
+    return "at_risk" if 2 * (row["on_track"] + row["at_risk"]) >= judged else "behind"
 
 
 def pipeline_bars(view: View, rows: pd.DataFrame) -> go.Figure:

@@ -14,6 +14,7 @@ SHARES = (
     "share_met",
     "share_unrated",
     "attained",
+    "projected",
     "expected_share",
     "coverage",
     "goals_on_track",

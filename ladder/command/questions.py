@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ladder import measures
-from ladder.measures import heads
+from ladder.measures import heads, reading_days
 from ladder.measures.span_bands import bands
 from ladder.words import Words, texts
 
@@ -57,7 +57,7 @@ class Question:
 
     def defaults(self) -> dict[str, Any]:
         """The values of parameters that nobody has to name."""
-        usual = {"bands": bands(), "days": int(WITHIN_DAYS)}
+        usual = {"bands": bands(), "days": int(WITHIN_DAYS), "reading_days": reading_days.days()}
         return {
             **{key: ways[0] for key, ways in self.choices.items()},
             **{key: value for key, value in usual.items() if key in self.parameters},

@@ -25,6 +25,7 @@ from ladder.intake.model import Intake, Source
 from ladder.intake.read import SUFFIXES, sources_in
 from ladder.ladders import adopted, catalogue
 from ladder.ladders.ladder import Ladder
+from ladder.measures import reading_days
 from ladder.warehouse import warehouse
 from ladder.warehouse.kept_verdicts import KeptVerdicts
 from ladder.warehouse.versions import version_of
@@ -59,6 +60,7 @@ class Dataset:
     def ask(self, name: str, folder: str = "measures", **given: Any) -> pd.DataFrame:
         """The rows of one question; a frame of the caller's own, which may be changed."""
         given.setdefault("since", given.get("day"))
+        given.setdefault("reading_days", reading_days.days())
         wanted = measures.parameters_of(name, folder)
         key = (folder, name, *sorted((key, value) for key, value in given.items() if key in wanted))
         with self._lock:

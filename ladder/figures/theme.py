@@ -116,6 +116,9 @@ STATUS: Mapping[str, Status] = MappingProxyType(
         "unknown": Status("unknown", "circle-x-open", "\\"),
         "cannot-tell": Status("unknown", "circle-x-open", "\\"),
         "undefined": Status("unknown", "circle-x-open", "\\"),
+        "not-known": Status("unknown", "circle-x-open", "\\"),
+        "due-unread": Status("watch", "x-open", "x"),
+        "no-reading": Status("blank", "circle-open-dot", "+"),
     }
 )
 

@@ -72,9 +72,7 @@ def test_the_edges_of_a_goal_are_each_judged_for_what_they_are() -> None:
 
 
 def test_a_reading_decides_for_thirty_five_days_and_then_nothing_is_known() -> None:
-    goals = [
-        goal(f"g{number}", 40, target=100, starts_on="2026-07-01") for number in range(1, 9)
-    ]
+    goals = [goal(f"g{number}", 40, target=100, starts_on="2026-07-01") for number in range(1, 9)]
     company = house(
         roster={"2026-09-30": ROSTER, "2026-11-15": ROSTER},
         goals={"2026-09-30": goals},
@@ -87,9 +85,12 @@ def test_a_reading_decides_for_thirty_five_days_and_then_nothing_is_known() -> N
         (None, 0, 0, 8, 8, None)
     ]
     assert answers(company, "goals_on_track", "value", day="2026-11-15") == [None]
-    assert answers(
-        company, "goal_attainment", "state", "seen_on", "reading_age_days", day="2026-11-15"
-    ) == [("not_known", "2026-09-30", 46)] * 8
+    assert (
+        answers(
+            company, "goal_attainment", "state", "seen_on", "reading_age_days", day="2026-11-15"
+        )
+        == [("not_known", "2026-09-30", 46)] * 8
+    )
 
 
 def test_an_organisation_says_itself_how_long_a_reading_decides(
@@ -209,7 +210,8 @@ def test_goals_on_track_over_time_are_told_on_the_days_on_which_goals_were_read(
 
 def test_the_confidence_says_how_old_the_readings_of_open_goals_are() -> None:
     company = house(
-        roster={"2026-01-31": ROSTER}, goals={"2026-09-30": [goal("a", 4), goal("b")]},
+        roster={"2026-01-31": ROSTER},
+        goals={"2026-09-30": [goal("a", 4), goal("b")]},
         today="2026-12-01",
     )
     columns = ("goals_open", "goals_read_on", "goals_undecided")

@@ -32,6 +32,7 @@ KEPT_WITH = {
     "competency": ["competency"],
 }
 COUNTS = ["goals", "attained", "expected", "on_track", "at_risk", "behind", "late", "undecided"]
+COUNTS += ["not_known", "due_unread", "no_reading", "read_on"]
 MOST_COMPETENCIES = 14
 
 

@@ -13,6 +13,7 @@ from ladder.cards.definition import definition_card
 from ladder.cards.row_words import headed, named
 from ladder.cards.view import View
 from ladder.intake.file.safe_csv import csv_bytes
+from ladder.measures import reading_days
 from ladder.screen.draw.downloads import offer_workbook
 from ladder.screen.draw.number_panel import is_trend, people_behind, show_trend
 from ladder.screen.frame.conventions import convention_switch
@@ -66,7 +67,8 @@ def _given(view: View, behind: Behind) -> dict[str, Any]:
         parameter: view.way(behind.measure, parameter)
         for parameter in measures.conventions_of(behind.measure)
     }
-    return {"day": view.day, "scope": view.scope, "since": view.day, **ways, **behind.asked}
+    usual = {"since": view.day, "reading_days": reading_days.days()}
+    return {"day": view.day, "scope": view.scope, **usual, **ways, **behind.asked}
 
 
 def _parameters(view: View, behind: Behind) -> dict[str, Any]:

@@ -3,6 +3,8 @@ trusted to speak."""
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
@@ -92,5 +94,16 @@ def _confidence(words: Words, dataset: Dataset) -> None:
         if age is not None
         else words.say("confidence.unassessed")
     )
+    said += _readings(words, dataset, row)
     st.html(f'<div class="section">{words.say("menu.confidence")}</div>')
     st.caption(markdown(said))
+
+
+def _readings(words: Words, dataset: Dataset, row: pd.Series[Any]) -> str:
+    """How old the newest reading of an open goal is; nothing where no goal is open."""
+    if pd.isna(row["goals_open"]) or not row["goals_open"]:
+        return ""
+    if pd.isna(row["goals_read_on"]):
+        return words.say("confidence.unread")
+    age = (pd.Timestamp(dataset.newest_day) - row["goals_read_on"]).days
+    return words.say("confidence.readings", count=age, days=age)
