@@ -12,7 +12,7 @@ help:            ## Show this list
 	@grep -E '^[a-z-]+: .*##' Makefile | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 20
 
 run: .venv/run   ## Start the app on the sample company (LADDER_DATA=folder for your own; HOST, PORT)
-	$(IN_VENV) -m streamlit run app.py --server.address $(HOST) --server.port $(PORT)
+	HOST=$(HOST) PORT=$(PORT) $(IN_VENV) server.py
 
 test: .venv/dev  ## Run every test, those in a real browser included
 	@sh tools/browser.sh

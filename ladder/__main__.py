@@ -14,7 +14,7 @@ from datetime import date
 from ladder.command.inspection import inspected, people_in
 from ladder.command.inspection_text import as_text
 from ladder.intake.fields import KINDS
-from ladder.words import LANGUAGES, Words, language_for, words
+from ladder.words import LANGUAGES, Words, language_of_machine, words
 
 USABLE, REFUSED = 0, 2
 
@@ -31,11 +31,11 @@ def main(arguments: Sequence[str]) -> int:
         # the screen takes half a second to import, and `inspect` needs none of it
         from ladder.command import export_files as command  # noqa: PLC0415
 
-        return command.run(arguments, _language())
+        return command.run(arguments, language_of_machine(os.environ))
     if arguments and arguments[0] == "ask":
         from ladder.command import ask  # noqa: PLC0415
 
-        return ask.run(arguments, _language())
+        return ask.run(arguments, language_of_machine(os.environ))
     given = _parser().parse_intermixed_args(arguments)
     return _inspect(given, words(given.lang))
 
@@ -57,7 +57,7 @@ def _inspect(given: argparse.Namespace, speaks: Words) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    speaks = words(_language())
+    speaks = words(language_of_machine(os.environ))
     inspect = argparse.ArgumentParser(
         prog="python -m ladder", description=speaks.say("inspect.about")
     )
@@ -99,14 +99,6 @@ def _day(text: str) -> date:
     if not 1900 <= day.year <= 2100:
         raise ValueError(text)
     return day
-
-
-def _language() -> str:
-    """The language of the machine's locale, where we speak it, else English."""
-    said = next(
-        filter(None, (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))), ""
-    )
-    return language_for(said.partition(".")[0])
 
 
 if __name__ == "__main__":

@@ -33,6 +33,12 @@ def language_for(locale: str | None) -> str:
     return prefix if prefix in LANGUAGES else REFERENCE
 
 
+def language_of_machine(environment: Mapping[str, str]) -> str:
+    """The language of the machine's locale, where we speak it, else English."""
+    said = (environment.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    return language_for(next(filter(None, said), "").partition(".")[0])
+
+
 @functools.cache
 def texts(language: str) -> Mapping[str, Any]:
     """All entries of a language by dotted key, such as 'pages.person.title'; an entry is a text, or

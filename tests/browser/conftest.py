@@ -23,7 +23,7 @@ from tests.browser.serving import Server, serving
 
 LAPTOP: ViewportSize = {"width": 1280, "height": 900}
 # a slow machine is no fault of the app; what is waited for comes within a second or two elsewhere
-PATIENCE_MS = 30_000
+PATIENCE_MS = 90_000
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,7 @@ import socket
 import subprocess
 import sys
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 ROOT = pathlib.Path(__file__).parents[2]
@@ -18,14 +18,18 @@ PORTS_TRIED = 3
 ANSWERS_WITHIN_S = 60
 ASKED_EVERY_S = 0.1
 LINES_OF_LOG = 25
+BY_ITSELF = ("server.py",)
+BY_STREAMLIT = ("-m", "streamlit", "run", "app.py", "--server.port", "PORT")
 
 
 @dataclass(frozen=True)
 class Server:
-    """A running app: where it answers, and the file that its output goes to."""
+    """A running app: where it answers, the file that its output goes to, and the id of its
+    process."""
 
     url: str
     log: pathlib.Path
+    process: int
 
     def said(self) -> str:
         """The end of its log."""
@@ -33,12 +37,15 @@ class Server:
 
 
 @contextlib.contextmanager
-def serving(log: pathlib.Path) -> Iterator[Server]:
-    """The app on the sample company, on a port of its own. Raises RuntimeError with the log where
-    it does not come up."""
+def serving(
+    log: pathlib.Path, *, by: Sequence[str] = BY_ITSELF, **environment: str
+) -> Iterator[Server]:
+    """The app on the sample company, on a port of its own, started as `make run` does or by another
+    command. Raises RuntimeError with the log where it does not come up."""
     for _ in range(PORTS_TRIED):  # another process may take the port between finding and using it
-        server = Server(f"http://127.0.0.1:{_free_port()}", log)
-        process = _start(server)
+        port = str(free_port())
+        process = _start(log, [part.replace("PORT", port) for part in by], port, environment)
+        server = Server(f"http://127.0.0.1:{port}", log, process.pid)
         try:
             if _answers(process, server.url):
                 yield server
@@ -49,29 +56,23 @@ def serving(log: pathlib.Path) -> Iterator[Server]:
     raise RuntimeError(f"the server did not come up; its log ends:\n{server.said()}")
 
 
-def _start(server: Server) -> subprocess.Popen[bytes]:
-    port = server.url.rpartition(":")[2]
-    command = [
-        sys.executable,
-        "-m",
-        "streamlit",
-        "run",
-        "app.py",
-        "--server.address",
-        "127.0.0.1",
-        "--server.port",
-        port,
-        "--server.headless",
-        "true",
-        "--browser.gatherUsageStats",
-        "false",
-    ]
+def _start(
+    log: pathlib.Path, command: Sequence[str], port: str, environment: Mapping[str, str]
+) -> subprocess.Popen[bytes]:
     shared = {
-        name: value for name, value in os.environ.items() if name != "LADDER_DATA"
-    }  # the sample company, whatever the shell says
-    shared.setdefault("LADDER_SNAPSHOTS", str(server.log.parent / "snapshots"))
-    with server.log.open("wb") as out:
-        return subprocess.Popen(command, cwd=ROOT, env=shared, stdout=out, stderr=subprocess.STDOUT)
+        name: value
+        for name, value in os.environ.items()
+        if name not in ("LADDER_DATA", "LADDER_HOSTS", "HOST")
+    }  # the sample company at loopback, whatever the shell says
+    shared.setdefault("LADDER_SNAPSHOTS", str(log.parent / "snapshots"))
+    with log.open("wb") as out:
+        return subprocess.Popen(
+            [sys.executable, *command],
+            cwd=ROOT,
+            env={**shared, "PORT": port, **environment},
+            stdout=out,
+            stderr=subprocess.STDOUT,
+        )
 
 
 def _answers(process: subprocess.Popen[bytes], url: str) -> bool:
@@ -89,7 +90,7 @@ def _answers(process: subprocess.Popen[bytes], url: str) -> bool:
     return False
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as asked:
         asked.bind(("127.0.0.1", 0))
         return int(asked.getsockname()[1])

@@ -13,7 +13,7 @@ from ladder.cards.view import View, view_of
 from ladder.datasets.datasets import Dataset
 from ladder.figures.theme import look
 from ladder.ladders.adopted import NotAdopted
-from ladder.screen.frame import address, presenting, session
+from ladder.screen.frame import address, presenting, session, sign_in
 from ladder.screen.frame.choices import choose_day, choose_language, choose_scope, language
 from ladder.screen.frame.conventions import chosen
 from ladder.screen.frame.menu import FILES, draw_menu
@@ -31,6 +31,8 @@ def open_page(name: str) -> View:
     """The view of this run. Stops the run with a sentence where there is nobody to show and the
     page needs people."""
     words = open_frame(name)
+    if sign_in.is_open_to_others():
+        st.warning(markdown(words.say("serving.no_sign_in")), icon=":material/lock_open:")
     dataset = session.dataset()
     if dataset.origin == "upload":
         _upload_line(words, dataset)
