@@ -5,7 +5,7 @@ PORT ?= 8501
 IN_VENV := .venv/bin/python
 PIP := $(IN_VENV) -m pip install --quiet --disable-pip-version-check
 
-.PHONY: help run test check fuzz lock sample pictures deck-pictures clean
+.PHONY: help run test quick check fuzz lock sample pictures deck-pictures clean
 .DEFAULT_GOAL := help
 
 help:            ## Show this list
@@ -18,8 +18,14 @@ test: .venv/dev  ## Run every test, those in a real browser included
 	@sh tools/browser.sh
 	$(IN_VENV) -m pytest -n auto --dist loadfile
 
+quick: .venv/dev ## The tests nearest to what has changed, lint and words: well under a minute
+	$(IN_VENV) -m ruff check .
+	$(IN_VENV) -m ruff format --check --quiet .
+	$(IN_VENV) tools/nearest_tests.py
+
 check: .venv/dev ## What a change must pass: lint, format, types, tests
 	$(IN_VENV) -m ruff check .
+	$(IN_VENV) -m ruff format --check .
 	$(IN_VENV) -m mypy
 	$(MAKE) test
 

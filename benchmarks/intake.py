@@ -38,10 +38,10 @@ def made_roster(path: Path, rows: int) -> None:
 
 def by_intake(path: Path) -> int:
     # only what this way needs counts in its memory
-    from ladder.intake.model import Source  # noqa: PLC0415
+    from ladder.intake.model import Source
 
     # only what this way needs counts in its memory
-    from ladder.intake.read import read  # noqa: PLC0415
+    from ladder.intake.read import read
 
     source = Source(path.name, path.read_bytes(), date(2026, 4, 1))
     ids = {
@@ -54,7 +54,7 @@ def by_intake(path: Path) -> int:
 
 
 def by_duckdb(path: Path) -> int:
-    import duckdb  # noqa: PLC0415 - only what this way needs counts in its memory
+    import duckdb
 
     with duckdb.connect() as house:
         house.execute("create table roster as select * from read_csv(?)", [str(path)])
@@ -65,7 +65,7 @@ def by_duckdb(path: Path) -> int:
 def by_pandas(path: Path) -> int:
     """Everything as text, then days and numbers parsed, ids told apart, managers looked up and
     circles searched."""
-    import pandas as pd  # noqa: PLC0415 - only what this way needs counts in its memory
+    import pandas as pd
 
     frame = pd.read_csv(path, dtype="str", keep_default_na=False, na_values=[""])
     for name in ("level_since", "hired_on", "left_on"):

@@ -39,8 +39,8 @@ def prepare(folder: Path, people: int) -> None:
     others."""
     sys.path.insert(0, str(HOME))
     # only here, so that the other ways do not load it
-    from benchmarks.company import TODAY, write  # noqa: PLC0415
-    from ladder.datasets import datasets  # noqa: PLC0415 - the same
+    from benchmarks.company import TODAY, write
+    from ladder.datasets import datasets
 
     (folder / "files").mkdir()
     write(folder / "files", people)
@@ -54,7 +54,7 @@ def prepare(folder: Path, people: int) -> None:
 
 
 def by_ladder(folder: Path) -> dict[str, Callable[[], list[Any]]]:
-    from ladder import measures  # noqa: PLC0415 - only what this way needs counts in its memory
+    from ladder import measures
     from ladder.datasets import datasets
 
     days = [
@@ -88,15 +88,15 @@ def by_ladder(folder: Path) -> dict[str, Callable[[], list[Any]]]:
 
 
 def _answerable(name: str) -> bool:
-    from ladder import measures  # noqa: PLC0415 - see above
+    from ladder import measures
 
     return measures.parameters_of(name) <= {*GIVEN, "day", "since", "convention"}
 
 
 def by_pandas(folder: Path) -> dict[str, Callable[[], list[Any]]]:
-    import pandas as pd  # noqa: PLC0415 - only what this way needs counts in its memory
+    import pandas as pd
 
-    from benchmarks.by_pandas import WAYS  # noqa: PLC0415 - the same
+    from benchmarks.by_pandas import WAYS
 
     tables = {table: pd.read_parquet(folder / f"{table}.parquet") for table in TABLES}
     days = [pd.Timestamp(day) for day in json.loads((folder / "days.json").read_text("utf-8"))]
@@ -104,9 +104,9 @@ def by_pandas(folder: Path) -> dict[str, Callable[[], list[Any]]]:
 
 
 def by_polars(folder: Path) -> dict[str, Callable[[], list[Any]]]:
-    import polars as pl  # noqa: PLC0415 - only what this way needs counts in its memory
+    import polars as pl
 
-    from benchmarks.by_polars import WAYS  # noqa: PLC0415 - the same
+    from benchmarks.by_polars import WAYS
 
     tables = {table: pl.read_parquet(folder / f"{table}.parquet") for table in TABLES}
     tables = {

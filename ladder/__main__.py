@@ -1,5 +1,5 @@
-"""The command line: `python -m ladder inspect FILE...` says how files would be read, `ask` prints the
-rows of any measure, `deck` and `document` make what is taken into a room."""
+"""The command line: `python -m ladder inspect FILE...` says how files would be read, `ask` prints
+the rows of any measure, `deck` and `document` make what is taken into a room."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The definition of a measure as Markdown: meaning, formula, what is counted out of what, and its source."""
+"""The definition of a measure as Markdown: meaning, formula, what is counted of what, source."""
 
 from __future__ import annotations
 

@@ -135,7 +135,8 @@ def table_of(
     )
     return str(
         Markup(
-            '<div class="{} scroll"><table class="rows"><thead><tr>{}</tr></thead><tbody>{}</tbody></table>{}</div>'
+            '<div class="{} scroll"><table class="rows"><thead>'
+            "<tr>{}</tr></thead><tbody>{}</tbody></table>{}</div>"
         ).format(view.look.mode, top, body, rest or "")
     )
 

@@ -42,8 +42,13 @@ def _radar(figure: go.Figure) -> Radar:
             colour(trace.fillcolor) if filled and len(figure.data) > 1 else colour(trace.line.color)
         )
         series.append(
-            Series(flat(trace.name), tuple(number(by_axis.get(key)) for key in keys), paint, look)
-        )  # type: ignore[arg-type]
+            Series(
+                flat(trace.name),
+                tuple(number(by_axis.get(key)) for key in keys),
+                paint,
+                look,  # type: ignore[arg-type]
+            )
+        )
     words = [flat(text) for text in radial.ticktext or ()]
     share = bool(words) and all(word.endswith("%") for word in words)
     names = tuple(flat(text) for text in polar.angularaxis.ticktext)
@@ -176,8 +181,13 @@ def _points(figure: go.Figure) -> Trend | Cloud | None:
             }
             look = LOOKS.get(str(trace.line.dash), "solid")
             series.append(
-                Series(flat(trace.name), tuple(known.get(place) for place in places), one, look)
-            )  # type: ignore[arg-type]
+                Series(
+                    flat(trace.name),
+                    tuple(known.get(place) for place in places),
+                    one,
+                    look,  # type: ignore[arg-type]
+                )
+            )
         percent = "%" in str(figure.layout.yaxis.tickformat or "")
         return Trend(
             tuple(places), tuple(series), Scale(None, None, "percent" if percent else "number")

@@ -12,7 +12,10 @@ from ladder.figures.colours import text_on
 
 Mode = Literal["light", "dark"]
 
-FONT = 'system-ui, "Segoe UI", Roboto, "Helvetica Neue", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif'
+FONT = (
+    'system-ui, "Segoe UI", Roboto, "Helvetica Neue", "PingFang'
+    ' SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif'
+)
 CLEAR = "rgba(0,0,0,0)"
 
 

@@ -110,7 +110,10 @@ def _checkpoints(ladder: Ladder) -> Iterator[str]:
         if entry.kind not in KINDS:
             yield f"checkpoints.{entry.id}: kind = {entry.kind!r} is none of {', '.join(KINDS)}"
         if entry.authored not in AUTHORS:
-            yield f"checkpoints.{entry.id}: authored = {entry.authored!r} is none of {', '.join(AUTHORS)}"
+            yield (
+                f"checkpoints.{entry.id}: authored = {entry.authored!r} is none of "
+                f"{', '.join(AUTHORS)}"
+            )
         if (entry.kind == "undefined") != (not entry.rule):
             yield f"checkpoints.{entry.id}: has a rule exactly when its kind is not 'undefined'"
         if entry.rule:
@@ -134,7 +137,10 @@ def _rule(entry: Checkpoint) -> Iterator[str]:
         elif type(value) is not wanted or (isinstance(value, int) and wanted is int and value < 1):
             yield f"checkpoints.{entry.id}: rule.{name} = {value!r} is not {MEANT[wanted]}"
     if kind == "scope" and not any(name.startswith("at_least") for name in given):
-        yield f"checkpoints.{entry.id}: rule.scope names no bound: at_least_teams, at_least_direct_reports or at_least_people"
+        yield (
+            f"checkpoints.{entry.id}: rule.scope names no bound: "
+            "at_least_teams, at_least_direct_reports or at_least_people"
+        )
 
 
 def words_needed(ladder: Ladder) -> set[tuple[str, str, str]]:

@@ -17,7 +17,10 @@ from ladder.warehouse.warehouse import Warehouse
 
 HERE = pathlib.Path(__file__).parent
 FOLDERS = {"measures": HERE, "findings": HERE / "findings"}
-KEEP = "insert into kept_verdicts select day, person, ladder, level, checkpoint, have, need, state, since from verdicts"
+KEEP = (
+    "insert into kept_verdicts select day, person, ladder,"
+    " level, checkpoint, have, need, state, since from verdicts"
+)
 KEPT = """select v.day, v.person, v.ladder, v.level, v.checkpoint, v.have, v.need, v.state, v.since
 from kept_verdicts as v
 join in_scope as i on i.day = v.day and i.person = v.person"""

@@ -137,7 +137,10 @@ def on_disk(
 
 def _quarters(root: duckdb.DuckDBPyConnection) -> dict[str, Any]:
     """The newest day and the quarter ends of the years that trends show, for everyone."""
-    span = f"select newest_day, cast(newest_day - interval '{YEARS_KEPT} years' as date) from known_days"
+    span = (
+        f"select newest_day, cast(newest_day - interval"
+        f" '{YEARS_KEPT} years' as date) from known_days"
+    )
     newest, earliest = root.execute(span).fetchall()[0]
     return {"day": newest, "since": earliest, "scope": "*"}
 
@@ -160,7 +163,8 @@ def _locked(root: duckdb.DuckDBPyConnection, folder: pathlib.Path | None) -> War
     root.execute(f"""
         {OPTIMIZER};
         set memory_limit = '4GB'; set threads = 2; set temp_directory = '{spill}';
-        set autoinstall_known_extensions = false; set autoload_known_extensions = false; set allow_community_extensions = false;
+        set autoinstall_known_extensions = false; set autoload_known_extensions = false;
+        set allow_community_extensions = false;
         set python_enable_replacements = false; set enable_external_access = false;
         set allowed_configs = ['max_execution_time']; set lock_configuration = true;
     """)

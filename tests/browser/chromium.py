@@ -1,4 +1,4 @@
-"""Stop 5: finds a Chromium on this machine and writes down everything that goes wrong in its
+"""Finds a Chromium on this machine and writes down everything that goes wrong in its
 tabs."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Stop 1: a company of eight as files to drop; days are told from today, since undated files speak
+"""A company of eight as files to drop; days are told from today, since undated files speak
 of today."""
 
 from __future__ import annotations

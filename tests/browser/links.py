@@ -1,4 +1,4 @@
-"""Stop 5: publishes a page as a reader does, and makes snapshots for pages that only open them."""
+"""Publishes a page as a reader does, and makes snapshots for pages that only open them."""
 
 from __future__ import annotations
 

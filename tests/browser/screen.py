@@ -1,4 +1,4 @@
-"""Stop 5: how a test reads the screen as a reader does: waits until it is still, clicks the menu,
+"""How a test reads the screen as a reader does: waits until it is still, clicks the menu,
 looks at cards and choices."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Stop 5: starts the real server on a free port and stops it again; its log explains an exception
+"""Starts the real server on a free port and stops it again; its log explains an exception
 box, which says nothing itself."""
 
 from __future__ import annotations

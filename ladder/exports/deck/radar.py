@@ -88,7 +88,10 @@ def _see_through(element: Any, each: Series) -> None:
     shape = element.find(qn("c:spPr"))
     for old in shape.findall(qn("a:solidFill")):
         shape.remove(old)
-    fill = f'<a:solidFill {nsdecls("a")}><a:srgbClr val="{each.colour.hex[1:].upper()}"><a:alpha val="{alpha}"/></a:srgbClr></a:solidFill>'
+    fill = (
+        f'<a:solidFill {nsdecls("a")}><a:srgbClr val="{each.colour.hex[1:].upper()}">'
+        f'<a:alpha val="{alpha}"/></a:srgbClr></a:solidFill>'
+    )
     shape.insert(0, parse_xml(fill))
     for marker in element.findall(qn("c:marker")):
         element.remove(marker)

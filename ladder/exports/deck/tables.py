@@ -196,5 +196,8 @@ def _fill(
     edge = "FFFFFF" if fill else "9AA6B0" if head else "DFE4EA"
     sides = ("lnL", "lnR", "lnT", "lnB") if fill else ("lnB",)
     for nth, side in enumerate(sides):
-        written = f'<a:{side} {nsdecls("a")} w="9525"><a:solidFill><a:srgbClr val="{edge}"/></a:solidFill></a:{side}>'
+        written = (
+            f'<a:{side} {nsdecls("a")} w="9525"><a:solidFill>'
+            f'<a:srgbClr val="{edge}"/></a:solidFill></a:{side}>'
+        )
         properties.insert(nth, parse_xml(written))

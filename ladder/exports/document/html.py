@@ -26,15 +26,18 @@ SHORT = 12
 STYLE = Markup(
     """
 :root { color-scheme: light; }
-body { font: 11pt/1.5 system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; color: #1c2733; background: #fff;
+body { font: 11pt/1.5 system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif;
+  color: #1c2733; background: #fff;
   max-width: 48rem; margin: 2rem auto; padding: 0 1rem; overflow-wrap: anywhere; }
 h1 { font-size: 1.6em; line-height: 1.25; margin: 0; }
-h2 { font-size: 1.15em; margin: 1.8em 0 .4em; border-bottom: 1px solid #cfd6dd; padding-bottom: .2em; }
+h2 { font-size: 1.15em; margin: 1.8em 0 .4em; border-bottom: 1px solid #cfd6dd;
+  padding-bottom: .2em; }
 .subtitle, .colophon { color: #55636f; margin: .2em 0 0; }
 .opening { border-left: 3px solid #2c6e9b; padding-left: .8em; margin: 1.2em 0; }
 .colophon { margin-top: 2.5em; font-size: .9em; }
 table { border-collapse: collapse; width: 100%; margin: .6em 0 1em; font-size: .92em; }
-th, td { text-align: left; vertical-align: top; padding: .25em .9em .25em 0; border-bottom: 1px solid #e3e8ec; }
+th, td { text-align: left; vertical-align: top; padding: .25em .9em .25em 0;
+  border-bottom: 1px solid #e3e8ec; }
 th { font-weight: 600; border-bottom-color: #9aa6b0; overflow-wrap: break-word; }
 .short { white-space: nowrap; }
 .number { text-align: right; font-variant-numeric: tabular-nums; }
@@ -44,8 +47,10 @@ svg { display: block; width: 100%; height: auto; margin: .4em 0; font-family: in
 @page { margin: 18mm 16mm; }
 @media print {
   body { margin: 0; max-width: none; padding: 0; font-size: 10pt; }
-  h2, h3, .about { break-after: avoid; } tr, li, svg, .note { break-inside: avoid; } thead { display: table-header-group; }
-  section + section.page { break-before: page; } svg { max-height: 200mm; } .note { break-before: avoid; } p { orphans: 3; widows: 3; }
+  h2, h3, .about { break-after: avoid; } tr, li, svg, .note { break-inside: avoid; }
+  thead { display: table-header-group; }
+  section + section.page { break-before: page; } svg { max-height: 200mm; }
+  .note { break-before: avoid; } p { orphans: 3; widows: 3; }
 }
 """
 )

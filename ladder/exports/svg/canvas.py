@@ -194,7 +194,8 @@ class Canvas:
             else ""
         )
         return Markup(
-            '<svg role="img" viewBox="0 0 {} {}" font-size="{}"><title>{}</title><desc>{}</desc>{}{}</svg>'
+            '<svg role="img" viewBox="0 0 {} {}" font-size="{}">'
+            "<title>{}</title><desc>{}</desc>{}{}</svg>"
         ).format(
             short(self.width),
             short(self.height),

@@ -28,7 +28,8 @@ _NOT_SENSITIVE = re.compile(
 )
 # Chinese identity numbers, American social security numbers, account numbers of banks in Europe.
 _VALUES = re.compile(
-    r"\d{17}[\dXx]|\d{3}-\d{2}-\d{4}|[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}[A-Z0-9]{0,4}|(?:62|4\d|5[1-5])\d{2}(?: ?\d{4}){3}\d{0,3}"
+    r"\d{17}[\dXx]|\d{3}-\d{2}-\d{4}|[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}[A-Z0-9]{0,4}"
+    r"|(?:62|4\d|5[1-5])\d{2}(?: ?\d{4}){3}\d{0,3}"
 )
 _ENOUGH = 0.5
 

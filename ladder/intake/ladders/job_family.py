@@ -40,9 +40,8 @@ def read_yaml(text: str) -> Any:
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(
                 event, yaml.CollectionEndEvent
             )
-            if (
-                depth > DEEPEST
-            ):  # the loader calls itself for each depth, and a deep file would end the whole process
+            # the loader calls itself for each depth, and a deep file would end the whole process
+            if depth > DEEPEST:
                 raise NotALadder("yaml_unreadable", f"> {DEEPEST}")
         return yaml.load(text, Loader=loader)  # noqa: S506  # one of the safe loaders
     except (

@@ -24,8 +24,8 @@ _SUFFIXES = frozenset(
 
 
 def join(firsts: Cells, lasts: Cells) -> list[str | None]:
-    """First and last names as one, in the order in which they are spoken: 'Ana Diaz', but 王小明 for
-    Chinese, Japanese and Korean."""
+    """First and last names as one, in the order in which they are spoken: 'Ana Diaz', but 王小明
+    for Chinese, Japanese and Korean."""
     return [_joined(first, last) for first, last in zip(firsts, lasts, strict=True)]
 
 

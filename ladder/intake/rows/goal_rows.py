@@ -31,9 +31,9 @@ def owners(cell: str | None, known: Callable[[str], bool] | None = None) -> list
     """The people named in one cell, each once: parted at line ends, semicolons, 、 and |, and at
     commas where they cannot be a name's.
 
-    'Diaz, Ana' is one person; 'a@x.com, b@x.com', 'p1,p2', '张伟,李娜' and three or more full names are
-    several. `known` says of a text whether it is somebody: it settles two full names with a comma
-    between ('Ana Diaz, Bo Lee'), which stay one text without it."""
+    'Diaz, Ana' is one person; 'a@x.com, b@x.com', 'p1,p2', '张伟,李娜' and three or more full names
+    are several. `known` says of a text whether it is somebody: it settles two full names with a
+    comma between ('Ana Diaz, Bo Lee'), which stay one text without it."""
     people: dict[str, None] = {}
     for part in _SURELY_BETWEEN.split(cell or ""):
         people |= dict.fromkeys(_at_commas(spaced(part), known))

@@ -22,7 +22,8 @@ def placements(view: View, report: FileReport) -> None:
     if not placed:
         return
     levels = {
-        f"{ladder.id}/{level.id}": f"{view.ladder_name(ladder.id)} · {view.name_of('levels', ladder.id, level.id)}"
+        f"{ladder.id}/{level.id}": f"{view.ladder_name(ladder.id)}"
+        f" · {view.name_of('levels', ladder.id, level.id)}"
         for ladder in view.ladders.values()
         for level in ladder.levels
     }

@@ -1,4 +1,4 @@
-"""Findings on screen, each a sentence that opens its page; and what is said where there is nobody to look at."""
+"""Findings on screen, each a sentence that opens its page; and what is said where nobody is."""
 
 from __future__ import annotations
 

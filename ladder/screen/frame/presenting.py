@@ -13,14 +13,21 @@ from ladder.cards.view import View
 from ladder.screen.frame import address
 
 HERE = pathlib.Path(__file__).parent
-HTML = """<div class="bar"><span class="line"></span><button class="back">‹</button><span class="counter"></span>
-<button class="on">›</button><button class="full"><svg viewBox="0 0 16 16" width="14" height="14" fill="none" stroke="currentColor"
-stroke-width="1.6"><path d="M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4"/></svg></button><button class="leave">✕</button></div>"""
-CSS = """.bar { position: fixed; right: 2.2vw; bottom: 1.8vh; left: 5vw; z-index: 1001; display: flex; gap: 0.5rem; align-items: center;
+HTML = """<div class="bar">
+<span class="line"></span><button class="back">‹</button><span class="counter"></span>
+<button class="on">›</button><button class="full">
+<svg viewBox="0 0 16 16" width="14" height="14" fill="none" stroke="currentColor"
+stroke-width="1.6"><path d="M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4"/></svg></button>
+<button class="leave">✕</button></div>"""
+CSS = """.bar { position: fixed; right: 2.2vw; bottom: 1.8vh; left: 5vw; z-index: 1001;
+  display: flex; gap: 0.5rem; align-items: center;
   font: 1rem var(--st-font); color: var(--st-text-color); }
-.line { flex: 1; opacity: 0.75; } .counter { min-width: 4rem; text-align: center; font-variant-numeric: tabular-nums; }
-button { font: inherit; color: inherit; background: transparent; border: 1px solid var(--st-border-color); border-radius: 0.4rem;
-  padding: 0.1rem 0.7rem; cursor: pointer; } button:hover, button:focus-visible { border-color: var(--st-primary-color); }"""
+.line { flex: 1; opacity: 0.75; } .counter { min-width: 4rem; text-align: center;
+  font-variant-numeric: tabular-nums; }
+button { font: inherit; color: inherit; background: transparent;
+  border: 1px solid var(--st-border-color); border-radius: 0.4rem;
+  padding: 0.1rem 0.7rem; cursor: pointer; }
+  button:hover, button:focus-visible { border-color: var(--st-primary-color); }"""
 LARGER, HIGHER, HEIGHT_PX = 1.45, 1.15, 620
 
 _bar = st.components.v2.component(
@@ -44,7 +51,8 @@ def begin(view: View) -> None:
     if not is_on():
         return
     st.html(
-        f"<style>:root {{ --ladder-paper: {view.look.surface}; }}\n{(HERE / 'present.css').read_text('utf-8')}</style>"
+        f"<style>:root {{ --ladder-paper: {view.look.surface}; }}\n"
+        f"{(HERE / 'present.css').read_text('utf-8')}</style>"
     )
     names = {name: view.say(f"present.{name}") for name in ("back", "on", "full", "leave")}
     _bar(data={**names, "line": _line(view)}, key="slides", on_left_change=_leave)

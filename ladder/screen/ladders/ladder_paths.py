@@ -58,7 +58,8 @@ def phases(view: View, ladder: Ladder) -> None:
 def stages(view: View, ladder: Ladder) -> None:
     for place, stage in enumerate(ladder.stages, 1):
         st.markdown(
-            f"**{place}\\. {markdown(view.of(ladder, 'stages', stage.id, 'name'))}** · {markdown(view.say(f'states.by_{stage.authored}'))}"
+            f"**{place}\\. {markdown(view.of(ladder, 'stages', stage.id, 'name'))}**"
+            f" · {markdown(view.say(f'states.by_{stage.authored}'))}"
         )
         st.caption(markdown(view.of(ladder, "stages", stage.id, "goal")))
         st.html(

@@ -103,7 +103,8 @@ def _responsibilities(view: View, ladder: Ladder) -> None:
         entries = ladder.of_level("responsibilities", level.id)
         for group in dict.fromkeys(entry.group for entry in entries):
             st.markdown(
-                f"**{markdown(level_name(view, ladder, level.id))}** · {markdown(view.of(ladder, 'groups', group, 'name'))}"
+                f"**{markdown(level_name(view, ladder, level.id))}** ·"
+                f" {markdown(view.of(ladder, 'groups', group, 'name'))}"
             )
             rows = pd.DataFrame(
                 [

@@ -117,4 +117,7 @@ def _table(mode: str, card: FrozenCard) -> str:
         for row in card.cells
     )
     body = "".join(f"<tr>{row}</tr>" for row in rows)
-    return f'<div class="{mode} scroll"><table class="rows"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>'
+    return (
+        f'<div class="{mode} scroll"><table class="rows"><thead>'
+        f"<tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
+    )

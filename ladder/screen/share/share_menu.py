@@ -15,10 +15,13 @@ from ladder.words import Words
 
 JS = pathlib.Path(__file__).with_name("copy_link.js").read_text("utf-8")
 HTML = '<button type="button"></button><span role="status"></span>'
-CSS = """button { font: inherit; color: var(--st-text-color); background: transparent; border: 1px solid var(--st-border-color);
+CSS = """button { font: inherit; color: var(--st-text-color); background: transparent;
+  border: 1px solid var(--st-border-color);
   border-radius: var(--st-button-radius); padding: 0.35rem 0.9rem; cursor: pointer; }
-button:hover, button:focus-visible { border-color: var(--st-primary-color); color: var(--st-primary-color); }
-span { display: block; margin-top: 0.3rem; font: 0.85rem var(--st-font); color: var(--st-text-color); overflow-wrap: anywhere; }"""
+button:hover, button:focus-visible { border-color: var(--st-primary-color);
+  color: var(--st-primary-color); }
+span { display: block; margin-top: 0.3rem; font: 0.85rem var(--st-font);
+  color: var(--st-text-color); overflow-wrap: anywhere; }"""
 
 _copy = st.components.v2.component("ladder_copy_link", html=HTML, css=CSS, js=JS)
 

@@ -8,7 +8,10 @@ import re
 from ladder.warehouse.goal_titles.goal_vocabulary import either, whole, words
 
 EN, ZH = words("en"), words("zh")
-MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"
+MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
+    r"|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"
+)
 HAN_NUMBER = "[一二两三四五六七八九十半]"
 LATIN_END = r"(?![A-Za-z0-9])"
 LATIN_START = r"(?<![A-Za-z0-9])"
@@ -28,11 +31,15 @@ DAY = re.compile(
             rf"{LATIN_START}(?:q[1-4]|h[12]|fy ?\d{{2,4}})(?:[ /-]?(?:19|20)\d{{2}})?{LATIN_END}",
             rf"{LATIN_START}\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH}(?:,? (?:19|20)\d{{2}})?",
             rf"{LATIN_START}{MONTH}\.? \d{{1,4}}(?:st|nd|rd|th)?{LATIN_END}(?:, \d{{4}})?",
-            rf"(?<=by )(?:end of |late |early |mid-?)?{MONTH}|(?<=before ){MONTH}|(?<=until ){MONTH}|(?<=end of ){MONTH}",
-            rf"{LATIN_START}(?:by |before |until )?(?:the )?(?:end of (?:the )?(?:year|quarter|month)|year[- ]end){LATIN_END}",
+            rf"(?<=by )(?:end of |late |early |mid-?)?{MONTH}"
+            rf"|(?<=before ){MONTH}|(?<=until ){MONTH}|(?<=end of ){MONTH}",
+            rf"{LATIN_START}(?:by |before |until )?(?:the )?(?:end of"
+            rf" (?:the )?(?:year|quarter|month)|year[- ]end){LATIN_END}",
             rf"{LATIN_START}(?:first|second|third|fourth|next|this) quarter{LATIN_END}",
-            rf"{LATIN_START}(?:with)?in (?:the next )?(?:\d+|{either(EN['numbers'])}) (?:weeks?|months?|quarters?|years?){LATIN_END}",
-            rf"(?<![\w.,$€£¥])(?:19|20)\d{{2}}(?![\d%])(?![.,]\d)(?!\s*{either((*ZH['units'], '%'))})(?!\s*{either(EN['units'])}{LATIN_END})",
+            rf"{LATIN_START}(?:with)?in (?:the next )?(?:\d+|{either(EN['numbers'])})"
+            rf" (?:weeks?|months?|quarters?|years?){LATIN_END}",
+            rf"(?<![\w.,$€£¥])(?:19|20)\d{{2}}(?![\d%])(?![.,]\d)"
+            rf"(?!\s*{either((*ZH['units'], '%'))})(?!\s*{either(EN['units'])}{LATIN_END})",
         ]
     ),
     re.IGNORECASE,
@@ -41,7 +48,8 @@ NAME = re.compile(
     "|".join(
         [
             whole(EN["names"]),
-            rf"{LATIN_START}{either([re.escape(label) for label in EN['labels']])}[ -]?{DIGITS}{LATIN_END}",
+            rf"{LATIN_START}{either([re.escape(label) for label in EN['labels']])}"
+            rf"[ -]?{DIGITS}{LATIN_END}",
             r"#\d+",
             rf"{LATIN_START}[A-Za-z]+[-_]?\d[\w.]*(?:st|nd|rd|th)?",
             rf"{LATIN_START}\d+(?:st|nd|rd|th){LATIN_END}",
