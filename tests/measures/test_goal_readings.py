@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from tests.given import answers, house
@@ -31,7 +33,7 @@ def goal(id: str, current: object = "", **said: object) -> dict[str, object]:
 
 
 def states(
-    goals: list[dict[str, object]] | dict[str, list[dict[str, object]]],
+    goals: Any,
     day: str = "2026-09-30",
     today: str = "2026-12-31",
 ) -> dict[str, str]:

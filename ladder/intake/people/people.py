@@ -35,10 +35,10 @@ def settle_people(frames: Frames, ledger: Ledger) -> Frames:
     for kind, frame in frames.items():
         if kind == "roster":
             continue
-        for field in FIELDS[kind]:
-            if field.refers in ("person", "manager"):
-                code = "manager_ambiguous" if field.refers == "manager" else "person_ambiguous"
-                frame = _settled(frame, field.name, newest, ledger, code, field.required)
+        for each in FIELDS[kind]:
+            if each.refers in ("person", "manager"):
+                code = "manager_ambiguous" if each.refers == "manager" else "person_ambiguous"
+                frame = _settled(frame, each.name, newest, ledger, code, each.required)
         settled[kind] = frame
     return {kind: settled[kind] for kind in frames}
 
