@@ -1,16 +1,7 @@
 """Who could follow whom, and what breaks if somebody leaves?"""
 
-from ladder.cards.bench import board as bench
-from ladder.screen import choose, open_page, show
-from ladder.screen.frame.page import title
+from ladder.cards.bench.board import board
+from ladder.screen import chosen, open_page, show
 
 view = open_page("bench")
-title(view, bench.headline(view))
-show(view, bench.by_role(view))
-
-roles = bench.roles_of(view)
-if roles:
-    show(view, bench.candidates(view, choose(view, "role", list(roles), shown=roles.__getitem__)))
-
-people = bench.leavers(view)
-show(view, bench.leaving(view, choose(view, "leaver", list(people), shown=people.__getitem__)))
+show(view, board(view, chosen()))

@@ -1,6 +1,7 @@
 """What does each level expect?"""
 
-from ladder.screen import choose, open_page
+from ladder.screen import open_page
+from ladder.screen.frame.choices import choose
 from ladder.screen.frame.page import title
 from ladder.screen.ladders.ladder_parts import compare_levels, health, ladder_title
 from ladder.screen.ladders.ladder_tabs import ladder_tabs

@@ -1,5 +1,5 @@
 """Pages as values: each folder with a board says a page, found because it is there; every writer
-takes exactly these cards."""
+writes exactly this."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ import importlib
 import pathlib
 from collections.abc import Callable, Mapping
 
-from ladder.cards.card import Card
+from ladder.cards.page import Page
 from ladder.cards.view import View
 
-Board = Callable[[View, Mapping[str, str]], list[Card]]
+Board = Callable[[View, Mapping[str, str]], Page]
 HERE = pathlib.Path(__file__).parent
 
 

@@ -85,6 +85,11 @@ def two_lines(first: object, second: object) -> Markup:
     return Markup('{}<br><span class="quiet">{}</span>').format(first, second)
 
 
+def under_one_another(lines: Iterable[object]) -> Markup:
+    """Sentences in one cell, each on a line of its own."""
+    return Markup("<br>").join(escape(line) for line in lines)
+
+
 def unbroken(text: object) -> Markup:
     """A word that stays on one line, however narrow its column."""
     return Markup('<span class="day">{}</span>').format(text)

@@ -5,13 +5,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from ladder.cards.tables import Column, sign, table, two_lines
+from ladder.cards.tables import Column, sign, two_lines
 from ladder.cards.view import Row, View
-
-
-def checkpoint_table(view: View, rows: pd.DataFrame) -> str:
-    """One line per checkpoint."""
-    return table(view, rows, checkpoint_columns(view))
 
 
 def checkpoint_columns(view: View) -> list[Column]:
@@ -53,11 +48,6 @@ def how(view: View, row: Row) -> str:
         kind=view.say(f"states.{row['kind']}"),
         author=view.say(f"states.by_{row['authored']}"),
     )
-
-
-def fact_table(view: View, rows: pd.DataFrame) -> str:
-    """The scores, pieces, people and days behind the verdicts."""
-    return table(view, rows, fact_columns(view), most=12)
 
 
 def fact_columns(view: View) -> list[Column]:

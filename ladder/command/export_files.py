@@ -66,7 +66,7 @@ def _write(given: argparse.Namespace, speaks: Words) -> None:
         ) from failed
     sys.stdout.write(
         speaks.say(
-            "deck.written", file=given.out, findings=len(taken.slides), size=len(content) / 1000
+            "deck.written", file=given.out, findings=taken.findings, size=len(content) / 1000
         )
         + "\n"
     )

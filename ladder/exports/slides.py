@@ -24,7 +24,8 @@ class Part:
 class Slide:
     """One finding. `shown` is the table a reader sees, `rows` what stands behind it; `definition`
     pairs a word with its text, the meaning first; `withheld` says why cells are not shown;
-    `nothing` is said where there is nothing to show."""
+    `nothing` is said where there is nothing to show; `section` is the heading it stands under on
+    its page; `opening` is the finding of the page itself, with its headline numbers."""
 
     page: str
     title: str
@@ -37,6 +38,8 @@ class Slide:
     filters: str = ""
     withheld: tuple[str, ...] = ()
     nothing: str = ""
+    section: str = ""
+    opening: bool = False
 
 
 @dataclass(frozen=True)
@@ -50,6 +53,11 @@ class Talk:
     scope: str
     by: str
     slides: tuple[Slide, ...]
+
+    @property
+    def findings(self) -> int:
+        """How many cards there are."""
+        return sum(not slide.opening for slide in self.slides)
 
     @property
     def pages(self) -> list[str]:

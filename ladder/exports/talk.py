@@ -4,18 +4,18 @@ rows, each bounded."""
 from __future__ import annotations
 
 import functools
-import html
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 import pandas as pd
-from markupsafe import Markup
 
 from ladder.cards.boards import board
+from ladder.cards.headlines import compared_with, said_headline
+from ladder.cards.page import Page
+from ladder.cards.plain_text import text
 from ladder.cards.row_words import SHARES, headed, named
-from ladder.cards.said import SaidCard, SaidCell, SaidTable, Sharing, said
+from ladder.cards.said import HERE, SaidCard, SaidCell, SaidTable, Sharing, said
 from ladder.cards.view import View
 from ladder.exports.document.document import Table
 from ladder.exports.slides import Part, Slide, Talk
@@ -24,7 +24,6 @@ from ladder.privacy.withheld import Withheld
 from ladder.words import is_missing
 
 SHOWN, BEHIND = 60, 200
-TAG = re.compile(r"<[^>]*>")
 
 
 def talk(
@@ -35,16 +34,16 @@ def talk(
     *,
     withholding: bool = False,
 ) -> Talk:
-    """The cards of the pages as they are for this day and scope, in the light look whatever the
+    """The pages as they are for this day and scope, in the light look whatever the
     screen's is; `withholding`: to be shared, without small groups. Raises KeyError for a page
     without a board."""
     light = replace(view, look=LIGHT)
     sharing = Sharing(withholding=withholding, discreet=view.discreet)
     slides = [
-        slide_of(each, page, said(each, card, sharing))
-        for page in pages
-        for each in [replace(light, page=page)]
-        for card in board(page)(each, chosen)
+        slide
+        for name in pages
+        for each in [replace(light, page=name)]
+        for slide in slides_of(each, board(name)(each, chosen), sharing)
     ]
     names = [view.say(f"pages.{page}.name") for page in pages]
     return Talk(
@@ -57,12 +56,46 @@ def talk(
     )
 
 
-def slide_of(view: View, page: str, of: SaidCard) -> Slide:
+def slides_of(view: View, page: Page, sharing: Sharing = HERE) -> list[Slide]:
+    """A page: its finding with its headline numbers, then every card."""
+    return [
+        opening_of(view, page, sharing),
+        *(
+            replace(slide_of(view, said(view, card, sharing)), section=heading)
+            for heading, card in page.by_heading()
+        ),
+    ]
+
+
+def opening_of(view: View, page: Page, sharing: Sharing = HERE) -> Slide:
+    """The finding of a page, and its headline numbers where it has any."""
+    numbers = [said_headline(view, each, sharing) for each in page.headlines]
+    question = view.say(f"pages.{view.page}.question")
+    lines = [page.lead] if page.lead else []
+    lines += [page.nothing.text] if page.nothing else []
+    heads = ("", *(view.say(f"export.number.{part}") for part in ("value", "change", "parts")))
+    rows = tuple((each.label, each.value, each.change or "–", each.parts) for each in numbers)
+    return Slide(
+        page=view.say(f"pages.{view.page}.name"),
+        title=page.title,
+        subtitle=question,
+        lines=(*lines, *([compared_with(view)] if numbers else [])),
+        shown=Part(Table(heads, rows, frozenset({1, 2}))) if numbers else None,
+        definition=tuple(
+            (each.label, view.words.text(f"measures.{each.measure}.meaning")) for each in numbers
+        ),
+        withheld=tuple(dict.fromkeys(why for each in numbers for why in each.withheld)),
+        nothing="" if numbers or lines else question,
+        opening=True,
+    )
+
+
+def slide_of(view: View, of: SaidCard) -> Slide:
     """One said card, everything in it as plain text."""
     behind = Part(_behind(view, of.rows.head(BEHIND)), max(len(of.rows) - BEHIND, 0))
     bare = of.figure is None and not of.lines and of.table is None
     return Slide(
-        page=view.say(f"pages.{page}.name"),
+        page=view.say(f"pages.{view.page}.name"),
         title=of.title,
         subtitle=of.subtitle or of.title,
         figure=None if of.nothing else of.figure,
@@ -88,14 +121,6 @@ def _shown(view: View, table: SaidTable | None) -> Part | None:
 
 def _cell(view: View, each: SaidCell) -> str:
     return view.say("export.withheld") if each.withheld else text(each.html)
-
-
-def text(written: object) -> str:
-    """What HTML says to a reader; its lines are kept apart by a dot. A text that is no HTML stays
-    as it is."""
-    if not isinstance(written, Markup):
-        return str(written)
-    return html.unescape(TAG.sub("", re.sub(r"<br\s*/?>", " · ", str(written))))
 
 
 def _behind(view: View, rows: pd.DataFrame) -> Table:

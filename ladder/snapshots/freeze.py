@@ -8,16 +8,18 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from ladder.cards.card import Card
+from ladder.cards.headlines import said_headline
+from ladder.cards.page import Page
 from ladder.cards.said import Sharing, in_look, said
 from ladder.cards.shared.sensitive_cells import Hidden, Ledger, ledger, smallest_shown
 from ladder.cards.view import View
 from ladder.figures.theme import look
 from ladder.privacy.discreet_text import discreet
 from ladder.privacy.small_groups import individual
-from ladder.snapshots.frozen_card import MODES, discreetly, frozen, readable
+from ladder.snapshots.frozen_card import MODES, discreetly, frozen, numbers_frozen, readable
 from ladder.snapshots.record import FrozenCard
 
-Cards = Callable[[View], list[Card]]
+Pages = Callable[[View], Page]
 
 
 @dataclass(frozen=True)
@@ -49,7 +51,7 @@ class Frozen:
 def freeze(
     view: View,
     title: str,
-    cards: Cards,
+    page: Pages,
     choice: Choice,
     told: Iterable[Mapping[str, tuple[int, ...]]] = (),
 ) -> Frozen:
@@ -58,20 +60,26 @@ def freeze(
     before = list(told)
     sharing = Sharing(choice.withholding, choice.discreet, before)
     views = {mode: dataclasses.replace(view, look=look(mode)) for mode in MODES}
-    drawn = {mode: cards(each) for mode, each in views.items()}
-    light = drawn["light"]
-    read = [said(views["light"], card, sharing) for card in light]
+    drawn = {mode: page(each) for mode, each in views.items()}
+    cards = drawn["light"].cards
+    read = [said(views["light"], card, sharing) for card in cards]
+    numbers = [said_headline(views["light"], each, sharing) for each in drawn["light"].headlines]
     written = [
-        frozen(
-            view,
-            of,
-            {
-                "light": of.figure,
-                "dark": None if of.figure is None else in_look(views["dark"], other, of),
-            },
-        )
-        for of, other in zip(read, drawn["dark"], strict=True)
+        *([numbers_frozen(view, numbers)] if numbers else []),
+        *(
+            frozen(
+                view,
+                of,
+                {
+                    "light": of.figure,
+                    "dark": None if of.figure is None else in_look(views["dark"], other, of),
+                },
+            )
+            for of, other in zip(read, drawn["dark"].cards, strict=True)
+        ),
     ]
+    light = [*cards, *(each.card for each in drawn["light"].headlines)]
+    read += [said(views["light"], card, sharing) for card in light[len(cards) :]]
     kept = [of.hidden for of in read]
     names, scope = (
         [str(name) for name in view.ask("people_known")["name"].dropna()],

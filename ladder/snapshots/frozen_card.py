@@ -6,18 +6,21 @@ from __future__ import annotations
 import dataclasses
 import html
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 import plotly.graph_objects as go
 from markupsafe import escape
 
 from ladder.cards.definition import definition
+from ladder.cards.headlines import SaidHeadline, compared_with
+from ladder.cards.markdown import markdown
 from ladder.cards.said import SaidCard
 from ladder.cards.view import View
 from ladder.figures.theme import Mode
 from ladder.privacy.discreet_text import discreet_json
 from ladder.snapshots.frozen_figure import drawn_only
 from ladder.snapshots.record import FrozenCard
+from ladder.words import UNKNOWN
 
 MODES: tuple[Mode, ...] = ("light", "dark")
 
@@ -34,6 +37,25 @@ def frozen(view: View, of: SaidCard, figures: Mapping[str, go.Figure | None]) ->
         tuple(tuple(str(each.html) for each in row) for row in table.cells()) if table else (),
         tuple(str(escape(line)) for line in of.lines),
         (*of.notes, *([of.nothing] if of.nothing else [])),
+    )
+
+
+def numbers_frozen(view: View, numbers: Sequence[SaidHeadline]) -> FrozenCard:
+    """The headline numbers of a page as one card."""
+    heads = [view.say(f"export.number.{part}") for part in ("value", "change", "parts")]
+    cells = [(each.label, each.value, each.change or UNKNOWN, each.parts) for each in numbers]
+    return FrozenCard(
+        view.say("number.title"),
+        "",
+        "\n\n".join(
+            f"**{markdown(each.label)}**: {view.md(f'measures.{each.measure}.meaning')}"
+            for each in numbers
+        ),
+        {},
+        (("", False), *((head, at < 2) for at, head in enumerate(heads))),
+        tuple(tuple(str(escape(text)) for text in row) for row in cells),
+        (),
+        (compared_with(view), *dict.fromkeys(why for each in numbers for why in each.withheld)),
     )
 
 

@@ -9,6 +9,7 @@ import pandas as pd
 
 from ladder.cards.bench.roles import bench_columns, candidate_columns, leaving_lines
 from ladder.cards.card import Card
+from ladder.cards.page import Choices, Page, Part, choice, row
 from ladder.cards.view import View
 
 
@@ -74,13 +75,14 @@ def leaving(view: View, person: str) -> Card:
     )
 
 
-def board(view: View, chosen: Mapping[str, str]) -> list[Card]:
-    """The page's cards in reading order; without a choice the role with the thinnest bench, and
-    whoever holds it leaves."""
-    role = chosen.get("role") or next(iter(roles_of(view)), "")
-    person = chosen.get("leaver") or next(iter(leavers(view)), "")
-    return [
-        by_role(view),
-        *([candidates(view, role)] if role else []),
-        *([leaving(view, person)] if person else []),
-    ]
+def board(view: View, chosen: Mapping[str, str]) -> Page:
+    """`chosen`: role, leaver; without a choice the role with the thinnest bench, and whoever holds
+    it leaves."""
+    parts: list[Part] = [row(by_role(view))]
+    if roles := roles_of(view):
+        role = choice(chosen, "role", list(roles), roles.__getitem__)
+        parts += [Choices((role,)), row(candidates(view, role.value))]
+    if people := leavers(view):
+        leaver = choice(chosen, "leaver", list(people), people.__getitem__)
+        parts += [Choices((leaver,)), row(leaving(view, leaver.value))]
+    return Page(headline(view), tuple(parts))

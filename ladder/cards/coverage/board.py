@@ -10,6 +10,8 @@ import pandas as pd
 from ladder.cards.card import Card
 from ladder.cards.charts import coverage_heatmap, coverage_radar, cut_line
 from ladder.cards.coverage.holders import holder_columns, people_columns
+from ladder.cards.notices import no_ladder
+from ladder.cards.page import Choices, Page, choice, row
 from ladder.cards.view import View
 
 EVERY_TEAM = "*"
@@ -86,21 +88,40 @@ def ladders(view: View) -> list[str]:
     return [str(ladder) for ladder in view.ask("ladders_used")["ladder"].dropna()]
 
 
-def board(view: View, chosen: Mapping[str, str]) -> list[Card]:
+def board(view: View, chosen: Mapping[str, str]) -> Page:
+    """`chosen`: ladder, competency, team; without a choice the competency with the lowest share,
+    of everybody."""
     used = ladders(view)
     if not used:
-        return []
-    ladder = chosen["ladder"] if chosen.get("ladder") in used else used[0]
-    rows = shares(view, ladder)
-    competency = (
-        chosen["competency"]
-        if chosen.get("competency") in set(rows["competency"])
-        else thinnest(rows)
+        return no_ladder(view)
+    ladder = choice(chosen, "ladder", used, view.ladder_name)
+    rows = shares(view, ladder.value)
+    competency = choice(
+        chosen,
+        "competency",
+        list(rows["competency"]),
+        view.competency_name,
+        default=thinnest(rows),
     )
-    team = chosen["team"] if chosen.get("team") in teams_of(view, ladder) else EVERY_TEAM
-    return [
-        coverage(view, ladder),
-        holders(view, ladder),
-        teams(view, ladder),
-        people(view, ladder, competency, team),
-    ]
+    team = choice(
+        chosen,
+        "team",
+        teams_of(view, ladder.value),
+        lambda name: view.say("choose.every_team") if name == EVERY_TEAM else name,
+    )
+    title = view.say(
+        "titles.coverage",
+        ladder=view.ladder_name(ladder.value),
+        rated=int(rows["rated"].sum()),
+        of=int(rows["people"].sum()),
+    )
+    return Page(
+        title,
+        first=(ladder,),
+        parts=(
+            row(coverage(view, ladder.value), holders(view, ladder.value)),
+            row(teams(view, ladder.value)),
+            Choices((competency, team)),
+            row(people(view, ladder.value, competency.value, team.value)),
+        ),
+    )

@@ -19,8 +19,9 @@ from ladder.cards.goals.smart import (
     review_columns,
     smart_columns,
 )
-from ladder.cards.goals.tables import by_attention, goal_columns
+from ladder.cards.goals.tables import by_attention, goal_columns, goals_title
 from ladder.cards.left_out import left_out
+from ladder.cards.page import Choices, Page, choice, row
 from ladder.cards.view import View
 from ladder.figures.bars import share_bars
 
@@ -138,17 +139,19 @@ def orphans(view: View) -> Card:
     return Card("orphaned_goals", view.ask("orphaned_goals"), columns=orphan_columns(view))
 
 
-def board(view: View, chosen: Mapping[str, str]) -> list[Card]:
-    """The page's cards in reading order. `chosen`: by (see BY)."""
-    by = chosen["by"] if chosen.get("by") in BY else BY[0]
-    cards = [
-        attainment(view, by),
-        reasons(view),
-        goals(view),
-        smart(view),
-        gaps(view),
-        gap_people(view),
-        phases(view),
-        reviews(view),
-    ]
-    return [*cards, effects(view), orphans(view)]
+def board(view: View, chosen: Mapping[str, str]) -> Page:
+    """`chosen`: by (see BY)."""
+    by = choice(chosen, "by", BY, lambda group: view.say(f"smart.by.{group}"), form="segments")
+    return Page(
+        goals_title(view, view.ask("goal_attainment")),
+        (
+            Choices((by,)),
+            row(attainment(view, by.value), reasons(view)),
+            row(goals(view)),
+            row(smart(view)),
+            row(gaps(view), gap_people(view)),
+            row(phases(view), reviews(view)),
+            row(effects(view)),
+            row(orphans(view)),
+        ),
+    )

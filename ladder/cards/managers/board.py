@@ -13,6 +13,7 @@ from ladder.cards.managers.ratings import (
     calibration_lines,
     self_columns,
 )
+from ladder.cards.page import Choices, Page, Part, choice, row
 from ladder.cards.view import View
 
 
@@ -87,15 +88,18 @@ def own_view(view: View) -> Card:
     )
 
 
-def board(view: View, chosen: Mapping[str, str]) -> list[Card]:
-    """The page's cards in reading order; without a choice the ledger of whoever has grown most
-    people."""
-    manager = chosen.get("grower") or next(iter(growers(view)), "")
-    return [
-        grown(view),
-        *([ledger(view, manager)] if manager else []),
-        steps(view),
-        own_view(view),
-        calibration(view),
-        three_things(view),
-    ]
+def board(view: View, chosen: Mapping[str, str]) -> Page:
+    """`chosen`: grower; without a choice the ledger of whoever has grown most people."""
+    parts: list[Part] = [row(grown(view))]
+    if people := growers(view):
+        grower = choice(chosen, "grower", list(people), people.__getitem__)
+        parts += [Choices((grower,)), row(ledger(view, grower.value))]
+    return Page(
+        headline(view),
+        (
+            *parts,
+            row(calibration(view)),
+            row(three_things(view)),
+            row(steps(view), own_view(view)),
+        ),
+    )

@@ -8,28 +8,46 @@ from datetime import date
 
 import pandas as pd
 
-from ladder.cards.card import Card
+from ladder.cards.card import Card, Way
 from ladder.cards.charts import coverage_radar, organisation_icicle
-from ladder.cards.overview.findings import Finding, found
+from ladder.cards.headlines import headlines
+from ladder.cards.overview.findings import Finding, found, overview_title
+from ladder.cards.page import Choice, Choices, Columns, Numbers, Page, Part, choice, row
 from ladder.cards.since.agenda import since_lines
-from ladder.cards.since.board import board as since_board
+from ladder.cards.since.board import changes
 from ladder.cards.tables import Column, two_lines
-from ladder.cards.view import View
+from ladder.cards.view import Row, View
 
 HEADLINES = ("headcount", "median_span", "layers", "goals_on_track", "coverage", "ready_now")
 COLOURS = ("coverage", "goals_on_track", "direct_reports")
-TOLD = 5
+TOLD = 3
 
 
-def board(view: View, chosen: Mapping[str, str]) -> list[Card]:
-    """The page's cards in reading order; the ladder most people stand on and the colour of coverage
-    unless chosen."""
-    on = ladders(view)
-    cards = [attention(view, found(view))]
-    if on:
-        cards.append(thinnest(view, chosen.get("ladder", on[0])))
-    cards.append(organisation(view, chosen.get("colour", COLOURS[0])))
-    return [*cards, changed(view, view.before)] if view.before else cards
+def board(view: View, chosen: Mapping[str, str]) -> Page:
+    """`chosen`: ladder, colour; the ladder most people stand on and the colour of coverage unless
+    chosen."""
+    findings = found(view)
+    right: tuple[Card | Choice, ...] = ()
+    if on := ladders(view):
+        ladder = choice(chosen, "ladder", on, view.ladder_name)
+        right = (ladder, thinnest(view, ladder.value))
+    colour = choice(
+        chosen,
+        "colour",
+        COLOURS,
+        lambda name: view.say(f"measures.{name}.title"),
+        form="segments",
+    )
+    parts: list[Part] = [
+        Numbers(headlines(view, HEADLINES)),
+        Columns(((attention(view, findings),), right)),
+    ]
+    if view.before:
+        parts += [row(changed(view, view.before)), Way("since")]
+    return Page(
+        overview_title(view, findings),
+        (*parts, Choices((colour,)), row(organisation(view, colour.value))),
+    )
 
 
 def ladders(view: View) -> list[str]:
@@ -38,17 +56,38 @@ def ladders(view: View) -> list[str]:
 
 
 def attention(view: View, findings: list[Finding]) -> Card:
-    """The findings with why they matter and what could be done."""
-    told = [
-        (each.rule, view.say(f"findings.tone.{each.tone}"), each.text, each.why, each.do)
-        for each in findings
-    ]
-    rows = pd.DataFrame(told, columns=["rule", "tone", "text", "why", "do"])
-    columns = [Column("tone"), Column("text", lambda row: two_lines(row["text"], row["do"]))]
-    said = view.say(
-        "findings.ranked", count=len(findings), shown=min(TOLD, len(findings)), all=len(findings)
+    """The first findings with what could be done, each of which opens its page; a good one is kept
+    among them where there is any. The others stand in the rows."""
+    good = [each for each in findings if each.tone == "good"]
+    first = findings[:TOLD]
+    first += [] if not good or good[0] in first else good[:1]
+    rows = pd.DataFrame(
+        [
+            (each.rule, view.say(f"findings.tone.{each.tone}"), each.text, each.why, each.do)
+            for each in findings
+        ],
+        columns=["rule", "tone", "text", "why", "do"],
     )
-    return Card("findings", rows, columns=columns, table=rows.head(TOLD), said=said)
+    columns = [
+        Column("tone"),
+        Column("text", lambda row: two_lines(row["text"], row["do"])),
+    ]
+
+    ways = {each.text: Way(each.page, each.choices) for each in findings}
+
+    def opens(row: Row) -> Way | None:
+        return ways.get(str(row["text"]))
+
+    return Card(
+        "findings",
+        rows,
+        columns=columns,
+        table=rows.iloc[[findings.index(each) for each in first]],
+        said=view.say("findings.title"),
+        about=view.say("findings.ranked", count=len(findings), shown=len(first), all=len(findings)),
+        opens=opens,
+        drawn="findings",
+    )
 
 
 def thinnest(view: View, ladder: str) -> Card:
@@ -72,13 +111,14 @@ def organisation(view: View, colour: str) -> Card:
         rows,
         figure,
         values={"coloured": colour},
+        drawn="blocks",
         redraw=lambda drawn, left: organisation_icicle(drawn, left, colour),
     )
 
 
 def changed(view: View, since: date) -> Card:
     """What has changed since the quarter end before: the agenda in short."""
-    cards = since_board(view, {"since": since.isoformat()})
+    cards = changes(view, since)
     said, lines = since_lines(view, since, cards)
     repeats = {card.title(view): card.measure for card in cards[1:]}
     return Card(

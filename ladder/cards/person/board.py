@@ -1,68 +1,127 @@
-"""The cards of the person page: the radar, the gaps, the checkpoints and the goals of one
-person."""
+"""The person page: radar and gaps, checkpoints and what stands behind them, what unlocks the next
+level, goals and positions of one person."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ladder.cards.card import Card
+from ladder.cards.card import Card, Way
 from ladder.cards.charts import gap_dumbbell, person_radar
 from ladder.cards.goals.tables import by_attention, goal_columns
-from ladder.cards.person.profile import first_person, gap_lines, places, targets_of
-from ladder.cards.verdicts import checkpoint_columns
+from ladder.cards.notices import nobody_here
+from ladder.cards.page import Columns, Page, Part, Slot, choice, row
+from ladder.cards.person.profile import (
+    facts_line,
+    first_person,
+    gap_lines,
+    history_columns,
+    person_labels,
+    person_title,
+    places,
+    targets_of,
+)
+from ladder.cards.person.scope import scope_card
+from ladder.cards.person.unlocks import unlocks_card
+from ladder.cards.person.worked_example import worked_example
+from ladder.cards.verdicts import checkpoint_columns, fact_columns
 from ladder.cards.view import View
 
+PACKET = "packet"
+"""Where a screen offers the promotion packet."""
 
-def board(view: View, chosen: Mapping[str, str]) -> list[Card]:
-    """Nobody in the scope: no cards. The next level is the one chosen, else the first that the
-    person could reach."""
-    people = view.ask("people_on")
+
+def board(view: View, chosen: Mapping[str, str]) -> Page:
+    """`chosen`: person, target. Without a choice the person nearest to their next level, and the
+    first level that the person could reach."""
+    people = view.ask("people_on").set_index("person")
     if people.empty:
-        return []
-    person = (
-        chosen["person"] if chosen.get("person") in set(people["person"]) else first_person(view)
-    )
-    options = targets_of(view, person)
-    ladder, level, target = places(
-        view,
-        person,
-        chosen["target"] if chosen.get("target") in options else next(iter(options), ""),
-    )
-    asked = {"person": person, "ladder": ladder, "next_level": target}
-    goals = view.ask("person_goals", person=person)
-    who = str(people.set_index("person").loc[person, "name"])
-    return [
-        *_competencies(view, asked, level, who),
-        _checkpoints(view, asked),
-        Card(
-            "person_goals",
-            goals,
-            columns=goal_columns(view, owner=False),
-            table=by_attention(goals),
-            asked={"person": person},
-        ),
+        return nobody_here(view)
+    labels = dict(zip(people.index, person_labels(view, people), strict=True))
+    person = choice(chosen, "person", list(labels), labels.__getitem__, default=first_person(view))
+    options = targets_of(view, person.value)
+    levels = [
+        choice(chosen, "target", options, lambda pair: view.name_of("levels", *pair.split("/")))
+        for options in [options]
+        if options
     ]
+    ladder, level, target = places(view, person.value, levels[0].value if levels else "")
+    asked = {"person": person.value, "ladder": ladder, "next_level": target}
+    checks = checkpoints(view, asked, level)
+    parts: list[Part] = [
+        row(*_competencies(view, asked, level)),
+        row(checks),
+        row(behind(view, asked)),
+    ]
+    if target:
+        held = (scope_card(view, person.value), Slot(PACKET))
+        parts.append(Columns(((unlocks_card(view, asked),), held)))
+    if (example := worked_example(view, person.value)) is not None:
+        parts.append(row(example))
+    return Page(
+        person_title(view, person.value, checks.rows, _target(view, asked, level)),
+        (
+            *parts,
+            row(goals(view, person.value)),
+            Way("roadmap", {"person": person.value}),
+            row(history(view, person.value)),
+        ),
+        lead=facts_line(view, person.value),
+        first=(person, *levels),
+    )
 
 
-def _competencies(view: View, asked: dict[str, str], level: str, who: str) -> list[Card]:
-    """The radar under the person's name, then the gaps one by one."""
+def _target(view: View, asked: dict[str, str], level: str) -> str:
+    """The next level by its name, else the one held."""
+    return view.name_of("levels", asked["ladder"], asked["next_level"] or level)
+
+
+def goals(view: View, person: str) -> Card:
+    rows = view.ask("person_goals", person=person)
+    return Card(
+        "person_goals",
+        rows,
+        columns=goal_columns(view, owner=False),
+        table=by_attention(rows),
+        asked={"person": person},
+    )
+
+
+def history(view: View, person: str) -> Card:
+    """The stretches of a person, the newest first."""
+    rows = view.ask("position_history", person=person)
+    return Card("position_history", rows, columns=history_columns(view), asked={"person": person})
+
+
+def behind(view: View, asked: dict[str, str]) -> Card:
+    """The scores, pieces, people and days behind the verdicts."""
+    rows = view.ask("checkpoint_rows", **asked)
+    return Card("checkpoint_rows", rows, columns=fact_columns(view), asked=asked)
+
+
+def checkpoints(view: View, asked: dict[str, str], level: str) -> Card:
+    """What the next level asks, checkpoint by checkpoint."""
+    rows = view.ask("person_checkpoints", person=asked["person"])
+    rows = rows[(rows["ladder"] == asked["ladder"]) & (rows["level"] == asked["next_level"])]
+    return Card(
+        "person_checkpoints",
+        rows,
+        columns=checkpoint_columns(view),
+        asked={"person": asked["person"]},
+        values={"target": _target(view, asked, level)},
+    )
+
+
+def _competencies(view: View, asked: dict[str, str], level: str) -> list[Card]:
+    """The radar against the level held, then the gaps one by one against the next."""
     ladder, target = asked["ladder"], asked["next_level"]
     gaps = view.ask("competency_gap", **asked)
     against = "next_expected" if target and gaps["next_expected"].notna().any() else "expected"
     now = view.name_of("levels", ladder, level)
-    then = view.name_of("levels", ladder, target) if target else now
+    then = _target(view, asked, level)
     radar = person_radar(view, gaps, now, then if target else "") if len(gaps) else None
     dumbbell = gap_dumbbell(view, gaps, against) if len(gaps) else None
-    values = {"target": then, "against": against}
     return [
-        Card(
-            "competency_gap",
-            gaps,
-            radar,
-            asked=asked,
-            said=view.say("titles.person.stands", name=who, level=now),
-            values={"target": now},
-        ),
+        Card("competency_gap", gaps, radar, asked=asked, values={"target": now}),
         Card(
             "competency_gap",
             gaps,
@@ -70,21 +129,6 @@ def _competencies(view: View, asked: dict[str, str], level: str, who: str) -> li
             lines=gap_lines(view, gaps, against),
             key="_sorted",
             asked=asked,
-            values=values,
+            values={"target": then, "against": against},
         ),
     ]
-
-
-def _checkpoints(view: View, asked: dict[str, str]) -> Card:
-    checks = view.ask("person_checkpoints", person=asked["person"])
-    checks = checks[
-        (checks["ladder"] == asked["ladder"]) & (checks["level"] == asked["next_level"])
-    ]
-    target = view.name_of("levels", asked["ladder"], asked["next_level"])
-    return Card(
-        "person_checkpoints",
-        checks,
-        columns=checkpoint_columns(view),
-        asked={"person": asked["person"]},
-        values={"target": target},
-    )

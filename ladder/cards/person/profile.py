@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from ladder.cards.tables import Column, two_lines
 from ladder.cards.view import Row, View
 from ladder.words import is_missing
 
@@ -95,6 +96,51 @@ def person_title(view: View, person: str, checks: pd.DataFrame, target: str) -> 
         name=name,
         target=target,
     )
+
+
+def facts_line(view: View, person: str) -> str:
+    """One line: level, since when, team, whom they report to, how many report to them."""
+    row = view.ask("people_on").set_index("person").loc[person]
+    spans = view.ask("span_of_control").set_index("person")
+    parts = [
+        view.name_of("levels", row["ladder"], row["level"])
+        if not is_missing(row["level"])
+        else view.say("unknown.ladder")
+    ]
+    if not is_missing(row["level_since"]):
+        parts.append(view.say("person.since", day=row["level_since"].date()))
+    parts.append(view.or_unknown(row["team"], "team"))
+    parts.append(
+        view.say("person.reports_to", name=row["manager_name"])
+        if not is_missing(row["manager_name"])
+        else view.say("person.top")
+    )
+    if person in spans.index:
+        direct, line = (
+            int(str(spans.loc[person, key])) for key in ("direct_reports", "people_in_line")
+        )
+        parts.append(view.say("person.leads", count=direct, direct=direct, people=line))
+    return " · ".join(parts)
+
+
+def history_columns(view: View) -> list[Column]:
+    """Of position_history: from when to when, as what, on which team and under whom."""
+    return [
+        Column("starts_on"),
+        Column(
+            "ends_on",
+            lambda row: view.say("person.now") if is_missing(row["ends_on"]) else row["ends_on"],
+        ),
+        Column(
+            "title",
+            lambda row: two_lines(
+                view.or_unknown(row["title"], "title"),
+                view.name_of("levels", row["ladder"], row["level"]),
+            ),
+        ),
+        Column("team", lambda row: view.or_unknown(row["team"], "team")),
+        Column("manager_name"),
+    ]
 
 
 def gap_lines(view: View, rows: pd.DataFrame, against: str) -> list[str]:

@@ -1,11 +1,11 @@
-"""What unlocks the next level by whose it is, and the promotion packet to take away."""
+"""What unlocks the next level by whose it is: each open item says what exactly is missing."""
 
 from __future__ import annotations
 
 import pandas as pd
-from markupsafe import Markup
 
-from ladder.cards.tables import Column, table, two_lines
+from ladder.cards.card import Card
+from ladder.cards.tables import Column, two_lines
 from ladder.cards.verdicts import progress
 from ladder.cards.view import Row, View
 from ladder.words import is_missing
@@ -14,38 +14,36 @@ GROUPS = ("theirs", "manager", "time")
 """Whose an open item is: the person's, their manager's, or only time's or an opening's."""
 
 
-def unlock_groups(view: View, rows: pd.DataFrame, facts: pd.DataFrame) -> str:
-    """Of unlocks: the smallest set that opens the level, in three groups; each item says what
-    exactly is missing. `facts`: checkpoint_rows."""
-    parts = []
-    for group in GROUPS:
-        items = rows[rows["belongs_to"] == group]
-        head = view.say(f"unlocks.group.{group}", count=len(items), items=len(items))
-        parts.append(Markup('<p class="quiet"><b>{}</b></p>').format(head))
-        if len(items):
-            parts.append(Markup(table(view, items, _columns(view, group, facts))))  # noqa: S704  # table() has escaped every cell
-    return str(Markup("").join(parts))
-
-
-def _columns(view: View, group: str, facts: pd.DataFrame) -> list[Column]:
-    named = Column(
-        "checkpoint",
-        lambda row: two_lines(
-            view.name_of("checkpoints", row["ladder"], row["checkpoint"]), missing(view, row, facts)
-        ),
-        head=" ",
-    )
-    when = Column(
-        "earliest_on",
-        lambda row: (
-            view.say("unlocks.no_day") if is_missing(row["earliest_on"]) else row["earliest_on"]
-        ),
-    )
-    return [
-        named,
-        Column("have", lambda row: progress(view, row), number=True),
-        *([when] if group == "time" else []),
+def unlocks_card(view: View, asked: dict[str, str]) -> Card:
+    """The smallest set that opens the level, those first who can do something about it. What is
+    missing says scores, so a room that is watching reads how far it has come only."""
+    rows = view.ask("unlocks", **asked)
+    facts = view.ask("checkpoint_rows", **asked)
+    facts = facts.iloc[:0] if view.discreet else facts
+    lines = [
+        view.say(f"unlocks.group.{group}", count=items, items=items)
+        for group in GROUPS
+        for items in [int((rows["belongs_to"] == group).sum())]
     ]
+    table = rows.sort_values(
+        "belongs_to", key=lambda groups: groups.map(GROUPS.index), kind="stable"
+    )
+    columns = [
+        Column("belongs_to", lambda row: view.say(f"unlocks.whose.{row['belongs_to']}")),
+        Column(
+            "checkpoint", lambda row: view.name_of("checkpoints", row["ladder"], row["checkpoint"])
+        ),
+        Column("have", lambda row: two_lines(progress(view, row), missing(view, row, facts))),
+        Column("earliest_on", lambda row: _when(view, row)),
+    ]
+    return Card("unlocks", rows, columns=columns, lines=lines, table=table, asked=asked)
+
+
+def _when(view: View, row: Row) -> object:
+    """The day on which time alone brings it; for what somebody has to do there is none."""
+    if row["belongs_to"] != "time":
+        return None
+    return view.say("unlocks.no_day") if is_missing(row["earliest_on"]) else row["earliest_on"]
 
 
 def missing(view: View, row: Row, facts: pd.DataFrame) -> str:

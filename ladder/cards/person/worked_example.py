@@ -5,9 +5,31 @@ from __future__ import annotations
 
 import pandas as pd
 
+from ladder.cards.card import Card
 from ladder.cards.view import View
 from ladder.ladders.ladder import Checkpoint, Ladder
 from ladder.words import is_missing
+
+
+def worked_example(view: View, person: str) -> Card | None:
+    """The people grown by this person, or where they have grown nobody, by a manager who shows
+    every case; None where nobody has."""
+    rows = view.ask("grown_stretches", person=person)
+    if rows.empty and (other := _telling(view)):
+        person, rows = other, view.ask("grown_stretches", person=other)
+    if rows.empty:
+        return None
+    name = str(view.ask("people_on").set_index("person")["name"][person])
+    told = [_line(view, told) for _, told in rows.groupby(["promoted_on", "person"], sort=True)]
+    opening = view.say("worked.opening", name=name, day=view.day)
+    return Card(
+        "grown_stretches",
+        rows,
+        lines=[opening, *told, *_sums(view, rows, name)],
+        asked={"person": person},
+        said=view.say("worked.title"),
+        drawn="folded",
+    )
 
 
 def _telling(view: View) -> str | None:

@@ -9,8 +9,10 @@ from typing import Any
 
 import pandas as pd
 
-from ladder.cards.card import Card
+from ladder.cards.card import Card, Way
+from ladder.cards.headlines import headlines
 from ladder.cards.left_out import left_out
+from ladder.cards.page import Choices, Notice, Numbers, Page, Part, choice, row
 from ladder.cards.portfolio.delivery import (
     conflict_columns,
     conflict_rows,
@@ -204,21 +206,52 @@ def owned(view: View, ladder: str) -> Card:
     )
 
 
-def board(view: View, chosen: Mapping[str, str]) -> list[Card]:
-    """The page's cards in reading order; what is not chosen takes its default."""
+def board(view: View, chosen: Mapping[str, str]) -> Page:
+    """`chosen`: within, slice, delivery_metric, period, answers."""
+    parts: list[Part] = []
+    if drop := missing(view):
+        parts.append(Notice(view.say(drop), Way("data"), icon="upload_file"))
+    within = choice(
+        chosen,
+        "within",
+        DAYS,
+        lambda days: view.say("projects.within", days=days),
+        default=DAYS[1],
+        form="segments",
+    )
+    by = choice(
+        chosen, "slice", SLICES, lambda slice: view.say(f"projects.by.{slice}"), form="segments"
+    )
+    parts += [
+        Numbers(headlines(view, HEADLINES)),
+        row(projects(view)),
+        row(money(view)),
+        Choices((within,)),
+        row(conflicts(view, within.value)),
+        Choices((by,)),
+        row(sliced(view, by.value)),
+        row(stages(view)),
+        *_reported(view, chosen),
+        row(owned_by_ladder(view)),
+    ]
+    if there := ladders(view):
+        ladder = choice(chosen, "answers", there, view.ladder_name)
+        parts += [Choices((ladder,)), row(owned(view, ladder.value))]
+    return Page(said(view), tuple(parts))
+
+
+def _reported(view: View, chosen: Mapping[str, str]) -> list[Part]:
+    """What teams report, where they report anything."""
     reported = metrics(view)
-    metric = chosen.get("delivery_metric", reported[0] if reported else "")
-    cards = [
-        projects(view),
-        money(view),
-        conflicts(view, chosen.get("within", DAYS[1])),
-        sliced(view, chosen.get("slice", SLICES[0])),
-        stages(view),
-    ]
-    cards += [
-        trend(view, metric, chosen.get("period", PERIODS[0])),
-        by_team(view, metric),
-        owned_by_ladder(view),
-    ]
-    answers = [chosen["answers"]] if "answers" in chosen else ladders(view)[:1]
-    return [*cards, *(owned(view, ladder) for ladder in answers)]
+    if not reported:
+        return []
+    metric = choice(chosen, "delivery_metric", reported, lambda metric: metric_name(view, metric))
+    period = choice(
+        chosen,
+        "period",
+        PERIODS,
+        lambda period: view.say(f"delivery.by.{period}"),
+        form="segments",
+    )
+    shown = row(trend(view, metric.value, period.value), by_team(view, metric.value))
+    return [Choices((metric, period)), shown]

@@ -9,10 +9,13 @@ import pandas as pd
 
 from ladder.cards.card import Card
 from ladder.cards.charts import pipeline_bars
+from ladder.cards.notices import nobody_next
+from ladder.cards.page import Choices, Page, Part, choice, row
 from ladder.cards.promotions.checklist import (
     EVERYBODY,
     checklist_columns,
     checklist_rows,
+    managers,
     near_columns,
     nearest,
     targets,
@@ -88,14 +91,27 @@ def behind(view: View, target: str, person: str, name: str) -> Card:
     )
 
 
-def board(view: View, chosen: Mapping[str, str]) -> list[Card]:
-    """The page's cards in reading order; without a choice the level to which most people are near,
-    of everybody."""
-    levels = targets(view.ask("readiness"))
-    target = chosen.get("target") or (levels[0] if levels else "")
-    cards = [pipeline(view), near(view), unknown(view)]
-    return (
-        [*cards, checklist(view, target, chosen.get("reports_of") or EVERYBODY)]
-        if target
-        else cards
+def board(view: View, chosen: Mapping[str, str]) -> Page:
+    """`chosen`: target, reports_of, behind; without a choice the level to which most people are
+    near, of everybody, and the rows behind whoever meets most."""
+    rows = view.ask("readiness")
+    if rows.empty:
+        return nobody_next(view)
+    target = choice(
+        chosen, "target", targets(rows), lambda pair: view.name_of("levels", *pair.split("/"))
     )
+    led_by = managers(view, rows, target.value)
+    manager = choice(chosen, "reports_of", list(led_by), led_by.__getitem__, default=EVERYBODY)
+    parts: list[Part] = [
+        row(pipeline(view)),
+        row(near(view)),
+        Choices((target, manager)),
+        row(checklist(view, target.value, manager.value)),
+    ]
+    checked = checks_of(view, target.value, manager.value).drop_duplicates("person")
+    people = dict(zip(checked["person"], checked["name"], strict=True))
+    if people:
+        one = choice(chosen, "behind", list(people), lambda id: str(people[id]))
+        named = str(people[one.value])
+        parts += [Choices((one,)), row(behind(view, target.value, one.value, named))]
+    return Page(headline(view), (*parts, row(unknown(view))))

@@ -6,9 +6,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ladder.cards.card import Card
+from ladder.cards.goals.tables import CLOSED, by_attention, goal_columns
 from ladder.cards.left_out import left_out
+from ladder.cards.page import Choices, Page, Part, choice, row
 from ladder.cards.roadmap.owners import SPANS, first_owner, owners
-from ladder.cards.roadmap.plan import Plan, drawn, goals_of, plan_of, timeline_of
+from ladder.cards.roadmap.phases import phase_parts
+from ladder.cards.roadmap.plan import Plan, drawn, goals_of, phased, plan_of, timeline_of
 from ladder.cards.view import View
 
 
@@ -20,8 +23,42 @@ def timeline(view: View, owner: str, plan: Plan, span: str) -> Card:
     return Card("goal_attainment", goals, figure, lines=lines, key="_roadmap")
 
 
-def board(view: View, chosen: Mapping[str, str]) -> list[Card]:
-    """The page's cards in reading order. `chosen`: person, and span (see SPANS)."""
-    owner = chosen["person"] if chosen.get("person") in owners(view) else first_owner(view)
-    span = chosen["span"] if chosen.get("span") in SPANS else SPANS[1]
-    return [timeline(view, owner, plan_of(view, owner), span)]
+def apart(view: View, owner: str) -> Card | None:
+    """Open goals that name no competency or no phase: they steer towards nothing on the ladder, and
+    are listed apart; None where there are none."""
+    goals = goals_of(view, owner)
+    goals = goals[~goals["state"].isin(CLOSED)]
+    loose = goals[
+        goals["competency"].isna() | (goals["phase"].isna() & goals["person"].isin(phased(view)))
+    ]
+    if loose.empty:
+        return None
+    return Card(
+        "goal_attainment",
+        loose,
+        columns=goal_columns(view),
+        table=by_attention(loose),
+        said=view.say("plan.apart", count=len(loose), goals=len(loose)),
+        about=view.say("plan.apart_why"),
+        key="_apart",
+    )
+
+
+def board(view: View, chosen: Mapping[str, str]) -> Page:
+    """`chosen`: person, span (see SPANS) and phase; without a choice the first person whose ladder
+    has phases, around now, in the phase they stand in."""
+    names = owners(view)
+    owner = choice(chosen, "person", list(names), names.__getitem__, default=first_owner(view))
+    plan = plan_of(view, owner.value)
+    say = lambda span: view.say(f"plan.span.{span}")  # noqa: E731  # the words of a segment
+    span = choice(chosen, "span", SPANS, say, default=SPANS[1], form="segments")
+    drawn_over = SPANS[0] if plan.bands.empty else span.value
+    parts: list[Part] = [] if plan.bands.empty else [Choices((span,))]
+    parts.append(row(timeline(view, owner.value, plan, drawn_over)))
+    if (loose := apart(view, owner.value)) is not None:
+        parts.append(row(loose))
+    return Page(
+        plan.title(view, goals_of(view, owner.value)),
+        (*parts, *phase_parts(view, plan, chosen)),
+        first=(owner,),
+    )

@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 
-from ladder.cards.card import Card
+from ladder.cards.card import Card, Way
+from ladder.cards.notices import one_day_only
+from ladder.cards.page import Choice, Columns, Page, choice
+from ladder.cards.since.agenda import GONE, meeting_title
 from ladder.cards.since.sentences import goal_line, people_line, verdict_line
 from ladder.cards.tables import Column
-from ladder.cards.view import View
+from ladder.cards.view import Row, View
+from ladder.words import is_missing
 
 
-def board(view: View, chosen: Mapping[str, str]) -> list[Card]:
-    """The page's cards in reading order; without a choice the day is compared with the quarter end
-    before it."""
-    since = date.fromisoformat(chosen["since"]) if "since" in chosen else view.before
-    if since is None:
-        return []
+def board(view: View, chosen: Mapping[str, str]) -> Page:
+    """`chosen`: since, any known day before the day shown; the quarter end before it unless
+    said."""
+    if view.before is None:
+        return one_day_only(view)
+    day = earlier_day(view, chosen, view.before)
+    found = changes(view, date.fromisoformat(day.value))
+    title = meeting_title(view, date.fromisoformat(day.value), found)
+    moved, checked, aims, led, covered = found
+    return Page(title, (Columns(((moved, led, aims), (checked, covered))),), first=(day,))
+
+
+def changes(view: View, since: date) -> list[Card]:
+    """What has changed since a day: people, checkpoints, goals, spans and coverage."""
     return [
         people(view, since),
         checkpoints(view, since),
@@ -24,6 +36,45 @@ def board(view: View, chosen: Mapping[str, str]) -> list[Card]:
         spans(view, since),
         coverage(view, since),
     ]
+
+
+def earlier_day(view: View, chosen: Mapping[str, str], default: date) -> Choice:
+    """A day before the day shown, to compare it with: a quarter end, or any that is asked for and
+    that the data know."""
+    known = [day.date() for day in view.dataset.ask("known_quarters")["day"]]
+    days = [day.isoformat() for day in sorted(known, reverse=True) if day < view.day]
+    asked = chosen.get("since", "")
+    if asked not in days and (typed := day_of(asked)) is not None:
+        within = view.dataset.known_from <= typed < view.day
+        days += [typed.isoformat()] if within and typed.isoformat() == asked else []
+    return choice(
+        chosen,
+        "since",
+        days,
+        lambda day: view.words.day(date.fromisoformat(day)) if day_of(day) else day,
+        default=default.isoformat(),
+        form="day",
+    )
+
+
+def day_of(text: str) -> date | None:
+    """The day that a text names as 2026-08-15; None for any other text."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _opens(since: date) -> Callable[[Row], Way | None]:
+    """Each line opens its person, whoever is gone on the earlier day."""
+
+    def opens(row: Row) -> Way | None:
+        if is_missing(row["person"]):
+            return None
+        day = {"day": since.isoformat()} if row.get("change") in GONE else {}
+        return Way("person", {**day, "person": str(row["person"])})
+
+    return opens
 
 
 def people(view: View, since: date) -> Card:
@@ -34,6 +85,8 @@ def people(view: View, since: date) -> Card:
         rows,
         columns=[_name(view), Column("change", lambda row: people_line(view, row))],
         asked={"since": since},
+        opens=_opens(since),
+        drawn="agenda",
     )
 
 
@@ -45,6 +98,8 @@ def checkpoints(view: View, since: date) -> Card:
         rows,
         columns=[_name(view), Column("checkpoint", lambda row: verdict_line(view, row))],
         asked={"since": since},
+        opens=_opens(since),
+        drawn="agenda",
     )
 
 
@@ -56,6 +111,8 @@ def goals(view: View, since: date) -> Card:
         rows,
         columns=[_name(view), Column("goal", lambda row: goal_line(view, row))],
         asked={"since": since},
+        opens=_opens(since),
+        drawn="agenda",
     )
 
 
@@ -76,6 +133,8 @@ def spans(view: View, since: date) -> Card:
         view.ask("changes_of_spans", since=since),
         columns=columns,
         asked={"since": since},
+        opens=_opens(since),
+        drawn="agenda",
     )
 
 

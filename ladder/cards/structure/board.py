@@ -6,6 +6,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ladder.cards.card import Card
+from ladder.cards.headlines import headlines
+from ladder.cards.page import Choices, Counting, Heading, Numbers, Page, rows_of_two
 from ladder.cards.structure.levels import (
     level_distance,
     level_pyramid,
@@ -30,8 +32,11 @@ from ladder.cards.structure.movement import (
     promotion_rate,
     retention,
 )
-from ladder.cards.structure.window import USUAL, start_of
+from ladder.cards.structure.titles_of_lines import page_title
+from ladder.cards.structure.window import start_of, window_choice
 from ladder.cards.view import View
+
+HEADLINES = ("headcount", "median_span", "layers")
 
 
 def lines(view: View) -> list[Card]:
@@ -66,15 +71,22 @@ def movement(view: View, window: str, convention: str) -> list[Card]:
     ]
 
 
-def board(view: View, chosen: Mapping[str, str]) -> list[Card]:
-    """All cards in reading order; the window is a year and averages are counted as the view says
-    where nothing else is chosen."""
-    return [
-        *lines(view),
-        *levels(view),
-        *movement(
-            view,
-            chosen.get("window", USUAL),
-            chosen.get("convention", view.way("attrition", "convention")),
+def board(view: View, chosen: Mapping[str, str]) -> Page:
+    """`chosen`: window, and convention unless the view says how averages are counted; without a
+    choice a year."""
+    window = window_choice(view, chosen)
+    counting = Counting("attrition", view.say("structure.average.title"))
+    convention = view.way("attrition", "convention")
+    return Page(
+        page_title(view),
+        (
+            Numbers(headlines(view, HEADLINES)),
+            Heading(view.say("structure.part.lines")),
+            *rows_of_two(lines(view), reach=True),
+            Heading(view.say("structure.part.levels")),
+            *rows_of_two(levels(view), reach=True),
+            Heading(view.say("structure.part.movement")),
+            Choices((window, counting)),
+            *rows_of_two(movement(view, window.value, convention), reach=True),
         ),
-    ]
+    )

@@ -59,7 +59,7 @@ def _cover(empty: Empty, talk: Talk) -> None:
     words = talk.words
     about = [
         talk.frame,
-        words.say("export.findings", count=len(talk.slides), findings=len(talk.slides)),
+        words.say("export.findings", count=talk.findings, findings=talk.findings),
         words.all_of(talk.pages),
     ]
     under = next(
@@ -163,14 +163,14 @@ def _framed(empty: Empty, talk: Talk, of: Slide, title: str) -> tuple[Any, Box]:
     text_box(
         slide,
         body.first(SUBTITLE),
-        [" · ".join(filter(None, (of.page, of.subtitle)))],
+        [" · ".join(filter(None, (of.page, of.section, of.subtitle)))],
         empty.face,
         (14.0, 12.0),
         MUTED,
     )
     foot = Box(body.left, body.top + body.height - FOOT, body.width, FOOT)
     said = [" · ".join(filter(None, (talk.frame, of.filters)))]
-    said += [text for _, text in of.definition[:1]]
+    said += [] if of.opening else [text for _, text in of.definition[:1]]
     said += [talk.words.say("export.withheld_why", why=why) for why in of.withheld]
     text_box(slide, foot, said, empty.face, (10.0, 9.5, 9.0), MUTED)
     notes = slide.notes_slide.notes_text_frame

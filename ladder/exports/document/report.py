@@ -29,10 +29,10 @@ MOST_COLUMNS = 8
 def report(talk: Talk) -> Document:
     """The whole document; the same findings give the same bytes."""
     words = talk.words
-    counted = words.say("export.findings", count=len(talk.slides), findings=len(talk.slides))
+    counted = words.say("export.findings", count=talk.findings, findings=talk.findings)
     sections = tuple(
-        Section(page, tuple(_part(words, slide) for slide in of))
-        for page, of in groupby(talk.slides, key=lambda slide: slide.page)
+        Section(" · ".join(filter(None, head)), tuple(_part(words, slide) for slide in of))
+        for head, of in groupby(talk.slides, key=lambda slide: (slide.page, slide.section))
     )
     return Document(
         language=words.language,

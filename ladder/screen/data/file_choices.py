@@ -19,8 +19,8 @@ from ladder.screen.data.column_questions import DAY_ORDERS, SCALES, asked
 from ladder.screen.data.field_names import field_name
 from ladder.screen.data.placements import placements
 from ladder.screen.data.refused_rows import found_wrong
-from ladder.screen.draw.card_frame import plain_card
 from ladder.screen.frame import session
+from ladder.screen.frame.box import box
 
 ENCODINGS = ("utf-8", "utf-16", "gb18030", "big5", "shift_jis", "cp1252")
 DELIMITERS = (",", ";", "\t", "|")
@@ -31,17 +31,14 @@ def understood(view: View) -> None:
     """One fold per dropped file; those that wait for a choice are open."""
     if not session.reports():
         return
-    with plain_card(
-        view,
+    with box(
         view.say("reading.understanding"),
         view.say("reading.understanding_why"),
         key="understanding",
     ):
         _files(view)
     if lines := session.ladder_lines():
-        with plain_card(
-            view, view.say("reading.ladders"), view.say("reading.ladders_why"), key="ladder_lines"
-        ):
+        with box(view.say("reading.ladders"), view.say("reading.ladders_why"), key="ladder_lines"):
             said = [
                 two_lines(
                     line.sentence(view.words.text(f"ladder_import.{line.code}.text")),

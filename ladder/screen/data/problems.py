@@ -11,7 +11,7 @@ from ladder.cards.tables import Column, sign, table, two_lines
 from ladder.cards.view import View
 from ladder.intake.file.refused import refused_csv
 from ladder.intake.model import Problem
-from ladder.screen.draw.card_frame import plain_card
+from ladder.screen.frame.box import box
 from ladder.words import is_missing
 
 MOST_PROBLEMS = 100
@@ -41,7 +41,7 @@ def problems_found(view: View) -> None:
         refused=refused,
         warnings=len(problems) - refused,
     )
-    with plain_card(view, said, view.say("measures.problems_found.meaning"), key="problems"):
+    with box(said, view.say("measures.problems_found.meaning"), key="problems"):
         if refused:
             st.download_button(
                 view.say("reading.download"),

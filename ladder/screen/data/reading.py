@@ -6,15 +6,17 @@ from __future__ import annotations
 import streamlit as st
 from markupsafe import Markup
 
-from ladder.cards.tables import Column, table, two_lines
+from ladder.cards.card import Card
+from ladder.cards.tables import Column, two_lines
 from ladder.cards.view import View
 from ladder.datasets.arrivals import SIZE_LIMIT_BYTES
 from ladder.intake.fields import KINDS
 from ladder.intake.file.template import template
 from ladder.screen.data.field_names import field_names
 from ladder.screen.data.problems import problem_table
-from ladder.screen.draw.card_frame import card, plain_card
+from ladder.screen.draw.card import draw_card
 from ladder.screen.frame import session
+from ladder.screen.frame.box import box
 
 MEGABYTE = 1024 * 1024
 # The words inside Streamlit's uploader are English only: the button's are replaced, its note on
@@ -52,7 +54,7 @@ def data_title(view: View) -> str:
 def drop_zone(view: View) -> None:
     """Files dropped here become this session's data as soon as one of them is a roster; what goes
     wrong is said in one sentence."""
-    with plain_card(view, view.say("reading.drop"), view.say("reading.private"), key="drop"):
+    with box(view.say("reading.drop"), view.say("reading.private"), key="drop"):
         st.html(UPLOADER_STYLE % view.say("reading.browse"))
         st.file_uploader(
             view.say("reading.drop"),
@@ -71,36 +73,21 @@ def drop_zone(view: View) -> None:
 
 def files_read(view: View) -> None:
     """One row per file: rows read are rows kept and rows refused."""
-    files = view.ask("files_read")
-    card(
-        view,
-        "files_read",
-        files,
-        html=table(
-            view,
-            files,
-            [
-                Column(
-                    "file", lambda row: two_lines(row["file"], view.say(f"kinds.{row['kind']}"))
-                ),
-                Column("encoding"),
-                Column("seen_on"),
-                Column("rows_read", number=True),
-                Column("rows_kept", number=True),
-                Column(
-                    "rows_refused", lambda row: _refused(view, row["rows_refused"]), number=True
-                ),
-            ],
-        ),
-    )
+    columns = [
+        Column("file", lambda row: two_lines(row["file"], view.say(f"kinds.{row['kind']}"))),
+        Column("encoding"),
+        Column("seen_on"),
+        Column("rows_read", number=True),
+        Column("rows_kept", number=True),
+        Column("rows_refused", lambda row: _refused(view, row["rows_refused"]), number=True),
+    ]
+    draw_card(view, Card("files_read", view.ask("files_read"), columns=columns))
 
 
 def templates(view: View) -> None:
     """An empty file of each kind to fill in."""
     with (
-        plain_card(
-            view, view.say("reading.templates"), view.say("reading.templates_why"), key="templates"
-        ),
+        box(view.say("reading.templates"), view.say("reading.templates_why"), key="templates"),
         st.container(horizontal=True),
     ):
         for kind in KINDS:

@@ -1,9 +1,7 @@
-"""Cards two by two, and with each the way to the people in it: a link to a person's page keeps the
-session, and with it an upload."""
+"""The way from a card to the people in it: a link to a person's page keeps the session, and with it
+an upload."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
 
 import pandas as pd
 import streamlit as st
@@ -11,23 +9,12 @@ import streamlit as st
 from ladder.cards.card import Card
 from ladder.cards.markdown import markdown
 from ladder.cards.view import View
-from ladder.screen.draw.card_frame import show
 from ladder.screen.frame import address
 from ladder.screen.frame.menu import FILES
 from ladder.words import is_missing
 
 MOST = 300
 """As many as a menu is looked through for; all are in Rows."""
-
-
-def show_and_reach(view: View, cards: Sequence[Card]) -> None:
-    """The cards in rows of two; under a card that holds people, a menu that leads to one of
-    them."""
-    for first in range(0, len(cards), 2):
-        for column, card in zip(st.columns(2), cards[first : first + 2], strict=False):
-            with column:
-                show(view, card)
-                reach(view, card)
 
 
 def reach(view: View, card: Card) -> None:

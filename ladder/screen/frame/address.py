@@ -16,6 +16,11 @@ def get(key: str) -> str | None:
     return st.query_params.get(key)
 
 
+def chosen() -> dict[str, str]:
+    """Every choice that the address names, whether it exists or not."""
+    return dict(st.query_params.to_dict())
+
+
 def begin(page: str) -> None:
     """A run of a page begins: what it chooses is noted anew; what the run before had chosen on the
     same page is still known."""

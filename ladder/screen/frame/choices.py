@@ -4,11 +4,12 @@ exists."""
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 import streamlit as st
 
 from ladder.cards.markdown import markdown
+from ladder.cards.page import Choice
 from ladder.cards.view import View
 from ladder.datasets.access import allowed_scopes
 from ladder.datasets.datasets import EVERYONE, Dataset
@@ -44,6 +45,17 @@ def choose(
         default if default is not None and default in options else options[0],
         None,
     )
+
+
+def draw_choice(view: View, of: Choice) -> None:
+    """A choice of a page: a menu, segments, or a menu of days that takes other days, too."""
+    shown = of.shown
+    if of.form == "segments":
+        segments(view, of.key, of.options, shown=shown, default=of.default)
+        return
+    typing = of.form == "day"
+    help = view.say("choose.day_help") if typing else None
+    _select(view.words, of.key, of.options, shown, of.default, help, typing=typing)
 
 
 def segments(
@@ -111,15 +123,6 @@ def choose_day(words: Words, dataset: Dataset) -> date:
         if day <= dataset.newest_day
     ]
     return _pick_day(words, dataset, "day", days, days[0], dataset.newest_day)
-
-
-def choose_earlier(view: View, default: date) -> date:
-    """A known day before the day shown, to compare it with."""
-    known = [day.date() for day in view.dataset.ask("known_quarters")["day"]]
-    days = [day.isoformat() for day in sorted(known, reverse=True) if day < view.day]
-    return _pick_day(
-        view.words, view.dataset, "since", days, default.isoformat(), view.day - timedelta(days=1)
-    )
 
 
 def _pick_day(

@@ -7,11 +7,14 @@ import pandas as pd
 import streamlit as st
 from markupsafe import Markup
 
+from ladder.cards.card import Card
 from ladder.cards.charts import level_radar
 from ladder.cards.tables import Column, bullets, table
 from ladder.cards.view import Row, View
 from ladder.ladders.ladder import Ladder, Level
-from ladder.screen.draw.card_frame import PLAIN_CHART, card, plain_card
+from ladder.screen.draw.card import draw_card
+from ladder.screen.draw.figure import PLAIN_CHART
+from ladder.screen.frame.box import box
 from ladder.screen.frame.choices import choose
 from ladder.screen.ladders.ladder_tabs import level_name
 from ladder.words import is_missing
@@ -68,9 +71,7 @@ def compare_levels(view: View, ladder: Ladder) -> None:
     left, right = st.columns(2)
     with (
         left,
-        plain_card(
-            view, _finding(view, rows, *names), view.say("ladders.expects"), key="levels_radar"
-        ),
+        box(_finding(view, rows, *names), view.say("ladders.expects"), key="levels_radar"),
     ):
         for group in _groups(ladder, rows):
             st.plotly_chart(
@@ -82,9 +83,7 @@ def compare_levels(view: View, ladder: Ladder) -> None:
             )
     with (
         right,
-        plain_card(
-            view, view.say("ladders.side_by_side"), view.say("ladders.steps"), key="levels_table"
-        ),
+        box(view.say("ladders.side_by_side"), view.say("ladders.steps"), key="levels_table"),
     ):
         columns = [
             Column("label", head=view.say("columns.competency")),
@@ -187,7 +186,7 @@ def _responsibilities(
     """What each of the two levels answers for, side by side."""
     if not ladder.responsibilities:
         return
-    with plain_card(view, view.say("ladders.answers_for"), key="levels_responsibilities"):
+    with box(view.say("ladders.answers_for"), key="levels_responsibilities"):
         for column, level, name in zip(st.columns(2), (one, other), names, strict=True):
             with column:
                 st.markdown(f"**{view.md('ladders.plain', text=name)}**")
@@ -206,13 +205,8 @@ def health(view: View, ladder: Ladder) -> None:
     """What the ladder's own data say of it: axes that do not rise, checkpoints that nobody meets,
     competencies that nobody is rated on."""
     rows = view.ask("ladder_health", ladder=ladder.id)
-    card(
-        view,
-        "ladder_health",
-        rows,
-        html=bullets(view, [_ailing(view, ladder, row) for row in rows.to_dict("records")]),
-        asked={"ladder": ladder.id},
-    )
+    lines = [_ailing(view, ladder, row) for row in rows.to_dict("records")]
+    draw_card(view, Card("ladder_health", rows, lines=lines, asked={"ladder": ladder.id}))
 
 
 def _ailing(view: View, ladder: Ladder, row: Row) -> str:

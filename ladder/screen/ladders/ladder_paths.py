@@ -10,7 +10,7 @@ from ladder.cards.markdown import markdown
 from ladder.cards.tables import Column, bullets, table, two_lines
 from ladder.cards.view import View
 from ladder.ladders.ladder import Ladder
-from ladder.screen.draw.card_frame import show
+from ladder.screen.draw.card import draw_card
 from ladder.screen.ladders.practices import practices_card
 
 
@@ -100,7 +100,7 @@ def visions(view: View, ladder: Ladder) -> None:
 def practices(view: View, ladder: Ladder) -> None:
     """The practices with what the data says of each; without people, the practices alone."""
     if view.dataset.people:
-        show(view, practices_card(view, ladder))
+        draw_card(view, practices_card(view, ladder))
         return
     for kind in dict.fromkeys(practice.kind for practice in ladder.practices):
         st.markdown(f"**{markdown(view.say(f'ladders.practice.{kind}'))}**")

@@ -11,7 +11,7 @@ import streamlit as st
 from markupsafe import escape
 
 from ladder.cards.markdown import markdown
-from ladder.screen.draw.card_frame import PLAIN_CHART
+from ladder.screen.draw.figure import PLAIN_CHART
 from ladder.screen.frame import address
 from ladder.screen.frame.choices import choose_language
 from ladder.screen.frame.page import open_frame

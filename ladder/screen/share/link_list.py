@@ -13,7 +13,7 @@ import streamlit as st
 from ladder.cards.markdown import markdown
 from ladder.cards.tables import Column, table, two_lines
 from ladder.cards.view import Row, View
-from ladder.screen.draw.card_frame import plain_card
+from ladder.screen.frame.box import box
 from ladder.screen.share.ownership import visible
 from ladder.snapshots import store
 from ladder.snapshots.store import Listed
@@ -34,8 +34,8 @@ def open_list(view: View, every: Sequence[Listed]) -> None:
         st.info(view.md("snapshots.none"), icon=":material/info:")
     for each in every:
         found = each.snapshot
-        card = plain_card(view, found.title, _where(view, each), key=f"link_{each.id[:12]}")
-        with card, st.container(horizontal=True, vertical_alignment="center"):
+        framed = box(found.title, _where(view, each), key=f"link_{each.id[:12]}")
+        with framed, st.container(horizontal=True, vertical_alignment="center"):
             st.markdown(markdown(_seen(view, each)), width="stretch")
             _revoke(view, each)
 
@@ -57,8 +57,7 @@ def closed_list(view: View, every: Sequence[Listed]) -> None:
     """What was open: that it was, not what it showed."""
     if not every:
         return
-    with plain_card(
-        view,
+    with box(
         view.say("snapshots.closed", count=len(every), links=len(every)),
         view.say("snapshots.closed_why"),
         key="closed",

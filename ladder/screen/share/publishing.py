@@ -14,7 +14,7 @@ from ladder.privacy.small_groups import smallest_group
 from ladder.screen.frame import address
 from ladder.screen.share.ownership import address_of, make_own, open_links_of
 from ladder.snapshots import store
-from ladder.snapshots.freeze import Cards, Choice, Frozen, freeze
+from ladder.snapshots.freeze import Choice, Frozen, Pages, freeze
 from ladder.snapshots.record import Snapshot
 
 DAYS = (1, 7, 14, 30, 90)
@@ -50,18 +50,18 @@ def shared_line(view: View) -> None:
         )
 
 
-def publish_button(view: View, title: str, cards: Cards) -> None:
-    """Opens the sheet; the cards are made only then."""
+def publish_button(view: View, title: str, page: Pages) -> None:
+    """Opens the sheet; the page is said only then."""
     if st.button(
         view.say("publish.open"),
         key="publish",
         icon=":material/add_link:",
         help=view.say("publish.open_help"),
     ):
-        st.dialog(view.say("publish.title"), width="medium")(_sheet)(view, title, cards)
+        st.dialog(view.say("publish.title"), width="medium")(_sheet)(view, title, page)
 
 
-def _sheet(view: View, title: str, cards: Cards) -> None:
+def _sheet(view: View, title: str, page: Pages) -> None:
     """What may be chosen, what the link then reveals, and the link once it is made."""
     st.caption(view.md("publish.about"))
     smallest = smallest_group()
@@ -87,7 +87,7 @@ def _sheet(view: View, title: str, cards: Cards) -> None:
         help=view.say("publish.needs_owner"),
     )
     told = [each.told for each in store.live(store.folder())]
-    frozen = freeze(view, title, cards, Choice(withholding, discreet), told)
+    frozen = freeze(view, title, page, Choice(withholding, discreet), told)
     until = datetime.now(UTC) + timedelta(days=days)
     with st.container(border=True, key="publish_reveals", gap="xsmall"):
         st.markdown(f"**{view.md('publish.reveals')}**")

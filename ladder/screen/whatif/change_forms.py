@@ -14,8 +14,8 @@ from ladder.cards.view import View
 from ladder.cards.whatif.trial import Trial
 from ladder.cards.whatif.words import about, sentence
 from ladder.datasets.whatif import Change, Hire, Leave, Move, Promote
-from ladder.screen.draw.card_frame import plain_card
 from ladder.screen.frame import address
+from ladder.screen.frame.box import box
 from ladder.screen.frame.choices import segments
 from ladder.screen.whatif import tried_changes as trial
 from ladder.screen.whatif.suggestions import suggest
@@ -36,7 +36,7 @@ def plan_a_change(of: Trial) -> None:
     """One change at a time; the menus show the organisation as it stands after those already
     planned."""
     view = of.after
-    with plain_card(view, view.say("whatif.add"), key="whatif_add"):
+    with box(view.say("whatif.add"), key="whatif_add"):
         kind = segments(
             view,
             "change",
@@ -113,9 +113,7 @@ def list_changes(of: Trial) -> None:
         if asked
         else view.say("whatif.none")
     )
-    with plain_card(
-        view, head, view.say("whatif.in_order" if asked else "whatif.start"), key="whatif_planned"
-    ):
+    with box(head, view.say("whatif.in_order" if asked else "whatif.start"), key="whatif_planned"):
         if not asked:
             suggest(of)
         for place, change in enumerate(asked):

@@ -8,13 +8,13 @@ import streamlit as st
 
 from ladder.cards.card import Behind
 from ladder.cards.definition import definition
+from ladder.cards.headlines import GOOD_WHEN_HIGHER, SHARES
 from ladder.cards.markdown import markdown
 from ladder.cards.whatif.effects import Effects, cards, consequences, effects
 from ladder.cards.whatif.trial import Trial
 from ladder.cards.whatif.words import sentence
-from ladder.screen.draw.card_frame import show
+from ladder.screen.draw.card import draw_card
 from ladder.screen.draw.details import open_details
-from ladder.screen.draw.headlines import GOOD_WHEN_HIGHER, SHARES
 from ladder.screen.frame.menu import link
 
 HEADLINES = ("headcount", "median_span", "layers", "goals_on_track", "coverage", "ready_now")
@@ -66,7 +66,7 @@ def draw_outcome(of: Trial, found: Effects | None) -> None:
         pair = drawn[left : left + 2]
         for column, card in zip(st.columns(len(pair)), pair, strict=True):
             with column:
-                show(view, card)
+                draw_card(view, card)
     if found.benches is None:
         st.caption(view.md("whatif.too_many"))
 

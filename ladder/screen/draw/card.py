@@ -1,0 +1,77 @@
+"""A card on screen: it says its finding, shows its figure, and opens its definition, rows, SQL and
+download with one click."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Iterator
+
+import streamlit as st
+
+from ladder.cards.card import Behind, Card
+from ladder.cards.definition import definition
+from ladder.cards.markdown import markdown
+from ladder.cards.said import SaidCard, said
+from ladder.cards.tables import bullets
+from ladder.cards.view import View
+from ladder.screen.draw.agenda import agenda
+from ladder.screen.draw.details import open_details
+from ladder.screen.draw.figure import blocks, figure
+from ladder.screen.draw.findings import list_findings
+from ladder.screen.draw.paged_table import paged_table
+
+
+def draw_card(view: View, card: Card) -> None:
+    """Title, figure, sentences, table; what stands behind it is one click away."""
+    of = said(view, card)
+    if card.drawn == "folded":
+        _folded(view, of)
+        return
+    with _framed(view, of):
+        if of.nothing:
+            st.caption(markdown(of.nothing))
+            return
+        if of.figure is not None:
+            (blocks if card.drawn == "blocks" else figure)(view, of)
+        if of.lines:
+            st.html(bullets(view, of.lines))
+        if card.drawn == "findings":
+            list_findings(view, card, of)
+        elif of.table is not None:
+            TABLES.get(card.drawn, paged_table)(view, of.table, of.id)
+
+
+TABLES: dict[str, Callable[..., None]] = {"agenda": agenda}
+
+
+def _folded(view: View, of: SaidCard) -> None:
+    """A card that few need, behind its title."""
+    with st.expander(markdown(of.title), icon=":material/calculate:"):
+        st.html(bullets(view, of.lines))
+        if of.behind is not None:
+            open_button(view, of.id, of.behind)
+
+
+@contextlib.contextmanager
+def _framed(view: View, of: SaidCard) -> Iterator[None]:
+    with st.container(border=True, key=f"card_{of.id}", height="stretch", gap="xsmall"):
+        with st.container(horizontal=True, vertical_alignment="top", gap="small", wrap=False):
+            st.subheader(markdown(of.title), anchor=False, width="stretch")
+            if of.behind is not None:
+                open_button(view, of.id, of.behind)
+        if of.subtitle:
+            help = definition(view, of.words) if of.behind else None
+            st.caption(markdown(of.subtitle), help=help)
+        yield
+
+
+def open_button(view: View, key: str, behind: Behind) -> None:
+    """The way to what stands behind a number."""
+    if st.button(
+        view.say("card.open"),
+        key=f"open_{key}",
+        type="tertiary",
+        icon=":material/table_view:",
+        help=view.say("card.open_help"),
+    ):
+        open_details(view, behind)

@@ -1,0 +1,46 @@
+"""The figure of a card on screen; in the organisation's blocks a click on one makes that manager's
+line the scope of every page."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from ladder.cards.said import SaidCard
+from ladder.cards.view import View
+from ladder.datasets.access import allowed_scopes
+from ladder.datasets.datasets import EVERYONE
+from ladder.screen.frame import address
+from ladder.screen.frame.presenting import enlarged
+
+PLAIN_CHART = {"displayModeBar": False, "showSendToCloud": False, "responsive": True}
+
+
+def figure(view: View, of: SaidCard) -> None:
+    """The figure as it is."""
+    st.plotly_chart(
+        enlarged(of.figure), theme=None, config=PLAIN_CHART, key=f"chart_{of.id}", alt=of.title
+    )
+
+
+def blocks(view: View, of: SaidCard) -> None:
+    """The same with blocks that can be clicked."""
+    # a new scope draws other blocks, in which nothing has been clicked
+    key = f"blocks_{view.scope}_{view.day.isoformat()}"
+    st.plotly_chart(
+        enlarged(of.figure),
+        theme=None,
+        config=PLAIN_CHART,
+        key=key,
+        alt=of.title,
+        on_select=lambda: _clicked(view, key),
+        selection_mode="points",
+    )
+    st.caption(view.md("blocks.click"))
+
+
+def _clicked(view: View, key: str) -> None:
+    """The block's manager becomes the scope; a click on the scope's own block leaves it."""
+    points = st.session_state[key]["selection"]["points"]
+    person = str(points[0].get("id", "")) if points else ""
+    if person and person in allowed_scopes(view.dataset, view.day):
+        address.put("scope", EVERYONE if person == view.scope else person, EVERYONE)

@@ -1,0 +1,44 @@
+"""Headline numbers on screen: each with its change, a sparkline, its definition and what stands
+behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+import streamlit as st
+
+from ladder.cards.definition import definition
+from ladder.cards.headlines import Headline, SaidHeadline, compared_with, said_headline
+from ladder.cards.markdown import markdown
+from ladder.cards.view import View
+from ladder.screen.draw.card import open_button
+
+COLOURS: dict[str, Literal["normal", "inverse", "off"]] = {
+    "higher": "normal",
+    "lower": "inverse",
+    "": "off",
+}
+
+
+def draw_numbers(view: View, headlines: Sequence[Headline]) -> None:
+    """A row of numbers, and with which day they are compared."""
+    with st.container(key="slide_numbers"):
+        st.caption(markdown(compared_with(view)))
+        for column, each in zip(st.columns(len(headlines)), headlines, strict=True):
+            with column:
+                _number(view, said_headline(view, each))
+
+
+def _number(view: View, of: SaidHeadline) -> None:
+    with st.container(border=True, key=f"number_{of.measure}", height="stretch", gap="small"):
+        st.metric(
+            of.label,
+            of.value,
+            None if of.change is None else of.change.replace("−", "-"),  # the arrow knows no other
+            delta_color=COLOURS[of.better],
+            help=definition(view, of.measure),
+            chart_data=list(of.line) or None,
+        )
+        st.caption(markdown(of.parts))
+        open_button(view, f"number_{of.measure}", of.behind)

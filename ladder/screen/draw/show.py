@@ -1,0 +1,108 @@
+"""A page on screen: its choices, its finding, and every part in its order; the only way in which
+cards are drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import streamlit as st
+
+from ladder.cards.card import Card, Way
+from ladder.cards.markdown import markdown
+from ladder.cards.page import (
+    Choice,
+    Choices,
+    Columns,
+    Counting,
+    Heading,
+    Notice,
+    Numbers,
+    Page,
+    Part,
+    Slot,
+)
+from ladder.cards.view import View
+from ladder.screen.draw.card import draw_card
+from ladder.screen.draw.numbers import draw_numbers
+from ladder.screen.draw.people_links import reach
+from ladder.screen.frame.choices import draw_choice
+from ladder.screen.frame.conventions import convention_switch
+from ladder.screen.frame.menu import link
+from ladder.screen.frame.page import title
+
+Slots = Mapping[str, Callable[[], None]]
+
+
+def show(view: View, page: Page, slots: Slots | None = None) -> None:
+    """The whole page. `slots` draw what only a screen has, by the names that the page leaves them
+    a place under."""
+    _choices(view, page.first)
+    title(view, page.title)
+    if page.nothing is not None:
+        _notice(view, page.nothing)
+    if page.lead:
+        st.markdown(markdown(page.lead))
+    for part in page.parts:
+        _part(view, part, slots or {})
+
+
+def _part(view: View, part: Part, slots: Slots) -> None:
+    if isinstance(part, Heading):
+        st.header(markdown(part.text), anchor=False)
+    elif isinstance(part, Numbers):
+        draw_numbers(view, part.headlines)
+    elif isinstance(part, Choices):
+        _choices(view, part.items)
+    elif isinstance(part, Columns):
+        _columns(view, part, slots)
+    elif isinstance(part, Notice):
+        _notice(view, part)
+    elif isinstance(part, Way):
+        link(view, part.page, **part.choices)
+    else:
+        slots[part.name]()
+
+
+def _columns(view: View, part: Columns, slots: Slots) -> None:
+    """One column needs no division of the page."""
+    if len(part.columns) == 1:
+        for item in part.columns[0]:
+            _item(view, item, slots, part.reach)
+        return
+    for column, items in zip(st.columns(len(part.columns)), part.columns, strict=True):
+        with column:
+            for item in items:
+                _item(view, item, slots, part.reach)
+
+
+def _item(view: View, item: Card | Choice | Slot, slots: Slots, reached: bool) -> None:
+    if isinstance(item, Choice):
+        draw_choice(view, item)
+    elif isinstance(item, Slot):
+        slots[item.name]()
+    else:
+        draw_card(view, item)
+        if reached:
+            reach(view, item)
+
+
+def _choices(view: View, items: tuple[Choice | Counting, ...]) -> None:
+    """Several stand beside one another."""
+    if not items:
+        return
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        for item in items:
+            if isinstance(item, Counting):
+                convention_switch(view, item.measure, place="page_", label=item.label)
+            else:
+                draw_choice(view, item)
+
+
+def _notice(view: View, notice: Notice) -> None:
+    """With an icon it stands out; without one it is a quiet line."""
+    if notice.icon:
+        st.info(markdown(notice.text), icon=f":material/{notice.icon}:")
+    else:
+        st.caption(markdown(notice.text))
+    if notice.way is not None:
+        link(view, notice.way.page, **notice.way.choices)

@@ -1,0 +1,96 @@
+"""A page is said once: what stands on a screen stands in its document and in its deck, in the same
+order and in both languages."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from html import unescape
+
+import pytest
+from pptx import Presentation
+from streamlit.testing.v1 import AppTest
+
+from ladder.cards import boards
+from ladder.cards.markdown import markdown
+from ladder.exports.deck.deck import deck_bytes
+from ladder.exports.document.html import html
+from ladder.exports.document.report import report
+from ladder.exports.slides import Talk
+from ladder.exports.talk import talk
+from ladder.figures.text import one_line
+from ladder.words import LANGUAGES
+from tests.exports.taken import sample_view
+from tests.pages_opened import opened
+
+FOLDED = ":material/calculate:"
+"""The sign of a card that a screen folds behind its title."""
+
+
+def on_screen(test: AppTest) -> list[str]:
+    """The finding of the page, its numbers, headings and cards from the top down."""
+    return list(_titles(test.main))
+
+
+def _titles(block: object) -> Iterator[str]:
+    for child in getattr(block, "children", {}).values():
+        kind = getattr(child, "type", "")
+        if kind in ("title", "header", "subheader"):
+            yield str(child.value)
+        elif kind == "metric":
+            yield markdown(child.label)
+        elif kind == "expander" and child.icon == FOLDED:
+            yield str(child.label)
+        yield from _titles(child)
+
+
+def in_document(taken: Talk) -> list[str]:
+    """The same of a document: a section names its page and its heading."""
+    found = []
+    for tag, text in re.findall(r"<(h2|h3|tbody)[^>]*>(.*?)</\1>", html(report(taken)), re.S):
+        if tag == "h2":
+            found += [unescape(part) for part in text.split(" · ")[1:]]
+        elif tag == "h3":
+            found.append(unescape(text))
+        elif len(found) == 1:  # the numbers stand below the finding of the page
+            rows = re.findall(r"<tr><t[dh][^>]*>(.*?)</t[dh]>", text, re.S)
+            found += [unescape(row) for row in rows]
+    return [markdown(text) for text in found]
+
+
+def in_deck(taken: Talk) -> list[str]:
+    """The same of a deck, without the slides on which the rows of a figure go on."""
+    found: list[str] = []
+    section = ""
+    slides = list(Presentation(io.BytesIO(deck_bytes(taken))).slides)[1:]
+    rows_of = {
+        one_line(taken.words.say("export.rows_of", title=slide.title)) for slide in taken.slides
+    }
+    for at, slide in enumerate(slides):
+        title = slide.shapes.title.text_frame.text
+        if title in rows_of:
+            continue
+        places = [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame]
+        page, *heads = next(text for text in places if text.startswith(taken.pages[0])).split(" · ")
+        if len(heads) > 1 and heads[0] != section and at:
+            section = heads[0]
+            found.append(section)
+        found.append(title)
+        if at == 0:
+            tables = [shape.table for shape in slide.shapes if shape.has_table]
+            found += [row.cells[0].text for table in tables for row in list(table.rows)[1:]]
+    return [markdown(text) for text in found]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("page", boards.names())
+def test_a_page_says_the_same_on_screen_in_its_document_and_in_its_deck(
+    page: str, language: str
+) -> None:
+    file = "app.py" if page == "overview" else f"pages/{page}.py"
+    shown = on_screen(opened(file, lang=language))
+    taken = talk(sample_view(language), [page], {})
+    assert len(shown) > 1
+    assert in_document(taken) == shown
+    assert in_deck(taken) == shown
