@@ -218,3 +218,11 @@ def organisation_icicle(view: View, rows: pd.DataFrame, measure: str) -> go.Figu
         maxdepth=4,
         width=840,
     )
+
+
+def left_out(view: View, what: str, shown: int, every: int) -> list[str]:
+    """'24 of 31 projects are drawn, ...' by the kind of rows and their order, or nothing where all
+    are drawn."""
+    return (
+        [view.say(f"left_out.{what}", count=every, shown=shown, all=every)] if shown < every else []
+    )

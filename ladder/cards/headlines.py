@@ -11,6 +11,7 @@ import pandas as pd
 from ladder.cards.card import Behind, Card
 from ladder.cards.said import HERE, Sharing, said
 from ladder.cards.view import Row, View
+from ladder.measures import reading_days
 from ladder.words import is_missing
 
 GOOD_WHEN_HIGHER = {"goals_on_track", "coverage", "ready_now", "on_time_delivery"}
@@ -60,7 +61,7 @@ def said_headline(view: View, of: Headline, sharing: Sharing = HERE) -> SaidHead
     card = said(view, of.card, sharing)
     rows = card.hidden.without(of.rows) if card.notes else of.rows
     now = _on(rows, view.day)
-    before = _on(rows, view.before) if view.before else {}
+    before = _known_before(view, rows)
     hidden = dict(card.hidden.of(_on(of.rows, view.day))) if card.notes else {}
     value = now.get("value")
     write = view.words.percent if of.measure in SHARES else view.words.number
@@ -92,6 +93,17 @@ def compared_with(view: View) -> str:
 def _on(rows: pd.DataFrame, day: object) -> Row:
     """The row of a day; nothing where the trend does not reach it."""
     found = rows[rows["day"] == pd.Timestamp(str(day))].to_dict("records")
+    return dict(found[-1]) if found else {}
+
+
+def _known_before(view: View, rows: pd.DataFrame) -> Row:
+    """What was known at the last quarter end: its own row or, for what is read on other days, the
+    newest reading before it that was still fresh."""
+    if view.before is None:
+        return {}
+    age = pd.Timestamp(view.before) - rows["day"]
+    fresh = rows[(age >= pd.Timedelta(0)) & (age <= pd.Timedelta(days=reading_days.days()))]
+    found = fresh.to_dict("records")
     return dict(found[-1]) if found else {}
 
 

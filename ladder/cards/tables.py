@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +14,7 @@ from ladder.cards.row_words import heading
 from ladder.cards.view import Row, View
 from ladder.words import is_missing
 
+TAG = re.compile(r"<[^>]*>")
 SIGNS = {
     "met": ("✓", "good"),
     "not_met": ("✕", "bad"),
@@ -162,3 +165,11 @@ def cell(view: View, column: Column, record: Row) -> Markup:
     if isinstance(value, float | int):
         return escape(view.words.number(value))
     return escape(value)
+
+
+def text(written: object) -> str:
+    """What HTML says to a reader; its lines are kept apart by a dot. A text that is no HTML stays
+    as it is."""
+    if not isinstance(written, Markup):
+        return str(written)
+    return html.unescape(TAG.sub("", re.sub(r"<br\s*/?>", " · ", str(written))))

@@ -6,15 +6,26 @@ from __future__ import annotations
 import functools
 import importlib
 import pathlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import pandas as pd
 
-from ladder.cards.finder import FINDERS, Title
 from ladder.cards.view import View
 
 HERE = pathlib.Path(__file__).parent
+Title = Callable[..., str]
+FINDERS: dict[str, Title] = {}
+"""What cards can find; a function in a page's titles joins under the name of its measure."""
+
+
+def finder(function: Title) -> Title:
+    """Registers a title under the function's name; two titles of one name would hide each other.
+    Raises ValueError."""
+    if function.__name__ in FINDERS:
+        raise ValueError(f"two titles are called {function.__name__}")
+    FINDERS[function.__name__] = function
+    return function
 
 
 @functools.cache

@@ -13,9 +13,9 @@ import pandas as pd
 from ladder.cards.boards import board
 from ladder.cards.headlines import compared_with, said_headline
 from ladder.cards.page import Page
-from ladder.cards.plain_text import text
 from ladder.cards.row_words import SHARES, headed, named
 from ladder.cards.said import HERE, SaidCard, SaidCell, SaidTable, Sharing, said
+from ladder.cards.tables import text
 from ladder.cards.view import View
 from ladder.exports.document.document import Table
 from ladder.exports.slides import Part, Slide, Talk

@@ -29,7 +29,7 @@ def test_every_card_has_a_finding_and_every_table_can_be_written(
     language: str, scope: str, day: date, by: str
 ) -> None:
     here = view(language, scope, day)
-    for card in goals.board(here, {"by": by}):
+    for card in goals.board(here, {"by": by}).cards:
         assert card.title(here)
         assert "{" not in card.title(here)
         if card.columns and not card.rows.empty:
@@ -38,12 +38,12 @@ def test_every_card_has_a_finding_and_every_table_can_be_written(
 
 def test_a_board_that_nothing_was_chosen_for_is_that_of_the_teams() -> None:
     here = view()
-    assert dict(goals.board(here, {})[0].asked) == {"by": "team"}
-    assert (
-        len(roadmap.board(here, {}))
-        == len(roadmap.board(here, {"person": "nobody", "span": "nothing"}))
-        == 1
-    )
+    assert dict(goals.board(here, {}).cards[0].asked) == {"by": "team"}
+    ids = [
+        [card.id for card in roadmap.board(here, chosen).cards]
+        for chosen in ({}, {"person": "nobody", "span": "nothing", "phase": "nothing"})
+    ]
+    assert ids == [["goal_attainment_roadmap", "phase_of_ladder"]] * 2
 
 
 def test_what_is_wrong_with_a_goal_is_escaped_and_quoted() -> None:

@@ -72,7 +72,7 @@ def in_deck(taken: Talk) -> list[str]:
         if title in rows_of:
             continue
         places = [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame]
-        page, *heads = next(text for text in places if text.startswith(taken.pages[0])).split(" · ")
+        _, *heads = next(text for text in places if text.startswith(taken.pages[0])).split(" · ")
         if len(heads) > 1 and heads[0] != section and at:
             section = heads[0]
             found.append(section)

@@ -26,7 +26,7 @@ def view(kept: pathlib.Path) -> View:
 
 
 def test_small_teams_are_marked_with_their_reason_and_other_cells_stay(view: View) -> None:
-    whole = board(view, {"ladder": "engineer"})[2]
+    whole = board(view, {"ladder": "engineer"}).cards[2]
     teams = said(view, whole, WITHHOLDING)
     small = (whole.rows["rated"] > 0) & (whole.rows["rated"] < 5)
     assert set(teams.rows[small]["share_met"]) == {Withheld(EN.say("withheld.small"))}
@@ -37,7 +37,7 @@ def test_small_teams_are_marked_with_their_reason_and_other_cells_stay(view: Vie
 
 
 def test_a_column_says_why_where_it_would_be_written_from_a_withheld_cell(view: View) -> None:
-    people = said(view, board(view, {"ladder": "engineer"})[3], WITHHOLDING)
+    people = said(view, board(view, {"ladder": "engineer"}).cards[3], WITHHOLDING)
     assert people.table is not None
     name, *others = people.table.cells(0, 1)[0]
     assert [str(each.html) for each in others if each.withheld] == [
@@ -47,7 +47,7 @@ def test_a_column_says_why_where_it_would_be_written_from_a_withheld_cell(view: 
 
 
 def test_a_card_without_sensitive_cells_stays_as_it_is(view: View) -> None:
-    whole = board(view, {"ladder": "engineer"})[0]
+    whole = board(view, {"ladder": "engineer"}).cards[0]
     shared, here = said(view, whole, WITHHOLDING), said(view, whole)
     assert (shared.title, shared.figure, shared.rows is whole.rows) == (
         here.title,

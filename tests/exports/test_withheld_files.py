@@ -89,7 +89,9 @@ def test_a_finding_about_few_people_is_withheld_with_its_reasons_and_another_one
 
 def test_the_overview_does_not_repeat_what_the_page_of_changes_withholds() -> None:
     (changed,) = [
-        card for card in boards.board("since")(VIEW, {}) if card.measure == "changes_of_coverage"
+        card
+        for card in boards.board("since")(VIEW, {}).cards
+        if card.measure == "changes_of_coverage"
     ]
     whole, shared = (
         all_text(deck(VIEW, ["overview"], {}, None, withholding=on)) for on in (False, True)

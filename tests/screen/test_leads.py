@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from ladder.cards.left_out import left_out
+from ladder.cards.charts import left_out
 from ladder.cards.view import View
 from ladder.datasets import datasets
 from ladder.figures.theme import LIGHT

@@ -98,7 +98,7 @@ def test_a_hostile_name_is_shown_and_does_nothing(
 )
 def test_every_card_has_a_title_on_any_day_and_scope(language: str, day: str, scope: str) -> None:
     here = view(date.fromisoformat(day), language, scope)
-    cards = board(here, {})
+    cards = board(here, {}).cards
     assert len({card.id for card in cards}) == len(cards) == 9
     assert all(card.title(here) and "{" not in card.title(here) for card in cards)
     assert said(here)
@@ -111,7 +111,7 @@ def test_the_findings_of_the_sample_company() -> None:
         said(here)
         == "2 of 11 running projects are past their due day; 2 more are forecast to miss theirs"
     )
-    assert [card.title(here) for card in board(here, {"answers": "cto"})][-1] == (
+    assert [card.title(here) for card in board(here, {"answers": "cto"}).cards][-1] == (
         "Chief technology officer: 14 of 41 owned with a current goal, 27 without one, 0 without an owner here"
     )
 
@@ -122,7 +122,7 @@ def test_an_earlier_day_says_what_it_cannot_know() -> None:
         said(here)
         == "One of 5 running projects is past its due day; forecasts are not known for this day"
     )
-    titles = {card.id: card.title(here) for card in board(here, {})}
+    titles = {card.id: card.title(here) for card in board(here, {}).cards}
     assert (
         titles["project_money"]
         == "What open projects have spent of their budgets is not known for this day"

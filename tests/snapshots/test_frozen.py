@@ -13,6 +13,7 @@ from markupsafe import escape
 
 from ladder.cards.card import Card
 from ladder.cards.coverage.board import board
+from ladder.cards.page import Page, row
 from ladder.cards.tables import Column
 from ladder.cards.view import View
 from ladder.datasets import datasets
@@ -33,23 +34,22 @@ def view(kept: pathlib.Path) -> View:
     return View("coverage", EN, LIGHT, sample, date(2026, 9, 30), "*", date(2026, 6, 30))
 
 
-def cards(view: View) -> list[Card]:
+def cards(view: View) -> Page:
     return board(view, {"ladder": "engineer"})
 
 
-def team_table(view: View) -> list[Card]:
+def team_table(view: View) -> Page:
     """The teams by competency as a table, one column of which is written from a value that may be
     withheld."""
     rows = view.ask("coverage_by_team", ladder="engineer")
     share = Column("share_met", lambda row: view.words.percent(row["share_met"]), number=True)
-    return [
-        Card(
-            "coverage_by_team",
-            rows,
-            columns=[Column("team"), Column("competency"), Column("rated", number=True), share],
-            asked={"ladder": "engineer"},
-        )
-    ]
+    table = Card(
+        "coverage_by_team",
+        rows,
+        columns=[Column("team"), Column("competency"), Column("rated", number=True), share],
+        asked={"ladder": "engineer"},
+    )
+    return Page("A title", (row(table),))
 
 
 def on_disk(view: View, frozen: Frozen) -> str:
@@ -101,8 +101,9 @@ def test_withheld_values_are_not_in_the_file_and_their_cells_say_why(view: View)
 def test_with_withheld_cells_the_title_is_the_measure_s_name_and_a_figure_without_a_redraw_is_left_out(
     view: View,
 ) -> None:
-    def without(view: View) -> list[Card]:
-        return [dataclasses.replace(card, redraw=None) for card in cards(view)]
+    def without(view: View) -> Page:
+        whole = [dataclasses.replace(card, redraw=None) for card in cards(view).cards]
+        return Page("A title", tuple(map(row, whole)))
 
     teams = freeze(view, "A title", without, Choice()).cards[2]
     assert teams.title == EN.say("measures.coverage_by_team.title")
@@ -181,18 +182,17 @@ def test_a_group_that_differs_by_one_from_an_open_link_is_withheld(view: View) -
 
 
 def test_a_row_that_cannot_be_told_apart_is_withheld(view: View) -> None:
-    def by_team(view: View) -> list[Card]:
+    def by_team(view: View) -> Page:
         rows = view.ask("coverage_by_team", ladder="engineer")
         teams = rows.groupby("team", as_index=False)[["rated", "holders"]].sum()
-        return [
-            Card(
-                "coverage_by_team",
-                rows,
-                columns=[Column("team"), Column("holders", number=True)],
-                table=teams,
-                asked={"ladder": "engineer"},
-            )
-        ]
+        table = Card(
+            "coverage_by_team",
+            rows,
+            columns=[Column("team"), Column("holders", number=True)],
+            table=teams,
+            asked={"ladder": "engineer"},
+        )
+        return Page("A title", (row(table),))
 
     (card,) = freeze(view, "A title", by_team, Choice()).cards
     assert {row[1] for row in card.cells} == {f'<span class="quiet">{GIVES_BACK}</span>'}

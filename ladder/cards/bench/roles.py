@@ -6,8 +6,8 @@ from __future__ import annotations
 import pandas as pd
 from markupsafe import Markup, escape
 
+from ladder.cards.person.verdicts import progress
 from ladder.cards.tables import Column, person_cell, two_lines
-from ladder.cards.verdicts import progress
 from ladder.cards.view import Row, View
 
 READY = {

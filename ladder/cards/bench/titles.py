@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from ladder.cards.finder import finder
 from ladder.cards.managers.growth import step_name
+from ladder.cards.titles import finder
 from ladder.cards.view import View
 
 

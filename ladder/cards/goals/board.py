@@ -9,7 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from ladder.cards.card import Card
-from ladder.cards.charts import MOST_ROWS, goal_bars
+from ladder.cards.charts import MOST_ROWS, goal_bars, left_out
 from ladder.cards.goals.smart import (
     effect_columns,
     gap_columns,
@@ -20,7 +20,6 @@ from ladder.cards.goals.smart import (
     smart_columns,
 )
 from ladder.cards.goals.tables import by_attention, goal_columns, goals_title
-from ladder.cards.left_out import left_out
 from ladder.cards.page import Choices, Page, choice, row
 from ladder.cards.view import View
 from ladder.figures.bars import share_bars

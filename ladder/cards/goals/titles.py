@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from ladder.cards.finder import finder
 from ladder.cards.goals.tables import CLOSED, JUDGED, UNREAD
+from ladder.cards.titles import finder
 from ladder.cards.view import View
 from ladder.measures import reading_days
 

@@ -22,8 +22,8 @@ from ladder.cards.person.profile import (
 )
 from ladder.cards.person.scope import scope_card
 from ladder.cards.person.unlocks import unlocks_card
+from ladder.cards.person.verdicts import checkpoint_columns, fact_columns
 from ladder.cards.person.worked_example import worked_example
-from ladder.cards.verdicts import checkpoint_columns, fact_columns
 from ladder.cards.view import View
 
 PACKET = "packet"

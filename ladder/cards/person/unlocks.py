@@ -5,8 +5,8 @@ from __future__ import annotations
 import pandas as pd
 
 from ladder.cards.card import Card
+from ladder.cards.person.verdicts import progress
 from ladder.cards.tables import Column, two_lines
-from ladder.cards.verdicts import progress
 from ladder.cards.view import Row, View
 from ladder.words import is_missing
 

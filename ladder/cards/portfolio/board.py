@@ -10,8 +10,8 @@ from typing import Any
 import pandas as pd
 
 from ladder.cards.card import Card, Way
+from ladder.cards.charts import left_out
 from ladder.cards.headlines import headlines
-from ladder.cards.left_out import left_out
 from ladder.cards.page import Choices, Notice, Numbers, Page, Part, choice, row
 from ladder.cards.portfolio.delivery import (
     conflict_columns,

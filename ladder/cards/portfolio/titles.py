@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pandas as pd
 
-from ladder.cards.finder import finder
 from ladder.cards.portfolio.stages import stage_name
 from ladder.cards.portfolio.words import by_attention
+from ladder.cards.titles import finder
 from ladder.cards.view import View
 
 

@@ -11,6 +11,7 @@ from ladder.cards.card import Card
 from ladder.cards.charts import pipeline_bars
 from ladder.cards.notices import nobody_next
 from ladder.cards.page import Choices, Page, Part, choice, row
+from ladder.cards.person.verdicts import fact_columns
 from ladder.cards.promotions.checklist import (
     EVERYBODY,
     checklist_columns,
@@ -20,7 +21,6 @@ from ladder.cards.promotions.checklist import (
     nearest,
     targets,
 )
-from ladder.cards.verdicts import fact_columns
 from ladder.cards.view import View
 
 

@@ -10,8 +10,8 @@ from markupsafe import Markup
 
 from ladder.cards.bench.roles import said_of
 from ladder.cards.person.profile import ORDER
+from ladder.cards.person.verdicts import progress
 from ladder.cards.tables import SIGNS, Column, person_cell, sign, two_lines
-from ladder.cards.verdicts import progress
 from ladder.cards.view import Row, View
 
 EVERYBODY = "*"

@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ladder.cards.card import Card
+from ladder.cards.charts import left_out
 from ladder.cards.goals.tables import CLOSED, by_attention, goal_columns
-from ladder.cards.left_out import left_out
 from ladder.cards.page import Choices, Page, Part, choice, row
 from ladder.cards.roadmap.owners import SPANS, first_owner, owners
 from ladder.cards.roadmap.phases import phase_parts

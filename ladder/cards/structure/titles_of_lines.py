@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from ladder.cards.finder import finder
+from ladder.cards.titles import finder
 from ladder.cards.view import View
 
 

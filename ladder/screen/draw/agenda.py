@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ladder.cards.markdown import markdown
-from ladder.cards.plain_text import text
 from ladder.cards.said import SaidTable
+from ladder.cards.tables import text
 from ladder.cards.view import View
 from ladder.screen.draw.paged_table import turned
 from ladder.screen.frame import address
