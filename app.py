@@ -1,7 +1,14 @@
 """How healthy is this organisation, and what needs attention?"""
 
+import streamlit as st
+from streamlit import runtime
+
 from ladder.cards.overview.board import board
 from ladder.screen import chosen, open_page, show
+from ladder.screen.serving.application import middleware, routes
 
-view = open_page("overview")
-show(view, board(view, chosen()))
+if runtime.exists():
+    view = open_page("overview")
+    show(view, board(view, chosen()))
+else:  # `streamlit run app.py` has come for what it is to serve: the same as server.py
+    app = st.App(__file__, middleware=middleware(), routes=routes())

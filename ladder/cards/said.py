@@ -12,6 +12,7 @@ from typing import Any
 import pandas as pd
 from markupsafe import Markup
 
+from ladder import measures
 from ladder.cards.card import Behind, Card, Way
 from ladder.cards.row_words import heading
 from ladder.cards.shared.guarded import Guarded, NotShown
@@ -94,7 +95,8 @@ class SaidTable:
 class SaidCard:
     """What a reader reads. `subtitle` is empty where the title says no more; `notes` say what is
     withheld and why, `withheld` the bare reasons; `nothing` is said instead of all the rest;
-    `behind` is what a click opens, None where nothing may be; `rows` are those of `behind` with a
+    `behind` is what a click opens, None where nothing may be or where no
+    question was asked; `rows` are those of `behind` with a
     Withheld in every cell that may not be read; `words` names the definition."""
 
     id: str
@@ -131,7 +133,7 @@ def said(view: View, card: Card, sharing: Sharing = HERE) -> SaidCard:
         plain,
         title=name if missing else card.title(view),
         subtitle="" if missing else name if card.about is None else card.about,
-        behind=card.behind,
+        behind=card.behind if card.measure in measures.names() else None,
     )
     if card.is_empty:
         return dataclasses.replace(plain, nothing=_empty(view, card), rows=card.rows)

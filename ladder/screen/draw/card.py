@@ -60,8 +60,7 @@ def _framed(view: View, of: SaidCard) -> Iterator[None]:
             if of.behind is not None:
                 open_button(view, of.id, of.behind)
         if of.subtitle:
-            help = definition(view, of.words) if of.behind else None
-            st.caption(markdown(of.subtitle), help=help)
+            st.caption(markdown(of.subtitle), help=definition(view, of.words))
         yield
 
 
