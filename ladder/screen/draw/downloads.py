@@ -1,4 +1,4 @@
-"""Files made when they are asked for: a table as a workbook, and the draft of a promotion packet."""
+"""Files made when they are asked for: a table as a workbook, and a draft promotion packet."""
 
 from __future__ import annotations
 
