@@ -1,0 +1,204 @@
+"""Given rows, the literal titles of the cards of bench, in both languages."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.cards.titles.given import Case, titles_of
+
+CASES = [
+    Case(
+        "everyone on any bench is counted once",
+        "bench_by_role",
+        rows=[{"net_bench": 1.5}, {"net_bench": 0.5}, {"net_bench": 0.0}],
+        en="2 different people are all the bench that 3 roles have",
+        zh="3个岗位的继任梯队总共只有2人",
+    ),
+    Case(
+        "an empty bench is said",
+        "bench_by_role",
+        rows=[{"net_bench": 0.0}, {"net_bench": 0.0}],
+        en="Nobody is on any bench of 2 roles",
+        zh="2个岗位都没有继任梯队",
+    ),
+    Case(
+        "the bench of one role is told by readiness",
+        "bench",
+        rows=[
+            {"role_name": "CTO", "ready": "now"},
+            {"role_name": "CTO", "ready": "year"},
+            {"role_name": "CTO", "ready": "year"},
+            {"role_name": "CTO", "ready": "no"},
+            {"role_name": "CTO", "ready": "unknown"},
+        ],
+        en="The role of CTO: 1 ready now, 2 within a year",
+        zh="CTO的岗位：1人现在可接任，2人一年内可接任",
+    ),
+    Case(
+        "a role whose candidates are unknown says so",
+        "bench",
+        rows=[{"role_name": "CTO", "ready": "unknown"}, {"role_name": "CTO", "ready": "no"}],
+        en="The role of CTO: nobody within a year; of one person it cannot be told",
+        zh="CTO的岗位：一年内无人可接任；1人无法判断",
+    ),
+    Case(
+        "a role without candidates says so",
+        "bench",
+        rows=[{"role_name": "CTO", "ready": "no"}],
+        en="The role of CTO: nobody is ready within a year",
+        zh="CTO的岗位：一年内无人可接任",
+    ),
+    Case(
+        "the manager who has grown most leads",
+        "growth_by_manager",
+        rows=[{"manager_name": "Ana", "grown": 4}, {"manager_name": "Bo", "grown": 1}],
+        en="Ana has grown most: 4 people",
+        zh="Ana培养的人最多：4人",
+    ),
+    Case(
+        "nobody grown is said",
+        "growth_by_manager",
+        rows=[{"manager_name": "Ana", "grown": 0}],
+        en="Nobody has been promoted under a manager here yet",
+        zh="这里还没有人在管理者手下晋升",
+    ),
+    Case(
+        "a ledger says who rose, moved on and was lost",
+        "growth_ledger",
+        rows=[
+            {
+                "manager_name": "Ana",
+                "promotions": 2,
+                "moved_on": date(2025, 1, 1),
+                "is_regretted": 1,
+            },
+            {"manager_name": "Ana", "promotions": 1, "moved_on": None, "is_regretted": 0},
+            {"manager_name": "Ana", "promotions": 0, "moved_on": None, "is_regretted": 0},
+        ],
+        en="Ana has grown 2 of 3 people managed; one went on to another team and one is missed",
+        zh="Ana管理过3人，培养了2人；1人转到其他团队和1人离职令人惋惜",
+    ),
+    Case(
+        "a ledger without moves or losses stays short",
+        "growth_ledger",
+        rows=[
+            {"manager_name": "Ana", "promotions": 1, "moved_on": None, "is_regretted": 0},
+            {"manager_name": "Ana", "promotions": 0, "moved_on": None, "is_regretted": 0},
+        ],
+        en="Ana has grown one of 2 people managed",
+        zh="Ana管理过2人，培养了1人",
+    ),
+    Case(
+        "the step with most known promotions is told",
+        "time_to_promotion",
+        rows=[
+            {
+                "ladder": "engineer",
+                "level": "engineer",
+                "next_ladder": "engineer",
+                "next_level": "senior-engineer",
+                "months_known": 3,
+                "median_months": 20.0,
+            },
+            {
+                "ladder": "engineer",
+                "level": "senior-engineer",
+                "next_ladder": "engineer",
+                "next_level": "staff-engineer",
+                "months_known": 7,
+                "median_months": 33.0,
+            },
+            {
+                "ladder": "engineer",
+                "level": "staff-engineer",
+                "next_ladder": "engineer",
+                "next_level": "principal-engineer",
+                "months_known": 9,
+                "median_months": None,
+            },
+        ],
+        en="Senior engineer → Staff engineer takes 33 months in the median of 7 promotions",
+        zh="高级工程师 → 主任工程师：7次晋升，中位数33个月",
+    ),
+    Case(
+        "kinder and stricter raters are named apart",
+        "calibration",
+        rows=[
+            {"leniency": "kinder", "manager_name": "Ana", "is_silent": False},
+            {"leniency": "stricter", "manager_name": "Bo", "is_silent": False},
+            {"leniency": "stricter", "manager_name": "Cy", "is_silent": False},
+        ],
+        en="Ana rates kinder than the rest and 2 managers rate stricter than the rest",
+        zh="1位上级评分偏宽（Ana）和2位上级评分偏严（Bo）",
+    ),
+    Case(
+        "raters alike are said so",
+        "calibration",
+        rows=[{"leniency": "alike", "manager_name": "Ana", "is_silent": False}],
+        en="No manager stands apart by more than chance makes them",
+        zh="没有哪位上级与整体的差别超出偶然",
+    ),
+    Case(
+        "too few ratings say nothing of raters",
+        "calibration",
+        rows=[{"leniency": None, "manager_name": "Ana", "is_silent": True}],
+        en="Every manager rated too few people to say anything",
+        zh="每位上级评过的人都太少，无法判断",
+    ),
+    Case(
+        "central and halo raters are counted apart",
+        "calibration_apart",
+        rows=[
+            {"is_central": True, "is_halo": False},
+            {"is_central": False, "is_halo": True},
+            {"is_central": False, "is_halo": True},
+        ],
+        en="1 managers give everybody about the same; 2 give one person the same on everything",
+        zh="1位上级有趋中倾向，2位有光环效应",
+    ),
+    Case(
+        "raters without either habit are said so",
+        "calibration_apart",
+        rows=[{"is_central": False, "is_halo": False}],
+        en="No manager shows central tendency or halo",
+        zh="没有上级显示趋中倾向或光环效应",
+    ),
+    Case(
+        "own scores above the manager's are said",
+        "self_against_manager",
+        rows=[
+            {"competency": "delivery", "difference": 0.6, "is_silent": False},
+            {"competency": "mentoring", "difference": -0.4, "is_silent": False},
+        ],
+        en="Delivery: people rate themselves 0.6 higher than their managers do",
+        zh="交付：自评比上级评分高0.6分",
+    ),
+    Case(
+        "own scores below the manager's are said",
+        "self_against_manager",
+        rows=[{"competency": "mentoring", "difference": -0.4, "is_silent": False}],
+        en="Mentoring: people rate themselves 0.4 lower than their managers do",
+        zh="带教：自评比上级评分低0.4分",
+    ),
+    Case(
+        "own scores like the manager's are said",
+        "self_against_manager",
+        rows=[{"competency": "mentoring", "difference": 0.0, "is_silent": False}],
+        en="People and their managers rate alike",
+        zh="自评与上级评分一致",
+    ),
+    Case(
+        "too few own scores say nothing",
+        "self_against_manager",
+        rows=[{"competency": "mentoring", "difference": 1.0, "is_silent": True}],
+        en="Too few people have both scores to say anything",
+        zh="两种评分都有的人太少，无法判断",
+    ),
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.says)
+def test_the_title_says_what_the_rows_say(case: Case) -> None:
+    assert titles_of(case) == (case.en, case.zh)

@@ -1,0 +1,136 @@
+"""Given rows, the literal titles of the cards of coverage, in both languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.cards.titles.given import Case, titles_of
+
+CASES = [
+    Case(
+        "the competency that fewest of the rated meet is named",
+        "competency_coverage",
+        rows=[
+            {"competency": "delivery", "rated": 5, "people": 9, "share_met": 0.8, "place": 1},
+            {"competency": "mentoring", "rated": 4, "people": 9, "share_met": 0.25, "place": 2},
+            {"competency": "reliability", "rated": 0, "people": 9, "share_met": None, "place": 3},
+        ],
+        en="Mentoring is the thinnest competency: 25% of those rated meet their level",
+        zh="最薄弱的能力项是带教，达标率25%",
+    ),
+    Case(
+        "a tie goes to the ladder's first",
+        "competency_coverage",
+        rows=[
+            {"competency": "mentoring", "rated": 4, "people": 9, "share_met": 0.5, "place": 2},
+            {"competency": "delivery", "rated": 4, "people": 9, "share_met": 0.5, "place": 1},
+        ],
+        en="Delivery is the thinnest competency: 50% of those rated meet their level",
+        zh="最薄弱的能力项是交付，达标率50%",
+    ),
+    Case(
+        "without ratings nothing is said but that",
+        "competency_coverage",
+        rows=[{"competency": "delivery", "rated": 0, "people": 9, "share_met": None, "place": 1}],
+        en="Nobody has been rated yet",
+        zh="还没有任何人的评分",
+    ),
+    Case(
+        "competencies that nobody rated meets are counted",
+        "holders",
+        rows=[
+            {"competency": "delivery", "holders": 0, "rated": 4},
+            {"competency": "mentoring", "holders": 1, "rated": 4},
+            {"competency": "reliability", "holders": 5, "rated": 6},
+        ],
+        en="One competency has no holder",
+        zh="1个能力项无人达标",
+    ),
+    Case(
+        "a competency that rests on one person is named",
+        "holders",
+        rows=[
+            {"competency": "delivery", "holders": 3, "rated": 4},
+            {"competency": "mentoring", "holders": 1, "rated": 4},
+        ],
+        en="Mentoring rests on one person",
+        zh="只靠一人支撑的能力项有1个，如带教",
+    ),
+    Case(
+        "the fewest people of any competency are said",
+        "holders",
+        rows=[
+            {"competency": "delivery", "holders": 3, "rated": 4},
+            {"competency": "mentoring", "holders": 2, "rated": 4},
+        ],
+        en="Every competency has at least 2 holders",
+        zh="每个能力项至少有2人达标",
+    ),
+    Case(
+        "a team without any rating is said first",
+        "coverage_by_team",
+        rows=[
+            {"team": "Core", "holders": 1, "rated": 4, "people": 5},
+            {"team": "Edge", "holders": 0, "rated": 0, "people": 3},
+        ],
+        en="Edge has not been assessed",
+        zh="1个团队尚未接受评估，如Edge",
+    ),
+    Case(
+        "the team with the lowest share is named, over all its competencies",
+        "coverage_by_team",
+        rows=[
+            {"team": "Core", "holders": 1, "rated": 4, "people": 5},
+            {"team": "Core", "holders": 3, "rated": 4, "people": 5},
+            {"team": "Edge", "holders": 1, "rated": 4, "people": 5},
+            {"team": "Edge", "holders": 2, "rated": 4, "people": 5},
+        ],
+        en="Edge is where coverage is lowest: 38%",
+        zh="Edge的能力覆盖率最低：38%",
+    ),
+    Case(
+        "the largest shortfall of a person is named",
+        "competency_gap",
+        rows=[
+            {"competency": "delivery", "score": 2.0, "expected": 3.0},
+            {"competency": "mentoring", "score": 1.0, "expected": 3.0},
+            {"competency": "reliability", "score": 4.0, "expected": 3.0},
+            {"competency": "design-architecture", "score": None, "expected": 3.0},
+        ],
+        en="2 of 4 competencies are below what Senior expects; Mentoring most of all",
+        zh="4个能力项中有2个未达到Senior的期望值，差距最大的是带教",
+        values={"target": "Senior"},
+    ),
+    Case(
+        "a person above all expectations is said so, with what is not rated",
+        "competency_gap",
+        rows=[
+            {"competency": "delivery", "score": 3.0, "expected": 3.0},
+            {"competency": "mentoring", "score": None, "expected": 3.0},
+        ],
+        en="Everything rated reaches what Senior expects; one competency is not rated",
+        zh="已评分的能力项均达到Senior的期望值，另有1个未评分",
+        values={"target": "Senior"},
+    ),
+    Case(
+        "a person who meets every expectation is said so",
+        "competency_gap",
+        rows=[{"competency": "delivery", "score": 3.0, "expected": 3.0}],
+        en="Every competency reaches what Senior expects",
+        zh="各能力项均达到Senior的期望值",
+        values={"target": "Senior"},
+    ),
+    Case(
+        "a person who was never rated is said so",
+        "competency_gap",
+        rows=[{"competency": "delivery", "score": None, "expected": 3.0}],
+        en="Nobody has rated this person on these competencies",
+        zh="还没有人为此人的这些能力项评分",
+        values={"target": "Senior"},
+    ),
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.says)
+def test_the_title_says_what_the_rows_say(case: Case) -> None:
+    assert titles_of(case) == (case.en, case.zh)

@@ -1,0 +1,206 @@
+"""Given rows, the literal titles of the cards of portfolio, in both languages."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.cards.titles.given import Case, titles_of
+
+CASES = [
+    Case(
+        "the project furthest past its day is named",
+        "projects_on",
+        rows=[
+            {
+                "name": "Atlas",
+                "state": "slipping",
+                "days_late": None,
+                "days_forecast_late": 20,
+                "project": "p1",
+                "due_on": date(2026, 12, 1),
+            },
+            {
+                "name": "Borea",
+                "state": "past_due",
+                "days_late": 40,
+                "days_forecast_late": None,
+                "project": "p2",
+                "due_on": date(2026, 8, 1),
+            },
+        ],
+        en="Borea is furthest past its due day: 40 days",
+        zh="“Borea”逾期最久：40 天",
+    ),
+    Case(
+        "projects all in time are said",
+        "projects_on",
+        rows=[
+            {
+                "name": "Atlas",
+                "state": "on_track",
+                "days_late": None,
+                "days_forecast_late": 0,
+                "project": "p1",
+                "due_on": date(2026, 12, 1),
+            }
+        ],
+        en="No open project is past its due day or forecast beyond it",
+        zh="没有进行中的项目逾期或预计延期",
+    ),
+    Case(
+        "projects over budget are counted, the first named",
+        "project_money",
+        rows=[
+            {"name": "Atlas", "money": "over"},
+            {"name": "Borea", "money": "within"},
+            {"name": "Cyan", "money": "over"},
+        ],
+        en="2 open projects have spent more than their budget, Atlas most of all against its time",
+        zh="2 个进行中的项目支出已超预算；相对时间进度，“Atlas”超前最多",
+    ),
+    Case(
+        "projects ahead of their time are counted",
+        "project_money",
+        rows=[{"name": "Atlas", "money": "ahead"}, {"name": "Borea", "money": "within"}],
+        en="Money runs ahead of time in one open project: Atlas",
+        zh="1 个进行中的项目支出快于时间进度，“Atlas”最明显",
+    ),
+    Case(
+        "money within time is said",
+        "project_money",
+        rows=[{"name": "Atlas", "money": "within"}],
+        en="In no open project does money run ahead of time",
+        zh="没有进行中的项目的支出快于时间进度",
+    ),
+    Case(
+        "unknown money says nothing",
+        "project_money",
+        rows=[{"name": "Atlas", "money": "unknown"}],
+        en="What open projects have spent of their budgets is not known for this day",
+        zh="当日各进行中的项目的预算支出情况不明",
+    ),
+    Case(
+        "the slice with most overdue projects leads",
+        "projects_by",
+        rows=[
+            {"slice": "Core", "name": "Core", "past_due": 3},
+            {"slice": "Edge", "name": "Edge", "past_due": 1},
+        ],
+        en="Core has most projects past their due day: 3",
+        zh="Core的逾期项目最多：3 个",
+        values={"by": "team"},
+    ),
+    Case(
+        "no overdue project is said",
+        "projects_by",
+        rows=[{"slice": "Core", "name": "Core", "past_due": 0}],
+        en="No project is past its due day",
+        zh="没有项目逾期",
+        values={"by": "team"},
+    ),
+    Case(
+        "the stage with most projects is named",
+        "projects_in_stages",
+        rows=[
+            {"stage": "feasibility", "project": "a"},
+            {"stage": "implementation-control", "project": "b"},
+            {"stage": "implementation-control", "project": "c"},
+            {"stage": None, "project": "d"},
+        ],
+        en="Most projects stand in “implementation-control”: 2 of 4",
+        zh="处于“implementation-control”的项目最多：4 个中的 2 个",
+    ),
+    Case(
+        "projects without a stage say nothing of stages",
+        "projects_in_stages",
+        rows=[{"stage": None, "project": "d"}],
+        en="Which stage projects stood in is not known for this day",
+        zh="当日各项目所处阶段不明",
+    ),
+    Case(
+        "the ladder with most duties without an owner leads",
+        "responsibilities_by_ladder",
+        rows=[
+            {"ladder": "cto", "owned_with_goal": 2, "responsibilities": 9, "nobody": 4},
+            {"ladder": "pmo", "owned_with_goal": 1, "responsibilities": 5, "nobody": 1},
+        ],
+        en="Chief technology officer: 2 of 9 responsibilities have a current goal, 4 have no owner in this scope",
+        zh="技术总监（CTO）：9 项职责中 2 项有当前目标，4 项在本范围内无人承担",
+    ),
+    Case(
+        "an owner of several projects at once is named",
+        "resource_conflicts",
+        rows=[
+            {"owner": "a", "owner_name": "Ana", "projects": 3},
+            {"owner": "b", "owner_name": "Bo", "projects": 2},
+            {"owner": "c", "owner_name": "Cy", "projects": 1},
+        ],
+        en="2 owners have several projects landing together; Ana has 3",
+        zh="2 位负责人有多个项目集中到期，其中Ana有 3 个",
+    ),
+    Case(
+        "the newest month's readings against target are told",
+        "delivery_trend",
+        rows=[{"judged": 4, "met": 1}, {"judged": 5, "met": 3}],
+        en="MTTR: target reached in 3 of 5 team-months",
+        zh="MTTR：5 个团队月中有 3 个达标",
+        values={"metric": "MTTR"},
+    ),
+    Case(
+        "a metric without target says so",
+        "delivery_trend",
+        rows=[{"judged": 0, "met": 0}],
+        en="MTTR: no target is given",
+        zh="MTTR：未设目标值",
+        values={"metric": "MTTR"},
+    ),
+    Case(
+        "teams that met no target are counted, the first named",
+        "delivery_by_team",
+        rows=[
+            {"team": "Core", "judged": 3, "met": 0},
+            {"team": "Edge", "judged": 3, "met": 1},
+            {"team": "Ops", "judged": 0, "met": 0},
+            {"team": "Web", "judged": 2, "met": 0},
+        ],
+        en="2 of 3 teams reached their target in no month; Core is furthest from it",
+        zh="3 个团队中有 2 个三个月均未达标，Core差距最大",
+        values={"metric": "MTTR"},
+    ),
+    Case(
+        "every team having met its target once is said",
+        "delivery_by_team",
+        rows=[{"team": "Core", "judged": 3, "met": 1}],
+        en="Every team reached its target in at least one month: MTTR",
+        zh="MTTR：每个团队至少有一个月达标",
+        values={"metric": "MTTR"},
+    ),
+    Case(
+        "duties are told by who owns them",
+        "responsibilities_owned",
+        rows=[
+            {"state": "owned_with_goal"},
+            {"state": "owned"},
+            {"state": "owned"},
+            {"state": "nobody"},
+        ],
+        en="CTO: 1 of 4 owned with a current goal, 2 without one, 1 without an owner here",
+        zh="CTO：共 4 项，1 项有人承担且有当前目标，2 项有人承担但无目标，1 项无人承担",
+        values={"ladder": "CTO"},
+    ),
+    Case(
+        "duties of a ladder nobody stands on say so",
+        "responsibilities_owned",
+        rows=[{"state": "nobody"}, {"state": "nobody"}],
+        en="CTO: nobody in this scope stands on a level that answers for these 2",
+        zh="CTO：本范围内无人处于承担这 2 项职责的层级",
+        values={"ladder": "CTO"},
+    ),
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.says)
+def test_the_title_says_what_the_rows_say(case: Case) -> None:
+    assert titles_of(case) == (case.en, case.zh)

@@ -1,0 +1,110 @@
+"""Given rows, the literal titles of the cards of promotions, in both languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.cards.titles.given import Case, titles_of
+
+CASES = [
+    Case(
+        "checkpoints met are counted",
+        "person_checkpoints",
+        rows=[{"state": "met"}, {"state": "not_met"}, {"state": "met"}],
+        en="2 of 3 checkpoints for Senior are met",
+        zh="Senior的3项检查点已达成2项",
+        values={"target": "Senior"},
+    ),
+    Case(
+        "what cannot be told is said",
+        "person_checkpoints",
+        rows=[{"state": "met"}, {"state": "cannot_tell"}, {"state": "not_met"}],
+        en="1 of 3 checkpoints for Senior are met; one cannot be told",
+        zh="Senior的3项检查点已达成1项，另有1项无法判断",
+        values={"target": "Senior"},
+    ),
+    Case(
+        "the checkpoint most people miss is named",
+        "checklist",
+        rows=[
+            {
+                "ladder": "engineer",
+                "checkpoint": "senior-time-in-level",
+                "person": "a",
+                "state": "met",
+            },
+            {
+                "ladder": "engineer",
+                "checkpoint": "senior-competencies",
+                "person": "a",
+                "state": "not_met",
+            },
+            {
+                "ladder": "engineer",
+                "checkpoint": "senior-competencies",
+                "person": "b",
+                "state": "cannot_tell",
+            },
+            {
+                "ladder": "engineer",
+                "checkpoint": "senior-time-in-level",
+                "person": "b",
+                "state": "not_met",
+            },
+        ],
+        en="Competencies at level: open for 2 of 2",
+        zh="能力达标：2人中有2人尚未达成",
+        values={"target": "Senior"},
+    ),
+    Case(
+        "everyone meeting everything is said",
+        "checklist",
+        rows=[
+            {
+                "ladder": "engineer",
+                "checkpoint": "senior-time-in-level",
+                "person": "a",
+                "state": "met",
+            }
+        ],
+        en="Everyone meets every checkpoint for Senior",
+        zh="所有人都已达成Senior的全部检查点",
+        values={"target": "Senior"},
+    ),
+    Case(
+        "ready and close people are counted once, those apart beside them",
+        "readiness",
+        rows=[
+            {"standing": "ready", "person": "a"},
+            {"standing": "ready", "person": "a"},
+            {"standing": "no_opening", "person": "b"},
+            {"standing": "close", "person": "c"},
+            {"standing": "close", "person": "d"},
+            {"standing": "close", "person": "e"},
+            {"standing": "not_wanted", "person": "f"},
+            {"standing": "too_little_known", "person": "g"},
+            {"standing": "too_little_known", "person": "h"},
+        ],
+        en="2 ready now, 3 one checkpoint away; one has no opening, one does not want it and of 2 too little is known",
+        zh="已就绪2人，差一项检查点3人；1人暂无空缺、1人无意晋升和2人评估不足",
+    ),
+    Case(
+        "nobody ready is said with who is close",
+        "readiness",
+        rows=[{"standing": "close", "person": "a"}, {"standing": "further", "person": "b"}],
+        en="Nobody is ready now; 1 are one checkpoint away",
+        zh="尚无人就绪，差一项检查点1人",
+    ),
+    Case(
+        "people of whom too little is known are counted once",
+        "too_little_known",
+        rows=[{"person": "a"}, {"person": "a"}, {"person": "b"}],
+        en="Of 2 people too little is assessed for a verdict",
+        zh="2人评估不足，不作判断",
+    ),
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.says)
+def test_the_title_says_what_the_rows_say(case: Case) -> None:
+    assert titles_of(case) == (case.en, case.zh)

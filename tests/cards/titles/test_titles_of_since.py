@@ -1,0 +1,80 @@
+"""Given rows, the literal titles of the cards of since, in both languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.cards.titles.given import Case, titles_of
+
+CASES = [
+    Case(
+        "people with a change are counted once",
+        "changes_of_people",
+        rows=[{"person": "a"}, {"person": "a"}, {"person": "b"}],
+        en="2 people came, left, moved or rose",
+        zh="2人入职、离职、调动或晋升",
+    ),
+    Case(
+        "checkpoints met and lost since are told apart",
+        "flipped_checkpoints",
+        rows=[
+            {"state": "met", "state_before": "not_met"},
+            {"state": "met", "state_before": "cannot_tell"},
+            {"state": "not_met", "state_before": "met"},
+        ],
+        en="2 checkpoints are newly met, 1 no longer",
+        zh="新达成2个检查点，1个不再达成",
+    ),
+    Case(
+        "checkpoints met since are counted",
+        "flipped_checkpoints",
+        rows=[{"state": "met", "state_before": "not_met"}],
+        en="One checkpoint is newly met",
+        zh="新达成1个检查点",
+    ),
+    Case(
+        "verdicts that only became known are counted",
+        "flipped_checkpoints",
+        rows=[{"state": "not_met", "state_before": "cannot_tell"}],
+        en="One verdict has changed, none is newly met",
+        zh="1个判定有变化，没有新达成的检查点",
+    ),
+    Case(
+        "goals late, done and new since are counted",
+        "changes_of_goals",
+        rows=[
+            {"state": "late", "state_before": "on_track"},
+            {"state": "done", "state_before": "on_track"},
+            {"state": "done", "state_before": "late"},
+            {"state": "on_track", "state_before": None},
+        ],
+        en="1 goals are newly late, 2 done, 1 new",
+        zh="新逾期1个目标，完成2个，新增1个",
+    ),
+    Case(
+        "managers whose span changed are counted",
+        "changes_of_spans",
+        rows=[{"x": 1}, {"x": 2}],
+        en="2 managers lead more or fewer people",
+        zh="2名管理者的直接下属人数有变化",
+    ),
+    Case(
+        "the team whose coverage fell most leads",
+        "changes_of_coverage",
+        rows=[{"team": "Core", "change_of_share": -0.2}, {"team": "Edge", "change_of_share": 0.1}],
+        en="Coverage fell most in Core: by 20 points",
+        zh="覆盖率下降最多的是Core，降了20个百分点",
+    ),
+    Case(
+        "the team whose coverage rose most leads",
+        "changes_of_coverage",
+        rows=[{"team": "Edge", "change_of_share": 0.1}, {"team": "Core", "change_of_share": 0.05}],
+        en="Coverage rose most in Edge: by 10 points",
+        zh="覆盖率上升最多的是Edge，升了10个百分点",
+    ),
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.says)
+def test_the_title_says_what_the_rows_say(case: Case) -> None:
+    assert titles_of(case) == (case.en, case.zh)
