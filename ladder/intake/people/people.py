@@ -23,8 +23,8 @@ def settle_people(frames: Frames, ledger: Ledger) -> Frames:
         return frames
     days = roster["seen_on"].nunique()
     parts = _by_day(roster, days)
-    for field in ("manager", "manager2"):
-        parts = [_settled(part, field, part, ledger, "manager_ambiguous") for part in parts]
+    for above in ("manager", "manager2"):
+        parts = [_settled(part, above, part, ledger, "manager_ambiguous") for part in parts]
     roster = pd.concat(parts).sort_index() if len(parts) > 1 else parts[0]
     newest = (
         roster
