@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from ladder.intake.choices import Choices
-from ladder.intake.columns.kinds import day_in
+from ladder.intake.columns.file_day import day_in
 from ladder.intake.ladders.import_report import Imported
 from ladder.intake.ladders.merge import own_ids, with_company_ladders
 from ladder.intake.model import FileRefusedError, Intake, Source

@@ -25,6 +25,7 @@ Code = Literal[
     "encoding_broken",
     "encoding_unknown",
     "kind_unknown",
+    "kind_undecided",
     "columns_missing",
     "column_ambiguous",
     "name_day_impossible",
@@ -144,7 +145,11 @@ class Understood:
     equally well: asked. `day_orders` gives headings of days 'ymd', 'dmy', 'mdy', 'serial',
     'epoch_ms' or 'ambiguous' (asked), `scales` headings of progress 'percent', 'share', 'number' or
     'ambiguous' (asked). `placed` lists (title | level | ladder, ladder/level or None, how sure,
-    people)."""
+    people).
+
+    `reasons` gives fields why their column was taken: (code, share or text), see `reasons.*` of the
+    words. `lacking` gives core fields without a column the unused headings that are likeliest.
+    `readings` are the two readings (kind, field -> heading) of a file whose kind is undecided."""
 
     header: list[str] = field(default_factory=list)
     second_header: int | None = None
@@ -157,6 +162,9 @@ class Understood:
     scales: dict[str, str] = field(default_factory=dict)
     sheets: list[str] = field(default_factory=list)
     placed: list[tuple[str, str | None, str, int]] = field(default_factory=list)
+    reasons: dict[str, list[tuple[str, float | str]]] = field(default_factory=dict)
+    lacking: dict[str, list[str]] = field(default_factory=dict)
+    readings: list[tuple[str, dict[str, str]]] = field(default_factory=list)
 
     @property
     def asked(self) -> bool:

@@ -13,9 +13,10 @@ import pyarrow.compute as pc
 
 from ladder.intake.choices import Choices, fingerprint
 from ladder.intake.columns.column_values import Decided
-from ladder.intake.columns.kinds import MENDED, kind_of, seen_on
+from ladder.intake.columns.file_day import MENDED, seen_on
 from ladder.intake.columns.mapping import Mapping, UnmappedError, map_columns
 from ladder.intake.columns.parse import parse
+from ladder.intake.columns.recognition import UndecidedError, kind_of
 from ladder.intake.fields import KINDS
 from ladder.intake.file.decode import decode
 from ladder.intake.file.sensitive import has_sensitive_values, is_sensitive_heading
@@ -58,12 +59,7 @@ class Reader:
             long = long_table(
                 table, self.competencies, min(source.changed_on, self.today).isoformat()
             )
-            kind = (
-                choices.kind
-                if choices.kind in KINDS
-                else kind_of(source.name, (long or table).header)
-            )
-            report = replace(report, kind=kind)
+            report, kind = self._kind(report, source.name, long or table, choices)
             source_table, table = table, long if long and kind == "assessments" else table
             try:
                 mapping = map_columns(kind, table.header, table.columns, choices)
@@ -75,6 +71,8 @@ class Reader:
             understood = replace(
                 report.understood,
                 recognised=mapping.recognised,
+                reasons={name: list(map(tuple, each)) for name, each in mapping.reasons.items()},
+                lacking=mapping.lacking,
                 ambiguous=mapping.ambiguous,
                 samples=_samples(table, mapping),
             )
@@ -84,6 +82,12 @@ class Reader:
             day = seen_on(source.name, kind, source.changed_on, self.today)
             report = replace(report, seen_on=day)
             self._one_roster_a_day(kind, day, file)
+        except UndecidedError as undecided:
+            readings = [(each.kind, each.mapping.headings) for each in undecided.readings]
+            report = replace(report, understood=replace(report.understood, readings=readings))
+            self.ledger.file(file, undecided.code, "refused", undecided.detail)
+            self.reports.append(replace(report, reason=undecided.code))
+            return
         except FileRefusedError as refusal:
             self.ledger.file(file, refusal.code, "refused", refusal.detail)
             self.reports.append(replace(report, reason=refusal.code))
@@ -162,6 +166,15 @@ class Reader:
             understood=understood,
         )
         return replace(report, rows_read=table.rows_read, rows_refused=table.rows_read), table
+
+    def _kind(
+        self, report: FileReport, name: str, table: Table, choices: Choices
+    ) -> tuple[FileReport, str]:
+        """The kind as chosen, else as recognised."""
+        if choices.kind in KINDS:
+            return replace(report, kind=choices.kind), str(choices.kind)
+        kind = kind_of(name, table.header, table.columns)
+        return replace(report, kind=kind), kind
 
     def _settle(
         self, frame: pd.DataFrame, arrival: Arrival

@@ -1,4 +1,5 @@
-"""Which column is which field: as chosen, by alias, by what the values look like."""
+"""Which column is which field: every candidate scored by its heading and its values, the best
+assignment taken, the reasons kept."""
 
 from __future__ import annotations
 
@@ -8,11 +9,43 @@ from dataclasses import dataclass, field
 import pyarrow as pa
 
 from ladder.intake.choices import NOTHING_CHOSEN, Choices
+from ladder.intake.columns import headings
 from ladder.intake.columns.aliases import fields_of, folded
-from ladder.intake.columns.kinds import STANDS_IN
-from ladder.intake.columns.profile import by_values, settled
+from ladder.intake.columns.evidence import (
+    ALONE,
+    EMPTY,
+    NEUTRAL,
+    Beside,
+    Columns,
+    Reason,
+    Seen,
+    seen,
+)
+from ladder.intake.columns.goal_columns import key_result_columns
+from ladder.intake.columns.matching import best_assignment
 from ladder.intake.fields import FIELDS, required_columns
 from ladder.intake.model import FileRefusedError
+
+# What stands in where the column of a required field is absent: one of these columns, or an id that
+# is made.
+STANDS_IN: dict[str, dict[str, tuple[str, ...]]] = {
+    "roster": {
+        "name": ("first_name", "last_name"),
+        "person": ("email", "name", "first_name", "last_name"),
+    },
+    "goals": {"goal": ("title",)},
+}
+# Fields whose absence is said, with the columns that could hold them.
+CORE: dict[str, tuple[str, ...]] = {
+    "roster": ("manager", "team", "title", "hired_on", "left_on", "status"),
+    "goals": ("person", "due_on", "status"),
+}
+_LEAST = 0.24  # a column that fits worse is not used
+_SURE = 0.9
+_EQUAL = 0.03  # two columns this near to one another fit equally well
+_REQUIRED = 1.25  # a heading that fits two fields yields to the one that is needed
+_NEVER_ASKED = ("person", "manager", "manager2", "goal")  # any will do, or the values decide
+_BY_VALUES = {"email": 0.42, "person": 0.4, "name": 0.4, "manager": 0.46}
 
 
 @dataclass(frozen=True)
@@ -21,8 +54,10 @@ class Mapping:
     is `ignored`.
 
     `repeated` names headings that stand for a field already found: (heading, the heading that is
-    used). `recognised` says how each was found, `ambiguous` which headings fit a field equally
-    well."""
+    used). `recognised` says how each was found, `reasons` why, `ambiguous` which headings fit a
+    field equally well, `also` columns that say the same as the one that is used, `lacking` of core
+    fields without a column the headings that are likeliest, `fit` how well all fields together are
+    found."""
 
     kind: str
     places: dict[str, int]
@@ -31,88 +66,15 @@ class Mapping:
     repeated: list[tuple[str, str]]
     recognised: dict[str, str] = field(default_factory=dict)
     ambiguous: dict[str, list[str]] = field(default_factory=dict)
+    reasons: dict[str, list[Reason]] = field(default_factory=dict)
+    also: dict[str, list[int]] = field(default_factory=dict)
+    lacking: dict[str, list[str]] = field(default_factory=dict)
+    scores: dict[str, float] = field(default_factory=dict)
 
     @property
     def is_our_own(self) -> bool:
         """Whether every column that is used has our own heading."""
         return set(self.recognised.values()) <= {"name"}
-
-
-def map_columns(
-    kind: str,
-    header: Sequence[str],
-    columns: Sequence[pa.DictionaryArray] = (),
-    choices: Choices = NOTHING_CHOSEN,
-) -> Mapping:
-    """Headings to fields: as chosen, then by alias, then by what the values look like.
-
-    Raises FileRefusedError naming all required columns that are missing or fit twice.
-    """
-    places: dict[str, int] = {}
-    how: dict[str, str] = {}
-    for name, heading in choices.columns.items():
-        if heading in header:
-            places[name], how[name] = header.index(heading), "chosen"
-    refused = {name for name, heading in choices.columns.items() if not heading}
-    candidates = _candidates(kind, header, set(places.values()))
-    repeated: list[tuple[str, str]] = []
-    own = {each.name for each in FIELDS[kind]}
-    ambiguous: dict[str, list[str]] = {}
-    for name, found in settled(kind, candidates, header, columns).items():
-        if name in places or name in refused:
-            continue
-        first = found.used[0]
-        distinct = {folded(header[place]): place for place in reversed(found.used)}
-        if len(distinct) > 1:
-            ambiguous[name] = [header[place] for place in found.used]
-            continue
-        places[name], how[name] = first, "name" if found.rank == 0 and name in own else "alias"
-        repeated += [(header[place], header[first]) for place in found.used[1:]]
-    required = set(required_columns(kind)) <= places.keys()
-    if columns and not (required and set(how.values()) == {"name"}):
-        free = [
-            at
-            for at in range(len(header))
-            if at not in places.values()
-            and not any(header[at] in each for each in ambiguous.values())
-        ]
-        by_values(kind, header, columns, free, places, how, ambiguous, refused)
-    _stand_in(kind, places, how, ambiguous)
-    missing = [
-        name
-        for name in required_columns(kind)
-        if name not in places and name not in ("goal",) * (kind == "goals" and "title" in places)
-    ]
-    if missing:
-        asked = {name: ambiguous[name] for name in missing if name in ambiguous}
-        code = "column_ambiguous" if len(asked) == len(missing) else "columns_missing"
-        raise UnmappedError(
-            code,
-            ", ".join(
-                f"{name}: {' / '.join(asked[name])}" if name in asked else name for name in missing
-            ),
-            ambiguous,
-        )
-    used = set(places.values()) | {
-        at for at, heading in enumerate(header) if heading in {twice for twice, _ in repeated}
-    }
-    order = [each.name for each in FIELDS[kind]]
-    places = dict(
-        sorted(
-            places.items(),
-            key=lambda item: order.index(item[0]) if item[0] in order else len(order),
-        )
-    )
-    ignored = [heading for at, heading in enumerate(header) if heading and at not in used]
-    return Mapping(
-        kind,
-        places,
-        {name: header[place] for name, place in places.items()},
-        ignored,
-        repeated,
-        how,
-        ambiguous,
-    )
 
 
 class UnmappedError(FileRefusedError):
@@ -125,22 +87,267 @@ class UnmappedError(FileRefusedError):
         self.ambiguous = ambiguous
 
 
-def _candidates(kind: str, header: Sequence[str], taken: set[int]) -> dict[str, dict[int, int]]:
-    """Field -> place -> rank of the heading there (0 = our own name)."""
-    found: dict[str, dict[int, int]] = {}
-    for place, heading in enumerate(header):
-        if place not in taken and heading:
-            for name, rank in fields_of(kind, heading).items():
-                found.setdefault(name, {})[place] = rank
-    return found
+def map_columns(
+    kind: str,
+    header: Sequence[str],
+    columns: Sequence[pa.DictionaryArray] = (),
+    choices: Choices = NOTHING_CHOSEN,
+    beside: Beside = ALONE,
+) -> Mapping:
+    """Headings to fields: as chosen, then by the best assignment.
+
+    Raises FileRefusedError naming all required columns that are missing or fit twice."""
+    mapping = assign(kind, Columns(header, columns, beside), choices)
+    missing = [name for name in required_columns(kind) if name not in mapping.places]
+    if kind == "goals" and "title" in mapping.places and "goal" in missing:
+        missing.remove("goal")
+    if missing:
+        asked = {name: mapping.ambiguous[name] for name in missing if name in mapping.ambiguous}
+        raise UnmappedError(
+            "column_ambiguous" if len(asked) == len(missing) else "columns_missing",
+            ", ".join(
+                f"{name}: {' / '.join(asked[name])}" if name in asked else name for name in missing
+            ),
+            mapping.ambiguous,
+        )
+    return mapping
 
 
-def _stand_in(
-    kind: str, places: dict[str, int], how: dict[str, str], ambiguous: dict[str, list[str]]
-) -> None:
-    """What is required and has no column of its own is taken from others: a name from its parts, an
-    id from the address."""
-    for name, others in STANDS_IN.get(kind, {}).items():
-        there = [other for other in others if other in places]
-        if name not in places and name not in ambiguous and there and name != "goal":
-            places[name], how[name] = places[there[0]], "joined"
+def assign(kind: str, table: Columns, choices: Choices = NOTHING_CHOSEN) -> Mapping:
+    """The best assignment for the kind, whatever is missing from it."""
+    return _Assignment(kind, table, choices).mapping()
+
+
+class _Assignment:
+    def __init__(self, kind: str, table: Columns, choices: Choices) -> None:
+        self.kind, self.table, self.header = kind, table, table.header
+        self.fits = headings.fits(kind, table.header)
+        table.hinted = {at: set(fit) for at, fit in enumerate(self.fits)}
+        self.places: dict[str, int] = {}
+        self.how: dict[str, str] = {}
+        for name, heading in choices.columns.items():
+            if heading in self.header:
+                self.places[name], self.how[name] = self.header.index(heading), "chosen"
+        self.refused = {name for name, heading in choices.columns.items() if not heading}
+        self.found: dict[tuple[str, int], Seen] = {}
+        self.ambiguous: dict[str, list[str]] = {}
+        self.repeated: list[tuple[str, str]] = []
+        self.also: dict[str, list[int]] = {}
+        self._parts_of_names()
+        if kind == "goals":  # key results in columns of their own are laid below their objective
+            for places in key_result_columns(table.header).values():
+                for at in places.values():
+                    self.fits[at] = {}
+
+    def seen(self, name: str, at: int) -> Seen:
+        """How the values of a column fit a field; neutral where no values are given."""
+        if not self.table.columns:
+            return Seen(NEUTRAL, [])
+        if (name, at) not in self.found:
+            self.found[name, at] = seen(self.kind, name, at, self.table)
+        return self.found[name, at]
+
+    def _trusted(self, name: str, at: int, by_heading: float) -> float:
+        """How well the values fit; a heading that is known is not unsaid by one or two texts."""
+        found = self.seen(name, at)
+        if by_heading < 0.65 or found.fit <= EMPTY or not self.table.columns:
+            if found.fit > 0 or not self.table.columns or by_heading < 0.65:
+                return found.fit
+        if any(reason.code == "several_names" for reason in found.reasons):
+            return found.fit
+        trust = min(1.0, self.table.profiles[at].distinct / 4)
+        return max(found.fit, trust * found.fit + (1 - trust) * NEUTRAL)
+
+    def _parts_of_names(self) -> None:
+        """Nom beside Prénom is the last name; alone it is the name."""
+        for at, fit in enumerate(self.fits):
+            for part, other in (("last_name", "first_name"), ("first_name", "last_name")):
+                if part in fit and "name" in fit:
+                    beside = any(
+                        each.get(other, 0) >= 0.8
+                        for place, each in enumerate(self.fits)
+                        if place != at and each.get("name", 0) < each.get(other, 0)
+                    )
+                    fit.pop("name" if beside else part)
+
+    def scores(self) -> dict[str, dict[int, float]]:
+        """Field -> place -> score, for what is not chosen by the reader."""
+        chosen = set(self.places.values())
+        found: dict[str, dict[int, float]] = {}
+        for at, fit in enumerate(self.fits):
+            if at in chosen:
+                continue
+            for name, by_heading in fit.items():
+                values = self._trusted(name, at, by_heading)
+                if values <= 0 or (by_heading < 0.65 and values < 0.6):
+                    continue
+                score = by_heading * (0.3 + 0.7 * values)
+                if values <= EMPTY:
+                    score = by_heading * 0.3
+                found.setdefault(name, {})[at] = score
+        if self.kind == "roster" and self.table.columns:
+            self._by_values(found, chosen)
+            for name in ("manager", "manager2"):
+                self._by_people(found.get(name, {}))
+        required = set(required_columns(self.kind)) - {"goal"}
+        return {
+            name: {
+                at: score * (_REQUIRED if name in required else 1) - at * 1e-5
+                for at, score in places.items()
+                if score >= _LEAST
+            }
+            for name, places in found.items()
+            if name not in self.places and name not in self.refused
+        }
+
+    def _by_values(self, found: dict[str, dict[int, float]], chosen: set[int]) -> None:
+        """A roster's person, name, address and manager in columns whose heading is not known."""
+        for at, profile in enumerate(self.table.profiles):
+            known = max(self.fits[at].values(), default=0.0)
+            if known >= 0.65 or at in chosen or not profile.filled or profile.rows < 2:
+                continue
+            looks = {
+                "email": profile.emails >= _SURE and profile.uniqueness >= _SURE,
+                "person": profile.codes >= _SURE
+                and profile.uniqueness >= _SURE
+                and profile.emails < 0.5
+                and not (profile.is_counted and "manager" not in self._resolving_into(at)),
+                "name": profile.names >= _SURE and profile.uniqueness >= _SURE,
+                "manager": 1 < profile.distinct * 2 <= profile.rows
+                and self.table.resolves_best(at) >= _SURE
+                and not (profile.whole >= _SURE and profile.length < 3),
+            }
+            for name, fits in looks.items():
+                if fits and at not in found.get(name, {}):
+                    found.setdefault(name, {})[at] = _BY_VALUES[name] * self.seen(name, at).fit
+
+    def _resolving_into(self, key: int) -> set[str]:
+        return {
+            name
+            for at, fit in enumerate(self.fits)
+            for name in fit
+            if name == "manager" and self.table.resolves(at, key) >= 0.5
+        }
+
+    def _by_people(self, places: dict[int, float]) -> None:
+        """Of columns of managers those count that name people of the file; where one names them,
+        the others say nothing."""
+        best = max((self.table.resolves_best(at) for at in places), default=0.0)
+        if best >= 0.5:
+            for at in places:
+                places[at] *= 0.25 + 0.75 * self.table.resolves_best(at) / best
+
+    def mapping(self) -> Mapping:
+        """Everything together."""
+        scores = self.scores()
+        taken = best_assignment(scores)
+        own = {each.name for each in FIELDS[self.kind]}
+        for name, at in taken.items():
+            rivals = self._rivals(name, at, scores[name], set(taken.values()))
+            if rivals and name not in _NEVER_ASKED:
+                self.ambiguous[name] = [self.header[place] for place in sorted([at, *rivals])]
+                continue
+            self.places[name] = at
+            ranks = fields_of(self.kind, self.header[at])
+            is_own = ranks.get(name) == 0 and name in own
+            by_values = name not in self.fits[at]
+            self.how[name] = "name" if is_own else "values" if by_values else "alias"
+        self._manager_columns(scores)
+        lacking = self._lacking(scores)
+        reasons = self._reasons()
+        self._stand_in()
+        used = set(self.places.values()) | {
+            at
+            for at, heading in enumerate(self.header)
+            if heading in {twice for twice, _ in self.repeated}
+        }
+        order = {each.name: nth for nth, each in enumerate(FIELDS[self.kind])}
+        places = dict(sorted(self.places.items(), key=lambda item: order.get(item[0], len(order))))
+        return Mapping(
+            self.kind,
+            places,
+            {name: self.header[place] for name, place in places.items()},
+            [text for at, text in enumerate(self.header) if text and at not in used],
+            self.repeated,
+            self.how,
+            self.ambiguous,
+            reasons,
+            self.also,
+            lacking,
+            {
+                name: scores.get(name, {}).get(at, 1.0)
+                / (_REQUIRED if name in required_columns(self.kind) else 1)
+                for name, at in places.items()
+                if self.how[name] != "joined"
+            },
+        )
+
+    def _rivals(self, name: str, at: int, scores: dict[int, float], taken: set[int]) -> list[int]:
+        """Columns that fit as well as the one that is used, and say something else."""
+        rivals = []
+        for other, score in scores.items():
+            if other == at or other in taken or score < scores[at] - _EQUAL - 1e-4 * other:
+                continue
+            if folded(self.header[other]) == folded(self.header[at]):
+                self.repeated.append((self.header[other], self.header[at]))
+            elif not self.table.columns or not self.table.profiles[other].same_as(
+                self.table.profiles[at]
+            ):
+                rivals.append(other)
+        return rivals
+
+    def _manager_columns(self, scores: dict[str, dict[int, float]]) -> None:
+        """A second column that names managers is kept beside the first, to be compared with it."""
+        if "manager" not in self.places or not self.table.columns:
+            return
+        used = set(self.places.values())
+        self.also["manager"] = [
+            at
+            for at in scores.get("manager", {})
+            if at not in used and self.table.resolves_best(at) >= 0.5
+        ]
+
+    def _lacking(self, scores: dict[str, dict[int, float]]) -> dict[str, list[str]]:
+        used = set(self.places.values())
+        asked = {text for texts in self.ambiguous.values() for text in texts}
+        found = {}
+        for name in CORE.get(self.kind, ()):
+            if name in self.places or name in self.refused or name in self.ambiguous:
+                continue
+            likely = [
+                at
+                for at, fit in enumerate(self.fits)
+                if name in fit and at not in used and self.header[at] not in asked
+            ]
+            if likely and self.table.columns:
+                likely.sort(key=lambda at: -self.seen(name, at).fit * self.fits[at][name])
+                found[name] = [self.header[at] for at in likely[:3]]
+        return found
+
+    def _reasons(self) -> dict[str, list[Reason]]:
+        said = {}
+        for name, at in self.places.items():
+            by_heading = self.fits[at].get(name, 0.0)
+            reasons = [Reason("chosen", 1.0)] if self.how[name] == "chosen" else []
+            if by_heading:
+                reasons.append(Reason("heading", round(by_heading, 2)))
+            reasons += [
+                Reason(code, round(value, 2) if isinstance(value, float) else value)
+                for code, value in self.seen(name, at).reasons
+            ]
+            said[name] = reasons
+        return said
+
+    def _stand_in(self) -> None:
+        """What is required and has no column of its own is taken from others: a name from its
+        parts, an id from the address."""
+        for name, others in STANDS_IN.get(self.kind, {}).items():
+            there = [other for other in others if other in self.places]
+            if name == "person" and "email" in there and self._is_shared(self.places["email"]):
+                there = [other for other in there if other != "email"]
+            if name not in self.places and name not in self.ambiguous and there and name != "goal":
+                self.places[name], self.how[name] = self.places[there[0]], "joined"
+
+    def _is_shared(self, at: int) -> bool:
+        """Whether people of different names have one address."""
+        return bool(self.table.columns) and self.table.names_agree(at) < 0.999

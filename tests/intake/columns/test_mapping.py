@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
-from ladder.intake.columns.kinds import kind_of, seen_on
+from ladder.intake.columns.file_day import seen_on
 from ladder.intake.columns.mapping import map_columns
+from ladder.intake.columns.recognition import kind_of
 from ladder.intake.fields import FIELDS, KINDS
 from ladder.intake.file.template import template
 from ladder.intake.model import FileRefusedError

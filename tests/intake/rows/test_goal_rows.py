@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ladder.intake.rows.goal_columns import key_result_columns, key_results_beside
+from ladder.intake.columns.goal_columns import key_result_columns, key_results_beside
 from ladder.intake.rows.goal_rows import Laid, key_results, owners, parents
 
 

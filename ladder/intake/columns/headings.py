@@ -1,0 +1,117 @@
+"""How well each heading of a table fits each field of a kind of file, before any value is seen."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+
+from ladder.intake.columns import aliases
+
+Fit = dict[str, float]  # field -> 0..1
+BY_RANK = (1.0, 0.95, 0.86, 0.77, 0.68)
+PREFIXED = 0.96  # a heading that is known once its prefix is off
+PARTLY = 0.62  # a known heading with other words around it
+
+_NUMBERED = re.compile(r"^\s*[(（\[]?\d{1,3}[)）\].:、]\s*")
+_CAMEL = re.compile(r"(?<=[a-zà-ÿ0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_WORDS = re.compile(r"\w+")
+# Who a heading speaks of: Employee Status, Worker's Manager, 员工姓名. The field is what follows.
+_SUBJECT = re.compile(
+    r"^(?:employees?|emp|workers?|staff|persons?|people|associates?|members?|team members?|"
+    r"mitarbeiter(?:in)?|empleados?|employés?|salarié|colaborador|funcionário|dipendente|"
+    r"post|record|user|current|primary|goal|okr|objective|员工|人员|职员|雇员|人事|成员|目标|"
+    r"社員|従業員|직원|사원)(?:['’]s)?(?:[\s_.:-]+|(?<=[\u3040-\u9fff\uac00-\ud7a3]))(?:的)?",
+    re.IGNORECASE,
+)
+_SPACED = re.compile(r"[_.:/|]+|\s+-\s+|-")
+_FILLERS = frozenset(
+    "of the a an de del la le du des da do di der die das für zur im current".split()
+)
+_TOO_COMMON = frozenset(
+    "id name date code number no key type value level from to lead main".split()
+)
+
+
+def fits(kind: str, header: Sequence[str]) -> list[Fit]:
+    """Of each heading the fields of the kind that it may stand for, with how well it fits."""
+    prefix = _common_prefix(header)
+    return [_fit(kind, heading, prefix) for heading in header]
+
+
+def without_prefix(header: Sequence[str]) -> list[str]:
+    """The headings without numbers in brackets and without what they all begin with."""
+    prefix = _common_prefix(header)
+    return [_NUMBERED.sub("", heading).removeprefix(prefix) or heading for heading in header]
+
+
+def _fit(kind: str, heading: str, prefix: str) -> Fit:
+    if not heading:
+        return {}
+    found: Fit = {}
+    spoken = _NUMBERED.sub("", heading)
+    bare = spoken[len(prefix) :] if prefix and spoken.startswith(prefix) else spoken
+    forms = [(heading, 1.0), (spoken, 1.0), (bare, PREFIXED)]
+    words = " ".join(_CAMEL.sub(" ", bare).split())
+    forms.append((words, PREFIXED))
+    subject = _SUBJECT.sub("", words)
+    if subject and subject != words:
+        forms.append((subject, PREFIXED * PREFIXED))
+    for form, share in forms:
+        for field, rank in aliases.fields_of(kind, form).items():
+            fit = share * BY_RANK[min(rank, len(BY_RANK) - 1)]
+            found[field] = max(fit, found.get(field, 0.0))
+    return found or _partly(kind, words)
+
+
+def _partly(kind: str, heading: str) -> Fit:
+    """By a known heading that stands at the beginning or the end of this one. Its share of the
+    words says how well; a single common word says nothing."""
+    words = _words(heading)
+    found: Fit = {}
+    if words:
+        for count in range(len(words) - 1, 0, -1):
+            for part in (words[-count:], words[:count]):
+                if count == 1 and (part[0] in _TOO_COMMON or len(part[0]) < 3):
+                    continue
+                weight = PARTLY * (0.55 + 0.45 * count / len(words))
+                for field, rank in aliases.fields_of(kind, " ".join(part)).items():
+                    fit = weight * BY_RANK[min(rank, len(BY_RANK) - 1)]
+                    found[field] = max(fit, found.get(field, 0.0))
+    text = aliases.folded(heading)
+    if _is_cjk(text):
+        for count in range(len(text) - 1, 1, -1):
+            for field, rank in aliases.fields_of(kind, text[-count:]).items():
+                fit = PARTLY * BY_RANK[min(rank, len(BY_RANK) - 1)]
+                found[field] = max(fit * (0.7 + 0.3 * count / len(text)), found.get(field, 0.0))
+    return found
+
+
+@cache
+def _words(heading: str) -> tuple[str, ...]:
+    plain = unicodedata.normalize("NFKC", _SPACED.sub(" ", heading)).casefold()
+    words = [word for word in _WORDS.findall(plain) if word not in _FILLERS]
+    return tuple(words[:12])
+
+
+def _common_prefix(header: Sequence[str]) -> str:
+    """What nearly all headings begin with, up to a sign or a space: 'Work - ', '基本信息-'."""
+    filled = [spoken for heading in header if (spoken := _NUMBERED.sub("", heading))]
+    if len(filled) < 3:
+        return ""
+    starts = Counter(
+        heading[: found.end()]
+        for heading in filled
+        for found in re.finditer(r"[\s_.:：/|\-–—]+", heading[:60])
+        if found.end() < len(heading)
+    )
+    common = [start for start, count in starts.items() if count >= 0.8 * len(filled)]
+    return max(common, key=len, default="")
+
+
+def _is_cjk(text: str) -> bool:
+    return bool(text) and all(
+        "\u3040" <= letter <= "\u9fff" or "\uac00" <= letter <= "\ud7a3" for letter in text
+    )

@@ -1,0 +1,167 @@
+"""Which kind of file this is: the kind whose columns are found best, by headings and values, with a
+margin to the next."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pyarrow as pa
+
+from ladder.intake.columns.aliases import folded
+from ladder.intake.columns.evidence import ALONE, Beside, Columns
+from ladder.intake.columns.mapping import STANDS_IN, Mapping, assign
+from ladder.intake.fields import FIELDS, KINDS, required_columns
+from ladder.intake.model import FileRefusedError
+
+_KIND_IN_NAME = re.compile(rf"(?:.*[/\\])?({'|'.join(KINDS)})(?![^\W\d_])[^/\\]*", re.IGNORECASE)
+# A file with headings of others is of a kind only if it has one of these beside what is required: a
+# list of names is no roster.
+TELLING = {
+    "roster": ("email", "manager", "team", "title", "level", "hired_on", "status", "left_on"),
+    "goals": ("person", "due_on", "progress", "target", "status", "parent"),
+}
+MARGIN = 0.12  # of the better of two readings
+_OWN, _NAMED = 8.0, 4.0
+# A job elsewhere is no position here.
+_OTHER_EMPLOYER = frozenset(
+    map(
+        folded,
+        (
+            "company",
+            "company name",
+            "employer",
+            "previous employer",
+            "former employer",
+            "organization name",
+            "past company",
+            "单位",
+            "公司",
+            "公司名称",
+            "工作单位",
+            "原单位",
+            "前雇主",
+            "arbeitgeber",
+            "firma",
+        ),
+    )
+)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A file read as one kind: the columns, and how well it fits (any number above 0)."""
+
+    kind: str
+    mapping: Mapping
+    fit: float
+
+
+class UndecidedError(FileRefusedError):
+    """Two readings fit nearly as well; both are kept to be shown side by side."""
+
+    def __init__(self, readings: list[Reading]) -> None:
+        kinds = [kind for kind in KINDS if kind in {each.kind for each in readings}]
+        super().__init__("kind_undecided", ", ".join(kinds))
+        self.readings = readings
+
+
+def kind_of(
+    name: str,
+    header: Sequence[str],
+    columns: Sequence[pa.DictionaryArray] = (),
+    beside: Beside = ALONE,
+) -> str:
+    """The kind of file, by its name and by which kind's columns are found best.
+
+    Our own headings go before those of others. Raises FileRefusedError where no kind fits, or where
+    two fit equally well."""
+    named = _KIND_IN_NAME.fullmatch(name)
+    if named and not columns:
+        return named[1].lower()
+    found = readings(header, columns, beside)
+    if named:
+        kind = named[1].lower()
+        fits = {each.kind: each.fit for each in found}
+        other = max((fit for each, fit in fits.items() if each != kind), default=0.0)
+        if kind in fits or other < 2.0:
+            return kind
+    if not found:
+        raise FileRefusedError("kind_unknown", ", ".join(KINDS))
+    if len(found) > 1 and found[1].fit > found[0].fit * (1 - MARGIN):
+        raise UndecidedError(found[:2])
+    return found[0].kind
+
+
+def readings(
+    header: Sequence[str], columns: Sequence[pa.DictionaryArray] = (), beside: Beside = ALONE
+) -> list[Reading]:
+    """The kinds that the file can be read as, the best first."""
+    own = {kind for kind in KINDS if _is_own(kind, header)}
+    found = []
+    for kind in own or KINDS:
+        table = Columns(header, columns, beside)
+        mapping = assign(kind, table)
+        fit = _fit(kind, mapping, table)
+        if kind in own:
+            there = {folded(heading) for heading in header}
+            fit = _OWN + sum(folded(each.name) in there for each in FIELDS[kind])
+        if fit > 0:
+            found.append(Reading(kind, mapping, fit))
+    return sorted(found, key=lambda each: -each.fit)
+
+
+def _is_own(kind: str, header: Sequence[str]) -> bool:
+    there = {folded(heading) for heading in header}
+    return there.issuperset(map(folded, required_columns(kind)))
+
+
+def _fit(kind: str, mapping: Mapping, table: Columns) -> float:
+    """0 where something that is needed is missing or the rows are not what they should be."""
+    stands_in = STANDS_IN.get(kind, {})
+    for name in required_columns(kind):
+        if name not in mapping.places and name not in mapping.ambiguous:
+            if not any(other in mapping.places for other in stands_in.get(name, ())):
+                return 0.0
+    telling = set(TELLING.get(kind, mapping.scores))
+    if telling.isdisjoint(mapping.scores) and telling.isdisjoint(mapping.ambiguous):
+        return 0.0
+    required = set(required_columns(kind))
+    total = 0.0
+    for name, score in mapping.scores.items():
+        weight = 1.0 if name in required else 0.7 if name in telling else 0.4
+        total += weight * min(score, 1.0)
+    total += 0.5 * len(mapping.ambiguous)
+    filled = [
+        at
+        for at, heading in enumerate(table.header)
+        if heading and (not table.columns or table.profiles[at].filled)
+    ]
+    explained = set(mapping.places.values()) | {
+        at for at in filled if any(table.header[at] in each for each in mapping.ambiguous.values())
+    }
+    share = len(explained.intersection(filled)) / max(1, len(filled))
+    return total * (0.5 + 0.5 * share) * _plausible(kind, mapping, table)
+
+
+def _plausible(kind: str, mapping: Mapping, table: Columns) -> float:
+    """Whether the rows look like their kind, 0..1."""
+    if not table.columns or not table.columns[0]:
+        return 1.0
+    places, profiles = mapping.places, table.profiles
+    if kind == "roster":
+        once = profiles[places["person"]].uniqueness if "person" in places else 1.0
+        dated = {"effective_on", "snapshot_on", "primary", "left_on", "hired_on"} & places.keys()
+        return 1.0 if once > 0.7 or dated or profiles[0].rows < 5 else 0.35
+    if kind == "goals":
+        title = profiles[places["title"]] if "title" in places else None
+        of_people = title is not None and title.names >= 0.8 and title.length < 25
+        owned = {"person", "due_on", "progress", "target"} & places.keys()
+        return 0.5 if of_people and not owned else 1.0
+    if kind == "history":
+        elsewhere = [
+            at for at, heading in enumerate(table.header) if folded(heading) in _OTHER_EMPLOYER
+        ]
+        return 0.1 if any(profiles[at].distinct > 1 for at in elsewhere) else 1.0
+    return 1.0
