@@ -13,6 +13,7 @@ import pyarrow.compute as pc
 
 from ladder.intake.choices import Choices, fingerprint
 from ladder.intake.columns.column_values import Decided
+from ladder.intake.columns.evidence import Columns
 from ladder.intake.columns.file_day import MENDED, seen_on
 from ladder.intake.columns.mapping import Mapping, UnmappedError, map_columns
 from ladder.intake.columns.parse import parse
@@ -59,10 +60,12 @@ class Reader:
             long = long_table(
                 table, self.competencies, min(source.changed_on, self.today).isoformat()
             )
-            report, kind = self._kind(report, source.name, long or table, choices)
+            seen = Columns((long or table).header, (long or table).columns)
+            report, kind = self._kind(report, source.name, seen, choices)
             source_table, table = table, long if long and kind == "assessments" else table
             try:
-                mapping = map_columns(kind, table.header, table.columns, choices)
+                again = seen if seen.columns is table.columns else None
+                mapping = map_columns(kind, table.header, table.columns, choices, table=again)
             except UnmappedError as refusal:
                 report = replace(
                     report, understood=replace(report.understood, ambiguous=refusal.ambiguous)
@@ -71,7 +74,10 @@ class Reader:
             understood = replace(
                 report.understood,
                 recognised=mapping.recognised,
-                reasons={name: list(map(tuple, each)) for name, each in mapping.reasons.items()},
+                reasons={
+                    name: [(why.code, why.value) for why in each]
+                    for name, each in mapping.reasons.items()
+                },
                 lacking=mapping.lacking,
                 ambiguous=mapping.ambiguous,
                 samples=_samples(table, mapping),
@@ -168,12 +174,12 @@ class Reader:
         return replace(report, rows_read=table.rows_read, rows_refused=table.rows_read), table
 
     def _kind(
-        self, report: FileReport, name: str, table: Table, choices: Choices
+        self, report: FileReport, name: str, table: Columns, choices: Choices
     ) -> tuple[FileReport, str]:
         """The kind as chosen, else as recognised."""
         if choices.kind in KINDS:
             return replace(report, kind=choices.kind), str(choices.kind)
-        kind = kind_of(name, table.header, table.columns)
+        kind = kind_of(name, table.header, table.columns, table=table)
         return replace(report, kind=kind), kind
 
     def _settle(

@@ -1,5 +1,5 @@
-"""How well the values of a column fit a field, whatever its heading says; with the reasons, as codes
-and shares."""
+"""How well the values of a column fit a field, whatever its heading says; with the reasons, as
+codes and shares."""
 
 from __future__ import annotations
 
@@ -47,6 +47,8 @@ class Beside:
     day_order: str | None = None
 
 
+_NEARLY_ALL = 0.97
+_NAMING = {"person", "email", "name"}
 ALONE = Beside()
 
 
@@ -111,7 +113,10 @@ class Columns:
             if each.filled >= 1
             and each.flags < 0.5
             and each.days < 0.5
-            and (each.uniqueness >= 0.9 or (each.uniqueness > 0.2 and self._is_a_person(at)))
+            and (
+                (each.uniqueness >= 0.9 and each.distinct > 2)
+                or (self.hinted.get(at, set()) & _NAMING and self._is_a_person(at))
+            )
         ]
 
     def _is_a_person(self, at: int) -> bool:
@@ -128,7 +133,12 @@ class Columns:
     def resolves_best(self, at: int) -> float:
         """To people of the file by whichever column names them best. Texts that could be any
         number count less."""
-        return max((self.resolves(at, key) for key in self.keys()), default=0.0)
+        best = 0.0
+        for key in sorted(self.keys(), key=lambda key: not self.hinted.get(key, set()) & _NAMING):
+            best = max(best, self.resolves(at, key))
+            if best >= _NEARLY_ALL:
+                break
+        return best
 
 
 def loose_forms(text: str) -> set[str]:
@@ -313,7 +323,8 @@ def _goal(table: Columns, at: int) -> Seen:
         return Seen(0.03, [Reason("other_shape", profile.length)])
     spaces = profile.share(lambda text: " " in text)
     cjk = profile.share(lambda text: len(text) > 3 and not text.isascii())
-    fit = (0.3 + 0.7 * min(1.0, profile.uniqueness)) * (1 - 0.9 * max(spaces, cjk))
+    unique = min(1.0, profile.uniqueness)
+    fit = (0.3 + 0.7 * unique if unique > 0.8 else 0.5 * unique) * (1 - 0.9 * max(spaces, cjk))
     return Seen(max(fit, 0.02), [Reason("unique", profile.uniqueness)])
 
 

@@ -18,20 +18,55 @@ PARTLY = 0.62  # a known heading with other words around it
 _NUMBERED = re.compile(r"^\s*[(（\[]?\d{1,3}[)）\].:、]\s*")
 _CAMEL = re.compile(r"(?<=[a-zà-ÿ0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _WORDS = re.compile(r"\w+")
-# Who a heading speaks of: Employee Status, Worker's Manager, 员工姓名. The field is what follows.
-_SUBJECT = re.compile(
+_END = r"(?:['’]s)?(?:[\s_.:-]+|(?<=[\u3040-\u9fff\uac00-\ud7a3]))(?:的)?"
+# Who or what a heading speaks of: Employee Status, Worker's Manager, 员工姓名. The field follows.
+_OF_A_PERSON = re.compile(
     r"^(?:employees?|emp|workers?|staff|persons?|people|associates?|members?|team members?|"
     r"mitarbeiter(?:in)?|empleados?|employés?|salarié|colaborador|funcionário|dipendente|"
-    r"post|record|user|current|primary|goal|okr|objective|员工|人员|职员|雇员|人事|成员|目标|"
-    r"社員|従業員|직원|사원)(?:['’]s)?(?:[\s_.:-]+|(?<=[\u3040-\u9fff\uac00-\ud7a3]))(?:的)?",
+    r"post|record|user|current|primary|员工|人员|职员|雇员|人事|成员|社員|従業員|직원|사원)" + _END,
+    re.IGNORECASE,
+)
+_OF_A_GOAL = re.compile(
+    r"^(?:goals?|okr|objective|ziel|objectif|objetivo|obiettivo|目标|目標|목표)" + _END,
     re.IGNORECASE,
 )
 _SPACED = re.compile(r"[_.:/|]+|\s+-\s+|-")
 _FILLERS = frozenset(
-    "of the a an de del la le du des da do di der die das für zur im current".split()
+    (
+        "of",
+        "the",
+        "a",
+        "an",
+        "de",
+        "del",
+        "la",
+        "le",
+        "du",
+        "des",
+        "da",
+        "do",
+        "di",
+        "der",
+        "die",
+        "das",
+    )
 )
 _TOO_COMMON = frozenset(
-    "id name date code number no key type value level from to lead main".split()
+    (
+        "id",
+        "name",
+        "date",
+        "code",
+        "number",
+        "no",
+        "key",
+        "type",
+        "value",
+        "level",
+        "from",
+        "to",
+        "lead",
+    )
 )
 
 
@@ -56,7 +91,7 @@ def _fit(kind: str, heading: str, prefix: str) -> Fit:
     forms = [(heading, 1.0), (spoken, 1.0), (bare, PREFIXED)]
     words = " ".join(_CAMEL.sub(" ", bare).split())
     forms.append((words, PREFIXED))
-    subject = _SUBJECT.sub("", words)
+    subject = (_OF_A_GOAL if kind == "goals" else _OF_A_PERSON).sub("", words)
     if subject and subject != words:
         forms.append((subject, PREFIXED * PREFIXED))
     for form, share in forms:

@@ -93,11 +93,13 @@ def map_columns(
     columns: Sequence[pa.DictionaryArray] = (),
     choices: Choices = NOTHING_CHOSEN,
     beside: Beside = ALONE,
+    table: Columns | None = None,
 ) -> Mapping:
     """Headings to fields: as chosen, then by the best assignment.
 
-    Raises FileRefusedError naming all required columns that are missing or fit twice."""
-    mapping = assign(kind, Columns(header, columns, beside), choices)
+    `table` is what was already seen of the columns. Raises FileRefusedError naming all required
+    columns that are missing or fit twice."""
+    mapping = assign(kind, table or Columns(header, columns, beside), choices)
     missing = [name for name in required_columns(kind) if name not in mapping.places]
     if kind == "goals" and "title" in mapping.places and "goal" in missing:
         missing.remove("goal")
@@ -118,9 +120,16 @@ def assign(kind: str, table: Columns, choices: Choices = NOTHING_CHOSEN) -> Mapp
     return _Assignment(kind, table, choices).mapping()
 
 
+def is_own(kind: str, header: Sequence[str]) -> bool:
+    """Whether a file has our own headings for all that is needed."""
+    there = {folded(heading) for heading in header}
+    return there.issuperset(map(folded, required_columns(kind)))
+
+
 class _Assignment:
     def __init__(self, kind: str, table: Columns, choices: Choices) -> None:
         self.kind, self.table, self.header = kind, table, table.header
+        self.is_own = is_own(kind, table.header)
         self.fits = headings.fits(kind, table.header)
         table.hinted = {at: set(fit) for at, fit in enumerate(self.fits)}
         self.places: dict[str, int] = {}
@@ -140,9 +149,11 @@ class _Assignment:
                     self.fits[at] = {}
 
     def seen(self, name: str, at: int) -> Seen:
-        """How the values of a column fit a field; neutral where no values are given."""
-        if not self.table.columns:
-            return Seen(NEUTRAL, [])
+        """How the values of a column fit a field; neutral where no values are given, and below our
+        own headings, which nothing unsays."""
+        if not self.table.columns or self.is_own:
+            empty = self.table.columns and not self.table.profiles[at].filled
+            return Seen(EMPTY, [Reason("empty", 0.0)]) if empty else Seen(NEUTRAL, [])
         if (name, at) not in self.found:
             self.found[name, at] = seen(self.kind, name, at, self.table)
         return self.found[name, at]
@@ -150,9 +161,8 @@ class _Assignment:
     def _trusted(self, name: str, at: int, by_heading: float) -> float:
         """How well the values fit; a heading that is known is not unsaid by one or two texts."""
         found = self.seen(name, at)
-        if by_heading < 0.65 or found.fit <= EMPTY or not self.table.columns:
-            if found.fit > 0 or not self.table.columns or by_heading < 0.65:
-                return found.fit
+        if by_heading < 0.65 or 0 < found.fit <= EMPTY or not self.table.columns:
+            return found.fit
         if any(reason.code == "several_names" for reason in found.reasons):
             return found.fit
         trust = min(1.0, self.table.profiles[at].distinct / 4)
@@ -185,7 +195,7 @@ class _Assignment:
                 if values <= EMPTY:
                     score = by_heading * 0.3
                 found.setdefault(name, {})[at] = score
-        if self.kind == "roster" and self.table.columns:
+        if self.kind == "roster" and self.table.columns and not self.is_own:
             self._by_values(found, chosen)
             for name in ("manager", "manager2"):
                 self._by_people(found.get(name, {}))
@@ -298,7 +308,7 @@ class _Assignment:
 
     def _manager_columns(self, scores: dict[str, dict[int, float]]) -> None:
         """A second column that names managers is kept beside the first, to be compared with it."""
-        if "manager" not in self.places or not self.table.columns:
+        if "manager" not in self.places or not self.table.columns or self.is_own:
             return
         used = set(self.places.values())
         self.also["manager"] = [

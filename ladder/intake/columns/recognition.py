@@ -11,7 +11,7 @@ import pyarrow as pa
 
 from ladder.intake.columns.aliases import folded
 from ladder.intake.columns.evidence import ALONE, Beside, Columns
-from ladder.intake.columns.mapping import STANDS_IN, Mapping, assign
+from ladder.intake.columns.mapping import STANDS_IN, Mapping, assign, is_own
 from ladder.intake.fields import FIELDS, KINDS, required_columns
 from ladder.intake.model import FileRefusedError
 
@@ -72,6 +72,7 @@ def kind_of(
     header: Sequence[str],
     columns: Sequence[pa.DictionaryArray] = (),
     beside: Beside = ALONE,
+    table: Columns | None = None,
 ) -> str:
     """The kind of file, by its name and by which kind's columns are found best.
 
@@ -80,7 +81,10 @@ def kind_of(
     named = _KIND_IN_NAME.fullmatch(name)
     if named and not columns:
         return named[1].lower()
-    found = readings(header, columns, beside)
+    own = [kind for kind in KINDS if is_own(kind, header)]
+    if len(own) == 1 and not named:
+        return own[0]
+    found = readings(table or Columns(header, columns, beside))
     if named:
         kind = named[1].lower()
         fits = {each.kind: each.fit for each in found}
@@ -94,14 +98,12 @@ def kind_of(
     return found[0].kind
 
 
-def readings(
-    header: Sequence[str], columns: Sequence[pa.DictionaryArray] = (), beside: Beside = ALONE
-) -> list[Reading]:
+def readings(table: Columns) -> list[Reading]:
     """The kinds that the file can be read as, the best first."""
-    own = {kind for kind in KINDS if _is_own(kind, header)}
+    header = table.header
+    own = {kind for kind in KINDS if is_own(kind, header)}
     found = []
     for kind in own or KINDS:
-        table = Columns(header, columns, beside)
         mapping = assign(kind, table)
         fit = _fit(kind, mapping, table)
         if kind in own:
@@ -112,18 +114,13 @@ def readings(
     return sorted(found, key=lambda each: -each.fit)
 
 
-def _is_own(kind: str, header: Sequence[str]) -> bool:
-    there = {folded(heading) for heading in header}
-    return there.issuperset(map(folded, required_columns(kind)))
-
-
 def _fit(kind: str, mapping: Mapping, table: Columns) -> float:
     """0 where something that is needed is missing or the rows are not what they should be."""
     stands_in = STANDS_IN.get(kind, {})
     for name in required_columns(kind):
-        if name not in mapping.places and name not in mapping.ambiguous:
-            if not any(other in mapping.places for other in stands_in.get(name, ())):
-                return 0.0
+        there = {name, *stands_in.get(name, ())}
+        if there.isdisjoint(mapping.places) and name not in mapping.ambiguous:
+            return 0.0
     telling = set(TELLING.get(kind, mapping.scores))
     if telling.isdisjoint(mapping.scores) and telling.isdisjoint(mapping.ambiguous):
         return 0.0
