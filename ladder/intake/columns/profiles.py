@@ -35,8 +35,8 @@ class Profile:
     def counts(self) -> np.ndarray:
         """Rows of each distinct text."""
         codes = self.column.indices.to_numpy(zero_copy_only=False)
-        counts: np.ndarray = np.bincount(codes, None, len(self.column.dictionary))
-        return np.array(counts)
+        counts: np.ndarray = np.bincount(codes, minlength=len(self.column.dictionary))
+        return counts
 
     @cached_property
     def _is_filled(self) -> np.ndarray:
