@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ladder import measures
-from ladder.measures import heads, reading_days
+from ladder.measures import reading_days
 from ladder.measures.span_bands import bands
 from ladder.words import Words, texts
 
@@ -40,10 +40,10 @@ class Question:
     @property
     def choices(self) -> Mapping[str, Sequence[str]]:
         """Parameter -> its ways, the default first, where the measure names them."""
-        sql = measures.full_sql(self.name, self.folder)
+        named = measures.head(self.name, self.folder).choices
         return {
             **measures.conventions_of(self.name, self.folder),
-            **{key: ways for key, ways in heads.choices(sql).items() if key in self.parameters},
+            **{key: ways for key, ways in named.items() if key in self.parameters},
         }
 
     @property

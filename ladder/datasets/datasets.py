@@ -88,11 +88,13 @@ class Dataset:
         """Whether all days that a question is asked of are among those whose verdicts are kept."""
         return self.kept.hold(given, both=measures.is_of_two_days(name, folder))
 
-    def sql_of(self, name: str, folder: str = "measures", **given: Any) -> str:
-        """The very text that `ask` runs for the same parameters."""
-        return measures.full_sql(
-            name, folder, kept=self.is_kept({"since": given.get("day"), **given}, name, folder)
-        )
+    def sql_of(
+        self, name: str, folder: str = "measures", **given: Any
+    ) -> tuple[str, Mapping[str, str]]:
+        """What `ask` runs for the same parameters, as a person reads it: the question's own text,
+        and the parts it stands on (name -> text), which are joined before it as `with`."""
+        kept = self.is_kept({"since": given.get("day"), **given}, name, folder)
+        return measures.own_sql(name, folder), measures.told_parts(name, folder, kept=kept)
 
 
 @dataclass(frozen=True)

@@ -6,13 +6,12 @@ from __future__ import annotations
 import functools
 import graphlib
 import pathlib
-import re
 from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
 
-from ladder.measures import heads, reading_days
+from ladder.measures import heads, naming, reading_days
 from ladder.warehouse.warehouse import Warehouse
 
 HERE = pathlib.Path(__file__).parent
@@ -29,7 +28,61 @@ join in_scope as i on i.day = v.day and i.person = v.person"""
 @functools.cache
 def names(folder: str = "measures") -> tuple[str, ...]:
     """Every question there is, in alphabetical order."""
-    return tuple(sorted(path.stem for path in FOLDERS[folder].glob("*.sql")))
+    return tuple(sorted(_questions(folder)))
+
+
+@functools.cache
+def _questions(folder: str) -> Mapping[str, tuple[pathlib.Path, tuple[str, str] | None]]:
+    """Question -> its file, and the parameter and value that make the file's question this one.
+
+    A file whose head says 'Also' is asked under those ids alone, not under its own name."""
+    found: dict[str, tuple[pathlib.Path, tuple[str, str] | None]] = {}
+    for path in FOLDERS[folder].glob("*.sql"):
+        presets = heads.head(path.read_text("utf-8")).presets
+        found |= {name: (path, preset) for name, preset in presets.items()}
+        if not presets:
+            found[path.stem] = (path, None)
+    return found
+
+
+@functools.cache
+def own_sql(name: str, folder: str = "measures") -> str:
+    """The question's own text, its head with it, as it stands in its file; a value that its id
+    stands for is put in. Raises KeyError for an unknown name."""
+    if name not in _questions(folder):
+        raise KeyError(f"there is no question {name!r} in {folder}")
+    path, preset = _questions(folder)[name]
+    text = path.read_text("utf-8").strip()
+    return text.replace(f"${preset[0]}", f"'{preset[1]}'") if preset else text
+
+
+@functools.cache
+def head(name: str, folder: str = "measures") -> heads.Head:
+    """What the head of a question's file says."""
+    return heads.head(own_sql(name, folder))
+
+
+@functools.cache
+def parts_of(name: str, folder: str = "measures", *, kept: bool = False) -> Mapping[str, str]:
+    """The parts that a question stands on -> their queries, each before those that use it."""
+    used = {part: _part_sql(part, kept) for part in _parts_of(own_sql(name, folder), kept)}
+    days = head(name, folder).days
+    return {**used, "asked": heads.DAYS[days]} if days and "asked" in used else used
+
+
+def told_parts(name: str, folder: str = "measures", *, kept: bool = False) -> Mapping[str, str]:
+    """The parts that a question stands on -> their texts as a person reads them, each with its head
+    before it, in the order in which they are joined."""
+    return {
+        part: _head_of(part, sql) + sql for part, sql in parts_of(name, folder, kept=kept).items()
+    }
+
+
+def _head_of(part: str, sql: str) -> str:
+    """The comment lines of a part's file, where it is the file's query."""
+    path = HERE / "parts" / f"{part}.sql"
+    comments, query = _split(path.read_text("utf-8").strip()) if path.exists() else ("", "")
+    return comments if query == sql else ""
 
 
 @functools.cache
@@ -39,28 +92,22 @@ def full_sql(name: str, folder: str = "measures", *, kept: bool = False) -> str:
 
     `kept`: verdicts come from the table that was filled with them (see KEEP), which holds quarter
     ends only."""
-    if name not in names(folder):
-        raise KeyError(f"there is no question {name!r} in {folder}")
-    body = (FOLDERS[folder] / f"{name}.sql").read_text("utf-8").strip()
-    joined = _joined(body, kept)
-    days = heads.asked_instead(body)
-    return joined.replace(_part_sql("asked", kept), days) if days else joined
+    return _joined(own_sql(name, folder), parts_of(name, folder, kept=kept))
 
 
 def keeping() -> str:
     """The statement that fills kept_verdicts; wants $day, $since and $scope."""
-    return _joined(KEEP, kept=False)
+    return _joined(KEEP, {part: _part_sql(part, False) for part in _parts_of(KEEP, False)})
 
 
-def _joined(body: str, kept: bool) -> str:
+def _joined(body: str, used: Mapping[str, str]) -> str:
     """A query with the parts it stands on before it; an insert keeps its first words in front."""
-    used = _parts_of(body, kept)
     if not used:
         return body
     comments, query = _split(body)
     if query.startswith("insert"):
         comments, query = query[: query.index("select")], query[query.index("select") :]
-    defined = ",\n".join(f"{part} as (\n{_part_sql(part, kept)}\n)" for part in used)
+    defined = ",\n".join(f"{part} as (\n{sql}\n)" for part, sql in used.items())
     joined = ",\n" + query.removeprefix("with ") if query.startswith("with ") else "\n" + query
     return f"{comments}with {defined}{joined}"
 
@@ -68,31 +115,28 @@ def _joined(body: str, kept: bool) -> str:
 @functools.cache
 def wants_verdicts(name: str, folder: str = "measures") -> bool:
     """Whether a question stands on verdicts, which may have been kept."""
-    return full_sql(name, folder, kept=True) != full_sql(name, folder)
+    return "verdicts" in parts_of(name, folder)
 
 
 @functools.cache
 def is_of_two_days(name: str, folder: str = "measures") -> bool:
     """Whether a question compares $since with $day."""
-    return heads.compares_two_days(full_sql(name, folder))
+    return head(name, folder).compares_two_days
 
 
 @functools.cache
 def conventions_of(name: str, folder: str = "measures") -> Mapping[str, tuple[str, ...]]:
     """What the field counts in more than one way: parameter -> the ways, the default first (see
     heads.py)."""
-    sql = full_sql(name, folder)
-    return {
-        key: ways
-        for key, ways in heads.conventions(sql).items()
-        if key in parameters_of(name, folder)
-    }
+    ways, wanted = head(name, folder).conventions, parameters_of(name, folder)
+    return {key: of_it for key, of_it in ways.items() if key in wanted}
 
 
 @functools.cache
 def parameters_of(name: str, folder: str = "measures") -> frozenset[str]:
     """The names that a question must be asked with."""
-    return frozenset(re.findall(r"\$([a-z_]+)", full_sql(name, folder)))
+    queries = (own_sql(name, folder), *parts_of(name, folder).values())
+    return frozenset().union(*(naming.parameters_named(query) for query in queries))
 
 
 def ask(
@@ -116,17 +160,17 @@ def ask(
     return warehouse.ask(full_sql(name, folder, kept=kept), {key: given[key] for key in wanted})
 
 
-def _parts_of(text: str, kept: bool) -> tuple[str, ...]:
-    """The parts that a text names, and those that they name in turn, each before those that use
+def _parts_of(query: str, kept: bool) -> tuple[str, ...]:
+    """The parts that a query names, and those that they name in turn, each before those that use
     it."""
-    found: set[str] = set()
-    waiting = [part for part in parts() if _names(text, part)]
+    found: dict[str, frozenset[str]] = {}
+    waiting = list(_uses(query))
     while waiting:
         part = waiting.pop()
         if part not in found:
-            found.add(part)
-            waiting += _uses(part, kept)
-    order = graphlib.TopologicalSorter({part: _uses(part, kept) for part in sorted(found)})
+            found[part] = _uses(_part_sql(part, kept))
+            waiting += found[part]
+    order = graphlib.TopologicalSorter({part: sorted(found[part]) for part in sorted(found)})
     return tuple(order.static_order())
 
 
@@ -137,16 +181,9 @@ def parts() -> tuple[str, ...]:
     return (*sorted(path.stem for path in (HERE / "parts").glob("*.sql")), "verdicts")
 
 
-@functools.cache
-def _uses(part: str, kept: bool) -> tuple[str, ...]:
-    """The parts that a part names itself."""
-    return tuple(
-        other for other in parts() if other != part and _names(_part_sql(part, kept), other)
-    )
-
-
-def _names(text: str, part: str) -> bool:
-    return re.search(rf"\b(from|join) {part}\b", text) is not None
+def _uses(query: str) -> frozenset[str]:
+    """The parts that a query names itself."""
+    return naming.tables_named(query) & frozenset(parts())
 
 
 @functools.cache

@@ -1,9 +1,12 @@
-"""What the head of a question's file says beside what it counts: its conventions, the days it
-compares, the people behind it."""
+"""What the head of a question's file says beside what it counts, as data: the days it is about, its
+conventions, the people behind it, the page it opens, and the ids that are this question with a
+parameter given."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 TWO_DAYS = "select cast($since as date) as day\nunion\nselect cast($day as date) as day"
 """What `asked` is for a question that compares two days: these two and none between."""
@@ -12,44 +15,106 @@ READING_DAYS = (
     "union\nselect cast($day as date) as day"
 )
 """What `asked` is for a question about goals over time: the days on which they were read."""
-CONVENTION = re.compile(r"^-- (Convention|Reports): (.+?)\.?$", re.MULTILINE)
-CHOICE = re.compile(r"^-- (By|Period): (.+?)\.?$", re.MULTILINE)
-PEOPLE = re.compile(r"^-- People: (\w+)", re.MULTILINE)
+DAYS = {"since and day": TWO_DAYS, "with readings of goals": READING_DAYS}
+"""Days that a head may name where they are not the quarter ends -> what `asked` is for them."""
+WAYS, CHOICES = ("Convention", "Reports"), ("By", "Period")
+KEYS = ("Days", *WAYS, *CHOICES, "People", "Opens", "Also")
+STEERS = re.compile(rf"({'|'.join(KEYS)}): (.+?)\.?")
+PRESET = re.compile(r"([a-z][a-z0-9_]*) = ([a-z_]+) '([^']*)'")
+NAMES = re.compile(r"[a-z][a-z0-9_]*")
 
 
-def conventions(sql: str) -> dict[str, tuple[str, ...]]:
-    """Parameter -> the ways to count. '-- Convention: two-point | monthly' goes with $convention,
-    '-- Reports: own | line' with $reports."""
+@dataclass(frozen=True)
+class Head:
+    """The head of one file of SQL.
+
+    `text` is what it tells a reader, without the lines that steer. `conventions` (what the field
+    counts in more than one way) and `choices` are parameter -> its ways, the usual first. `presets`
+    is id -> the parameter and value that make this question that id's. `faults` are lines that
+    steer and cannot be read."""
+
+    text: tuple[str, ...] = ()
+    days: str | None = None
+    conventions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    people: str | None = None
+    opens: str | None = None
+    presets: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    faults: tuple[str, ...] = ()
+
+    @property
+    def compares_two_days(self) -> bool:
+        """Whether the question is about $since and $day and nothing between."""
+        return self.days == "since and day"
+
+
+def head(sql: str) -> Head:
+    """The head of a file: its comment lines before the query.
+
+    '-- Days: since and day', '-- Convention: two-point | monthly' (goes with $convention), '-- By:
+    team | owner' (with $by), '-- People: people_on' (the question whose rows are the people behind
+    the number), '-- Opens: structure', '-- Also: cycle_time = metric 'cycle-time''."""
+    text: list[str] = []
+    said: dict[str, list[str]] = {}
+    for line in sql.splitlines():
+        if not line.startswith("--"):
+            break
+        words = line.removeprefix("--").strip()
+        if steers := STEERS.fullmatch(words):
+            said.setdefault(steers.group(1), []).append(steers.group(2))
+        else:
+            text.append(words)
+    return Head(
+        tuple(text),
+        _one(said, "Days"),
+        _ways(said, WAYS),
+        _ways(said, CHOICES),
+        _one(said, "People"),
+        _one(said, "Opens"),
+        {
+            found.group(1): (found.group(2), found.group(3))
+            for preset in said.get("Also", ())
+            if (found := PRESET.fullmatch(preset))
+        },
+        tuple(_faults(text, said)),
+    )
+
+
+def _one(said: Mapping[str, list[str]], key: str) -> str | None:
+    return said[key][0] if key in said else None
+
+
+def _ways(said: Mapping[str, list[str]], keys: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
     return {
-        key.lower(): tuple(way.strip() for way in ways.split("|"))
-        for key, ways in CONVENTION.findall(sql)
+        key.lower(): tuple(way.strip() for way in said[key][0].split("|"))
+        for key in keys
+        if key in said
     }
 
 
-def compares_two_days(sql: str) -> bool:
-    """Whether the question is about $since and $day and nothing between: '-- Days: since and
-    day.'"""
-    return "-- Days: since and day." in sql
-
-
-def asked_instead(sql: str) -> str | None:
-    """The days that a question is about where they are not the quarter ends: '-- Days: since and
-    day.' or '-- Days: with readings of goals.'"""
-    if compares_two_days(sql):
-        return TWO_DAYS
-    return READING_DAYS if "-- Days: with readings of goals." in sql else None
-
-
-def people_behind(sql: str) -> str | None:
-    """The question whose rows are the people behind this number: 'People: people_on'."""
-    found = PEOPLE.search(sql)
-    return found.group(1) if found else None
-
-
-def choices(sql: str) -> dict[str, tuple[str, ...]]:
-    """Parameter -> what it can be, the usual first: '-- By: team | owner | phase | competency'
-    goes with $by."""
-    return {
-        key.lower(): tuple(way.strip() for way in ways.split("|"))
-        for key, ways in CHOICE.findall(sql)
-    }
+def _faults(text: list[str], said: Mapping[str, list[str]]) -> list[str]:
+    """Lines that seem to steer and do not."""
+    inside = [
+        f"{key}: stands inside a sentence" for key in KEYS for line in text if f" {key}: " in line
+    ]
+    twice = [
+        f"{key} is said twice" for key, ways in said.items() if key != "Also" and len(ways) > 1
+    ]
+    unknown = [f"Days: {days} is not known" for days in said.get("Days", ()) if days not in DAYS]
+    single = [
+        f"{key}: {ways[0]} names one way only"
+        for key, ways in said.items()
+        if key in (*WAYS, *CHOICES) and "|" not in ways[0]
+    ]
+    unreadable = [
+        f"{key}: {value} is no name"
+        for key in ("People", "Opens")
+        for value in said.get(key, ())
+        if not NAMES.fullmatch(value)
+    ]
+    presets = [
+        f"Also: {preset} is not of the form id = parameter 'value'"
+        for preset in said.get("Also", ())
+        if not PRESET.fullmatch(preset)
+    ]
+    return [*inside, *twice, *unknown, *single, *unreadable, *presets]

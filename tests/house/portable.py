@@ -1,14 +1,76 @@
 """Finds what would not run, or not mean the same, on another engine: each rule is a fault that was
-seen on DuckDB, Spark or Postgres."""
+seen on DuckDB, Spark or Postgres, and functions are those of a list that all three have."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 import sqlglot
 from sqlglot import exp
 
 Rule = Callable[[exp.Expr], Iterator[str]]
+DIALECTS = ("duckdb", "postgres", "spark")
+FUNCTIONS = frozenset(
+    [
+        "abs",
+        "and",
+        "avg",
+        "case",
+        "cast",
+        "ceil",
+        "coalesce",
+        "count",
+        "exists",
+        "extract",
+        "floor",
+        "greatest",
+        "if",
+        "lag",
+        "last_day",
+        "last_value",
+        "lead",
+        "least",
+        "ln",
+        "lower",
+        "max",
+        "min",
+        "nullif",
+        "or",
+        "percentile_cont",
+        "replace",
+        "row_number",
+        "split_part",
+        "sqrt",
+        "stddev_samp",
+        "sum",
+        "timestamp_trunc",
+        "trim",
+        "try_cast",
+        "variance",
+    ]
+)
+"""What a question may use, as sqlglot names it: the same on all three engines. `and`, `or`, `case`
+and `if` are operators to a reader; Spark's cast is a try_cast to the parser."""
+PREPARING = FUNCTIONS | frozenset(
+    [
+        "any_value",
+        "arg_max",
+        "arg_max_null",
+        "arg_min_null",
+        "array",
+        "array_append",
+        "array_contains",
+        "exploding_generate_series",
+        "generate_series",
+        "list_append",
+        "list_contains",
+        "logical_or",
+        "range",
+    ]
+)
+"""What the steps that fill the warehouse's own tables may use beside: they run once, in DuckDB, and
+a warehouse on another engine fills those tables by its own."""
 
 
 def faults(sql: str) -> list[str]:
@@ -18,6 +80,29 @@ def faults(sql: str) -> list[str]:
     if len(statements) != 1 or not isinstance(statements[0], exp.Query):
         return ["is not one query"]
     return [fault for rule in RULES for fault in rule(statements[0])]
+
+
+def dialect_faults(sql: str, functions: frozenset[str] = FUNCTIONS) -> list[str]:
+    """Dialects in which a text cannot be read, and functions that are not of the list."""
+    found: set[str] = set()
+    for dialect in DIALECTS:
+        text = sql if dialect == "duckdb" else re.sub(r"\$([a-z_]+)", r":\1", sql)
+        try:
+            trees = [tree for tree in sqlglot.parse(text, read=dialect) if tree is not None]
+        except sqlglot.errors.ParseError:
+            found.add(f"cannot be read as {dialect}")
+            continue
+        found |= {
+            name
+            for tree in trees
+            for call in tree.find_all(exp.Func)
+            if (name := _function(call)) not in functions
+        }
+    return sorted(found)
+
+
+def _function(call: exp.Func) -> str:
+    return (call.name if isinstance(call, exp.Anonymous) else call.sql_name()).lower()
 
 
 def _qualify(tree: exp.Expr) -> Iterator[str]:

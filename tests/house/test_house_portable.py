@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.house.portable import faults
+from tests.house.portable import dialect_faults, faults
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,19 @@ def test_what_leaves_the_portable_subset_is_caught(sql: str, found: list[str]) -
 )
 def test_what_is_portable_passes(sql: str) -> None:
     assert faults(sql) == []
+
+
+@pytest.mark.parametrize(
+    ("sql", "found"),
+    [
+        (
+            "select a // 2 as half from t",
+            ["cannot be read as postgres", "cannot be read as spark"],
+        ),
+        ("select list_sum(a) as n from t", ["list_sum"]),
+        ("select strftime(d, '%Y') as y from t where a = $day", ["strftime", "time_to_str"]),
+        ("select coalesce(a, 0) as a from t where d <= $day and p = $person", []),
+    ],
+)
+def test_what_another_engine_could_not_read_is_caught(sql: str, found: list[str]) -> None:
+    assert dialect_faults(sql) == found

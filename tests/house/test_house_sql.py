@@ -9,8 +9,9 @@ import re
 import pytest
 
 from ladder import measures
+from ladder.measures import heads, naming
 from ladder.words import LANGUAGES, texts
-from tests.house.portable import faults
+from tests.house.portable import PREPARING, dialect_faults, faults
 from tests.house.source import ROOT, screens
 
 HERE = ROOT / "ladder"
@@ -25,27 +26,18 @@ FILES = [
 QUESTIONS = [("measures", name) for name in MEASURES] + [("findings", name) for name in FINDINGS]
 
 
-def header(text: str) -> list[str]:
-    """The comment lines at the head of a file, without their dashes."""
-    lines = text.splitlines()
-    end = next(
-        (number for number, line in enumerate(lines) if not line.startswith("--")), len(lines)
-    )
-    return [line.removeprefix("--").strip() for line in lines[:end]]
-
-
 def header_faults(text: str) -> list[str]:
-    """What a file's head leaves out: what it counts, or what a row is."""
-    lines = header(text)
-    counts = (
-        bool(lines)
-        and lines[0].endswith((".", ":")) | (len(lines[0]) > 20)
-        and not lines[0].startswith("One row")
-    )
-    grain = any(re.match(r"One row\b", line) for line in lines[1:])
-    return ["does not say what it counts"] * (not counts) + ["does not say what a row is"] * (
-        not grain
-    )
+    """What a file's head leaves out: what it counts, or what a row is; and lines that steer and
+    cannot be read."""
+    head = heads.head(text)
+    first = head.text[0] if head.text else ""
+    counts = (first.endswith((".", ":")) or len(first) > 20) and not first.startswith("One row")
+    grain = any(re.match(r"One row\b", line) for line in head.text[1:])
+    return [
+        *["does not say what it counts"] * (not counts),
+        *["does not say what a row is"] * (not grain),
+        *head.faults,
+    ]
 
 
 def names_in_tests() -> frozenset[str]:
@@ -61,14 +53,6 @@ def names_in_tests() -> frozenset[str]:
 
 
 TESTED = names_in_tests()
-
-
-def opened_by(rule: str) -> str | None:
-    found = re.search(
-        r"Opens: (\w+)",
-        " ".join(header((HERE / "measures" / "findings" / f"{rule}.sql").read_text("utf-8"))),
-    )
-    return found.group(1) if found else None
 
 
 def test_a_query_says_what_it_counts_and_what_a_row_is() -> None:
@@ -96,7 +80,33 @@ def unsaid(keys: list[str]) -> list[tuple[str, str]]:
 
 
 def test_a_finding_opens_a_page_that_exists() -> None:
-    assert [rule for rule in FINDINGS if f"{opened_by(rule)}.py" not in screens()] == []
+    opened = {rule: measures.head(rule, "findings").opens for rule in FINDINGS}
+    assert [rule for rule, page in opened.items() if f"{page}.py" not in screens()] == []
+
+
+def test_what_a_head_names_exists() -> None:
+    """The people behind a number are a question, what is chosen is asked with, and an id that a
+    file is asked under is no other file's."""
+    faults_of = []
+    for folder, name in QUESTIONS:
+        head, wanted = measures.head(name, folder), measures.parameters_of(name, folder)
+        if head.people not in (None, *MEASURES):
+            faults_of.append((name, f"People: {head.people} is no question"))
+        ways = {*head.conventions, *head.choices} - wanted
+        faults_of += [(name, f"${way} is not in its query") for way in sorted(ways)]
+    for path in FILES:
+        presets = heads.head(path.read_text("utf-8")).presets
+        twins = [name for name in presets if (path.parent / f"{name}.sql").exists()]
+        faults_of += [(path.stem, f"Also: {name} is a file of its own") for name in twins]
+        wanted = naming.parameters_named(path.read_text("utf-8"))
+        unused = sorted({key for key, _ in presets.values()} - wanted)
+        faults_of += [(path.stem, f"Also: ${key} is not in its query") for key in unused]
+    assert faults_of == []
+
+
+def test_no_step_of_a_query_is_called_as_a_part_is() -> None:
+    queries = {path.stem: naming.defined_in(path.read_text("utf-8")) for path in FILES}
+    assert {name: found for name, steps in queries.items() if (found := steps & set(PARTS))} == {}
 
 
 def test_a_question_has_a_test() -> None:
@@ -104,8 +114,8 @@ def test_a_question_has_a_test() -> None:
 
 
 def test_a_part_is_tested_through_a_question_that_stands_on_it() -> None:
-    asked = [measures.full_sql(name, folder) for folder, name in QUESTIONS if name in TESTED]
-    assert [part for part in PARTS if not any(f"{part} as (" in sql for sql in asked)] == []
+    asked = [measures.parts_of(name, folder) for folder, name in QUESTIONS if name in TESTED]
+    assert [part for part in PARTS if not any(part in parts for parts in asked)] == []
 
 
 def test_every_joined_part_is_a_file() -> None:
@@ -113,10 +123,24 @@ def test_every_joined_part_is_a_file() -> None:
     assert set(measures.parts()) - {"verdicts"} == set(PARTS)
 
 
-def test_a_question_and_a_rule_kind_stay_in_the_portable_subset() -> None:
-    texts_of = {name: measures.full_sql(name, folder) for folder, name in QUESTIONS}
-    every = {**texts_of, **{f"checkpoints/{rule}": sql for rule, sql in measures.rules().items()}}
-    assert [(name, fault) for name, sql in every.items() for fault in faults(sql)] == []
+def test_what_is_asked_stays_in_the_portable_subset() -> None:
+    """Steps and parts are looked at once, in their own files; the last select of a question with
+    the parts it stands on."""
+    found = [
+        (f"{path.parent.name}/{path.name}", fault)
+        for path in FILES
+        for fault in (*faults(path.read_text("utf-8")), *dialect_faults(path.read_text("utf-8")))
+    ]
+    assert found == []
+
+
+def test_what_fills_the_warehouse_reads_on_every_engine() -> None:
+    steps = sorted((HERE / "warehouse").rglob("*.sql"))
+    assert [
+        (step.name, fault)
+        for step in steps
+        for fault in dialect_faults(step.read_text("utf-8"), PREPARING)
+    ] == []
 
 
 @pytest.mark.parametrize(
@@ -132,6 +156,14 @@ def test_a_question_and_a_rule_kind_stay_in_the_portable_subset() -> None:
             ["does not say what a row is"],
         ),
         ("-- How many people there are.\n-- One row per day.\nselect 1", []),
+        (
+            "-- How many people there are.\n-- One row per day. Opens: structure\nselect 1",
+            ["Opens: stands inside a sentence"],
+        ),
+        (
+            "-- How many people there are.\n-- One row per day.\n-- Days: all\nselect 1",
+            ["Days: all is not known"],
+        ),
     ],
 )
 def test_a_head_that_leaves_something_out_is_caught(text: str, found: list[str]) -> None:

@@ -118,13 +118,13 @@ def test_lenient_leaves_out_what_cannot_be_told_but_wants_something_met() -> Non
 def test_the_ways_to_count_stand_in_the_head_the_default_first() -> None:
     assert measures.conventions_of("ready_now") == {"convention": ("strict", "lenient")}
     assert measures.conventions_of("headcount") == {}
-    assert heads.conventions(
+    assert heads.head(
         "-- Convention: two-point | monthly\n-- Reports: own | line.\nselect 1"
-    ) == {"convention": ("two-point", "monthly"), "reports": ("own", "line")}
+    ).conventions == {"convention": ("two-point", "monthly"), "reports": ("own", "line")}
 
 
 def test_every_question_that_stands_behind_a_number_exists() -> None:
-    behind = {heads.people_behind(measures.full_sql(name)) for name in measures.names()} - {None}
+    behind = {measures.head(name).people for name in measures.names()} - {None}
     assert behind <= set(measures.names())
     assert behind >= {
         "people_on",
@@ -138,9 +138,31 @@ def test_every_question_that_stands_behind_a_number_exists() -> None:
 
 def test_a_question_of_two_days_takes_kept_verdicts_only_where_both_days_are_kept() -> None:
     sample = datasets.open_folder(datasets.SAMPLE, date(2026, 9, 30))
-    assert "kept_verdicts" in sample.sql_of(
-        "flipped_checkpoints", day=date(2026, 9, 30), since=date(2026, 6, 30)
+    assert (
+        "kept_verdicts"
+        in sample.sql_of("flipped_checkpoints", day=date(2026, 9, 30), since=date(2026, 6, 30))[1][
+            "verdicts"
+        ]
     )
-    assert "kept_verdicts" not in sample.sql_of(
-        "flipped_checkpoints", day=date(2026, 9, 30), since=date(2026, 8, 14)
+    assert (
+        "kept_verdicts"
+        not in sample.sql_of("flipped_checkpoints", day=date(2026, 9, 30), since=date(2026, 8, 14))[
+            1
+        ]["verdicts"]
     )
+
+
+def test_a_question_is_told_in_its_own_words_and_its_parts_in_the_order_in_which_they_are_joined() -> (
+    None
+):
+    own, parts = datasets.open_folder(datasets.SAMPLE, date(2026, 9, 30)).sql_of("cycle_time")
+    assert own.startswith("-- A metric of the teams")
+    assert "q.metric = 'cycle-time'" in own
+    assert list(parts)[-1] == "metric_quarters"
+    assert parts["metric_quarters"].startswith("-- What the teams of the scope reported")
+    assert "$metric" not in measures.full_sql("cycle_time")
+
+
+def test_a_file_that_is_asked_under_other_ids_is_no_question_by_itself() -> None:
+    assert {"cycle_time", "incident_mttr", "budget_execution"} <= set(measures.names())
+    assert "team_metric" not in measures.names()

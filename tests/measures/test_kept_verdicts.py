@@ -31,8 +31,8 @@ def test_a_day_between_quarter_ends_is_computed() -> None:
     sample = datasets.open_folder(datasets.SAMPLE, date(2026, 9, 30))
     between = date(2026, 8, 14)
     assert not sample.is_kept({"day": between, "since": between})
-    assert "kept_verdicts" not in sample.sql_of("ready_now", day=between)
-    assert "kept_verdicts" in sample.sql_of("ready_now", day=max(sample.kept.days))
+    assert "kept_verdicts" not in sample.sql_of("ready_now", day=between)[1]["verdicts"]
+    assert "kept_verdicts" in sample.sql_of("ready_now", day=max(sample.kept.days))[1]["verdicts"]
     assert len(sample.ask("readiness", day=between, scope=EVERYONE)) > 0
 
 
@@ -41,8 +41,9 @@ def test_a_trend_from_the_day_on_which_the_data_begin_stands_on_what_is_kept() -
     assert sample.known_from < min(
         sample.kept.days
     )  # the data begin within a quarter, the first kept day ends it
-    assert "kept_verdicts" in sample.sql_of(
-        "ready_now", day=sample.newest_day, since=sample.known_from
+    assert (
+        "kept_verdicts"
+        in sample.sql_of("ready_now", day=sample.newest_day, since=sample.known_from)[1]["verdicts"]
     )
     given: dict[str, Any] = {
         "day": sample.newest_day,

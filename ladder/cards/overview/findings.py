@@ -4,7 +4,6 @@ sentence that opens its page."""
 from __future__ import annotations
 
 import functools
-import re
 from dataclasses import dataclass
 
 from ladder import measures
@@ -76,7 +75,7 @@ def _finding(view: View, rule: str, row: Row) -> Finding:
 @functools.cache
 def _opens(rule: str) -> str:
     """The page named in the head of the rule's file."""
-    named = re.search(r"Opens: (\w+)", measures.full_sql(rule, "findings"))
-    if named is None:
+    page = measures.head(rule, "findings").opens
+    if page is None:
         raise ValueError(f"ladder/measures/findings/{rule}.sql does not say which page it opens")
-    return named.group(1)
+    return page

@@ -1,5 +1,6 @@
 -- A manager from whose direct reports at least two have left within a year by their own will, regretted.
--- One row per manager who is still here; consequence counts those who left and those who still report there. Opens: structure
+-- One row per manager who is still here; consequence counts those who left and those who still report there.
+-- Opens: structure
 with leavers as (
     select i.day, i.person as manager, count(distinct p.person) as leavers, max(h.left_on) as newest
     from in_scope as i

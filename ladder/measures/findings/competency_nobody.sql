@@ -1,5 +1,6 @@
 -- A competency that nobody in a team stands high enough in, where at least four are rated.
--- One row per team and competency; consequence counts those it is expected of; close are within one step. Opens: coverage
+-- One row per team and competency; consequence counts those it is expected of; close are within one step.
+-- Opens: coverage
 select
     'act' as tone, cast(count(*) as double) as consequence, s.team, s.ladder, s.competency, cast(count(s.is_met) as integer) as rated,
     cast(count(case when s.score >= s.expected - 1 then 1 end) as integer) as close, cast(count(s.is_met) as integer) as counted

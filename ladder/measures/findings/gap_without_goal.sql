@@ -1,6 +1,7 @@
 -- People below what their level expects of a competency by a whole step or more, with no open goal for it; at least five people must be rated,
 -- and some goal must name a competency, or nobody would be on target.
--- One row in all; consequence counts these people; competency is the one that most of them are short of. Opens: goals
+-- One row in all; consequence counts these people; competency is the one that most of them are short of.
+-- Opens: goals
 with short as (
     select s.person, s.ladder, s.competency
     from scored as s

@@ -1,6 +1,7 @@
 -- A manager who has grown four people or more, each managed for at least ninety days.
 -- One row per manager; consequence counts the people grown, strict those promoted while managed or soon after, shared those whom another
--- manager had a share in. Opens: person
+-- manager had a share in.
+-- Opens: person
 select
     'good' as tone, cast(count(distinct g.person) as double) as consequence, g.manager as person, p.name,
     cast(count(distinct g.person) as integer) as people, cast(sum(g.is_strict) as integer) as strict,

@@ -1,6 +1,7 @@
 -- People who have stood in their level for three years or more, and for twice the median of those there; at least five of the level must have
 -- a known beginning, and a next level must exist.
--- One row per level; consequence counts these people; months are whole months; name is the one who has stood there longest. Opens: structure
+-- One row per level; consequence counts these people; months are whole months; name is the one who has stood there longest.
+-- Opens: structure
 with stood as (
     select
         i.person, p.name, i.ladder, i.level, i.level_since,

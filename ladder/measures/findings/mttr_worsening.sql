@@ -1,6 +1,7 @@
 -- A team whose mean time to repair has grown by a quarter or more: the mean of the last three whole months beside that of the three before;
 -- all six months must be known. Metrics whose name begins with mttr count.
--- One row per team and metric; consequence counts the team's people in the scope. Opens: portfolio
+-- One row per team and metric; consequence counts the team's people in the scope.
+-- Opens: portfolio
 with teams as (
     select day, team, count(distinct person) as people from in_scope where team is not null group by day, team
 ),

@@ -1,6 +1,7 @@
 -- A manager under whom nobody has risen: at least four people managed directly for a year or more, none of them promoted while there or soon
 -- after. The records must reach back two years.
--- One row per manager; consequence counts these people. Opens: bench
+-- One row per manager; consequence counts these people.
+-- Opens: bench
 with managed as (
     select manager, person
     from (

@@ -1,6 +1,7 @@
 -- People who lack one checkpoint of several for a next level; one person is enough to say it.
 -- One row in all; consequence counts people; name and earliest_on are of the one whom time alone brings there first, null where it brings nobody:
--- the months in the level or the years of experience that are still open. Opens: promotions
+-- the months in the level or the years of experience that are still open.
+-- Opens: promotions
 with standings as (
     select day, person, ladder, level, min(case when state <> 'met' then checkpoint end) as checkpoint
     from verdicts

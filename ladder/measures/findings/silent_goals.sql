@@ -1,6 +1,7 @@
 -- Open goals, read within ninety days, whose value and status have not changed for ninety days or more, where at least three of them do, and a tenth of those with so long
 -- a record.
--- One row in all; consequence counts their owners. Opens: goals
+-- One row in all; consequence counts their owners.
+-- Opens: goals
 with read_before as (
     select
         g.goal, r.current_value, r.status, row_number() over (partition by g.goal order by r.seen_on desc) as nth

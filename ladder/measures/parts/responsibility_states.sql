@@ -14,7 +14,7 @@ with owners as (
         and coalesce(s.superseded_on > i.day, true)
     group by r.ladder, r.responsibility
 ),
-open_goals as (
+current_goals as (
     select
         competency, title, due_on, count(*) over (partition by competency) as goals,
         row_number() over (partition by competency order by due_on nulls last, goal) as nth
@@ -28,4 +28,4 @@ select
     case when o.owners is null then 'nobody' when g.goals is null then 'owned' else 'owned_with_goal' end as state
 from responsibilities as r
 left join owners as o on o.ladder = r.ladder and o.responsibility = r.responsibility
-left join open_goals as g on g.competency = r.competency and g.nth = 1
+left join current_goals as g on g.competency = r.competency and g.nth = 1

@@ -51,15 +51,21 @@ def _panel(view: View, behind: Behind) -> None:
     st.dataframe(shown.head(ROWS_SHOWN), hide_index=True, placeholder="–")
     if measure not in measures.names():  # the findings are said by many rules
         return
+    own, parts = view.dataset.sql_of(measure, **_given(view, behind))
     with st.expander(view.say("card.sql")):
         st.caption(view.md("card.sql_help"))
-        st.code(view.dataset.sql_of(measure, **_given(view, behind)), language="sql")
+        st.code(own, language="sql")
         st.code(
             "\n".join(
                 f"${name} = {_literal(value)}" for name, value in _parameters(view, behind).items()
             ),
             language="sql",
         )
+    if parts:
+        with st.expander(view.say("card.sql_parts", count=len(parts), parts=len(parts))):
+            st.caption(view.md("card.sql_parts_help"))
+            for name, text in parts.items():
+                st.code(f"{name} as (\n{text}\n)", language="sql")
 
 
 def _given(view: View, behind: Behind) -> dict[str, Any]:

@@ -12,7 +12,6 @@ from ladder.cards.person.profile import ORDER
 from ladder.cards.row_words import headed, named
 from ladder.cards.view import View
 from ladder.figures.trend import trend
-from ladder.measures.heads import people_behind as question_behind
 from ladder.privacy.discreet import SCORES_OF_ONE
 from ladder.screen.frame.menu import link
 
@@ -59,7 +58,7 @@ def quarter(view: View, day: pd.Timestamp) -> str:
 def people_behind(view: View, measure: str) -> None:
     """The rows of the people whom a number counts, where its question names them; a chosen row
     opens the person."""
-    question = question_behind(measures.full_sql(measure))
+    question = measures.head(measure).people
     if question is None or (view.discreet and question in SCORES_OF_ONE):
         return
     rows = view.ask(question)
