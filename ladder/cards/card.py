@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from ladder.cards import titles
 from ladder.cards.tables import Column
 from ladder.cards.view import Row, View
+from ladder.figures.form import Form
 
 Drawn = Literal["table", "agenda", "findings", "blocks", "folded"]
 
@@ -58,7 +58,7 @@ class Card:
 
     measure: str
     rows: pd.DataFrame
-    figure: go.Figure | None = None
+    figure: Form | None = None
     columns: Sequence[Column] = ()
     lines: Sequence[str] = ()
     asked: Mapping[str, Any] = field(default_factory=dict)
@@ -68,7 +68,7 @@ class Card:
     key: str = ""
     table: pd.DataFrame | None = None
     values: Mapping[str, Any] = field(default_factory=dict)
-    redraw: Callable[[View, pd.DataFrame], go.Figure | None] | None = None
+    redraw: Callable[[View, pd.DataFrame], Form | None] | None = None
     repeats: Mapping[str, str] = field(default_factory=dict)
     opens: Callable[[Row], Way | None] | None = None
     drawn: Drawn = "table"

@@ -6,16 +6,14 @@ import itertools
 from collections.abc import Sequence
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from ladder.cards.view import Row, View
-from ladder.figures.dumbbell import dumbbell
-from ladder.figures.heatmap import heatmap
-from ladder.figures.icicle import Band, icicle
-from ladder.figures.pipeline import PARTS, Names, pipeline
-from ladder.figures.progress import attainment
-from ladder.figures.radar import Shape
-from ladder.figures.radar_or_bars import radar_or_bars, share_radar_or_bars
+from ladder.figures.dumbbell import Dumbbell, dumbbell
+from ladder.figures.heatmap import Heatmap, heatmap
+from ladder.figures.icicle import Band, Icicle, icicle
+from ladder.figures.pipeline import PARTS, Names, Pipeline, pipeline
+from ladder.figures.progress import Progress, attainment
+from ladder.figures.radar import Bars, Radar, Shape, radar_or_bars, share_radar_or_bars
 
 MOST_ROWS = 14
 MOST_TEAMS = 30
@@ -26,7 +24,7 @@ BANDS = {
 }
 
 
-def coverage_radar(view: View, rows: pd.DataFrame) -> go.Figure:
+def coverage_radar(view: View, rows: pd.DataFrame) -> Radar | Bars:
     """Of competency_coverage: the share of rated people who meet their own level's expectation, per
     competency."""
     frame = rows[rows["people"] > 0].rename(columns={"share_met": "share", "holders": "met"})
@@ -35,11 +33,10 @@ def coverage_radar(view: View, rows: pd.DataFrame) -> go.Figure:
         frame,
         name=view.say("chart.share_met"),
         not_rated=view.say("chart.not_rated"),
-        look=view.look,
     )
 
 
-def coverage_heatmap(view: View, rows: pd.DataFrame) -> go.Figure:
+def coverage_heatmap(view: View, rows: pd.DataFrame) -> Heatmap:
     """Of coverage_by_team: team x competency; teams with the lowest coverage first."""
     frame = rows.rename(columns={"share_met": "share", "holders": "met"})
     frame = frame.assign(
@@ -61,7 +58,6 @@ def coverage_heatmap(view: View, rows: pd.DataFrame) -> go.Figure:
         frame,
         hover_text=hover_text,
         not_rated=view.say("chart.not_rated"),
-        look=view.look,
         rows_order=list(order),
         columns_order=list(columns),
     )
@@ -74,7 +70,7 @@ def cut_line(view: View, rows: pd.DataFrame) -> list[str]:
     return [view.say("chart.cut", shown=MOST_TEAMS, all=teams)] if teams > MOST_TEAMS else []
 
 
-def person_radar(view: View, rows: pd.DataFrame, level: str, target: str) -> go.Figure:
+def person_radar(view: View, rows: pd.DataFrame, level: str, target: str) -> Radar | Bars:
     """Of competency_gap: the person, their level and the level they could reach next."""
     frame = rows.assign(label=[view.competency_name(id) for id in rows["competency"]])
     shapes = [Shape("score", view.say("chart.person"), "person")]
@@ -93,11 +89,10 @@ def person_radar(view: View, rows: pd.DataFrame, level: str, target: str) -> go.
         shapes=shapes,
         steps=view.steps,
         not_rated=view.say("chart.not_rated"),
-        look=view.look,
     )
 
 
-def level_radar(view: View, rows: pd.DataFrame, one: str, other: str) -> go.Figure:
+def level_radar(view: View, rows: pd.DataFrame, one: str, other: str) -> Radar | Bars:
     """Two levels of a ladder: what each expects."""
     shapes = [Shape("one", one, "expected"), Shape("other", other, "next")][: 2 if other else 1]
     return radar_or_bars(
@@ -105,11 +100,10 @@ def level_radar(view: View, rows: pd.DataFrame, one: str, other: str) -> go.Figu
         shapes=shapes,
         steps=view.steps,
         not_rated=view.say("chart.not_expected"),
-        look=view.look,
     )
 
 
-def gap_dumbbell(view: View, rows: pd.DataFrame, against: str) -> go.Figure:
+def gap_dumbbell(view: View, rows: pd.DataFrame, against: str) -> Dumbbell:
     """Of competency_gap: self, manager and what is expected, the largest shortfall on top.
     `against` is expected or next_expected."""
     frame = rows.assign(
@@ -126,11 +120,10 @@ def gap_dumbbell(view: View, rows: pd.DataFrame, against: str) -> go.Figure:
         own=view.say("chart.self"),
         steps=view.steps,
         not_rated=view.say("chart.not_rated"),
-        look=view.look,
     )
 
 
-def goal_bars(view: View, rows: pd.DataFrame, labels: Sequence[str]) -> go.Figure:
+def goal_bars(view: View, rows: pd.DataFrame, labels: Sequence[str]) -> Progress:
     """Of goals_by: mean attainment against elapsed time under the given labels, the furthest behind
     first."""
     frame = (
@@ -151,7 +144,6 @@ def goal_bars(view: View, rows: pd.DataFrame, labels: Sequence[str]) -> go.Figur
         attained=view.say("chart.attained"),
         expected=view.say("chart.elapsed"),
         undefined=view.say("chart.undefined"),
-        look=view.look,
     )
 
 
@@ -165,7 +157,7 @@ def _state(row: Row) -> str:
     return "at_risk" if 2 * (row["on_track"] + row["at_risk"]) >= judged else "behind"
 
 
-def pipeline_bars(view: View, rows: pd.DataFrame) -> go.Figure:
+def pipeline_bars(view: View, rows: pd.DataFrame) -> Pipeline:
     """Of readiness: how many people stand how near to each level."""
     counted = (
         rows.groupby(["ladder", "rank", "level", "standing"])
@@ -178,10 +170,10 @@ def pipeline_bars(view: View, rows: pd.DataFrame) -> go.Figure:
         for ladder, level in zip(counted["ladder"], counted["level"], strict=True)
     ]
     names = Names(**{state: view.say(f"states.{state}") for state in PARTS})
-    return pipeline(counted, names=names, look=view.look)
+    return pipeline(counted, names=names)
 
 
-def organisation_icicle(view: View, rows: pd.DataFrame, measure: str) -> go.Figure:
+def organisation_icicle(view: View, rows: pd.DataFrame, measure: str) -> Icicle:
     """Of organisation: every manager's line, coloured by coverage, goals on track or direct
     reports."""
     share = measure != "direct_reports"
@@ -213,7 +205,6 @@ def organisation_icicle(view: View, rows: pd.DataFrame, measure: str) -> go.Figu
         frame,
         bands=bands,
         no_value=view.say("chart.unknown"),
-        look=view.look,
         better="high" if share else "low",
         maxdepth=4,
         width=840,

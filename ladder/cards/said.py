@@ -20,6 +20,7 @@ from ladder.cards.shared.sensitive_cells import Hidden, hidden
 from ladder.cards.shared.words import SharedWords
 from ladder.cards.tables import Column, cell
 from ladder.cards.view import Row, View
+from ladder.figures.form import Form
 from ladder.privacy.discreet import SCORES_OF_ONE
 from ladder.privacy.small_groups import smallest_group
 from ladder.privacy.withheld import Withheld
@@ -104,7 +105,7 @@ class SaidCard:
     words: str
     title: str
     subtitle: str
-    figure: Any = None
+    figure: Form | None = None
     lines: tuple[str, ...] = ()
     table: SaidTable | None = None
     notes: tuple[str, ...] = ()
@@ -151,11 +152,6 @@ def said(view: View, card: Card, sharing: Sharing = HERE) -> SaidCard:
     )
 
 
-def in_look(view: View, card: Card, of: SaidCard) -> Any:
-    """The figure of a card that is made for another look, without what is withheld from `of`."""
-    return _redrawn(view, card, of.hidden) if of.notes else card.figure
-
-
 def _hidden(view: View, card: Card, sharing: Sharing) -> Hidden:
     if not (sharing.withholding or sharing.discreet):
         return Hidden()
@@ -168,7 +164,7 @@ def _hidden(view: View, card: Card, sharing: Sharing) -> Hidden:
     )
 
 
-def _redrawn(view: View, card: Card, kept: Hidden) -> Any:
+def _redrawn(view: View, card: Card, kept: Hidden) -> Form | None:
     """The figure drawn anew from rows in which nothing stands where a cell is withheld; None where
     the card cannot do that."""
     if card.redraw is None or card.figure is None or kept.of_all:

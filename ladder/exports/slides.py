@@ -6,9 +6,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-import plotly.graph_objects as go
-
 from ladder.exports.document.document import Table
+from ladder.figures.form import Form
 from ladder.words import Words
 
 
@@ -30,7 +29,7 @@ class Slide:
     page: str
     title: str
     subtitle: str
-    figure: go.Figure | None = None
+    figure: Form | None = None
     lines: tuple[str, ...] = ()
     shown: Part | None = None
     rows: Part | None = None

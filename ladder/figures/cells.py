@@ -2,12 +2,10 @@
 have."""
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 import pandas as pd
-
-from ladder.figures.theme import plain
 
 ELLIPSIS = "…"
 
@@ -33,6 +31,17 @@ def numbers(frame: pd.DataFrame, column: str) -> list[float | None]:
     return [number(cell) for cell in frame[column]]
 
 
+def words(cell: object) -> str:
+    """A cell's text on one line; empty where it holds nothing."""
+    return "" if unknown(cell) else " ".join(str(cell).split())
+
+
+def lines_of(cell: object) -> tuple[str, ...]:
+    """A cell's text line by line, empty lines left out."""
+    every = () if unknown(cell) else str(cell).splitlines()
+    return tuple(line for text in every if (line := words(text)))
+
+
 def day(cell: object) -> date | None:
     """A day, or None where nothing is known."""
     return None if unknown(cell) else pd.Timestamp(cell).date()  # type: ignore[arg-type]
@@ -44,14 +53,14 @@ def room(text: str) -> int:
     return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)
 
 
-def _cut(text: str, width: int) -> int:
+def cut(text: str, width: int) -> int:
     """How many letters of the text fit the width."""
     return next((i for i in range(len(text)) if room(text[: i + 1]) > width), len(text))
 
 
 def clipped(text: str, width: int) -> str:
     """The text, or its beginning and an ellipsis."""
-    return text if room(text) <= width else text[: _cut(text, width - 1)].rstrip() + ELLIPSIS
+    return text if room(text) <= width else text[: cut(text, width - 1)].rstrip() + ELLIPSIS
 
 
 def _line(text: str, width: int) -> tuple[str, str]:
@@ -59,7 +68,7 @@ def _line(text: str, width: int) -> tuple[str, str]:
     too long for it is shortened."""
     if room(text) <= width:
         return text, ""
-    end = _cut(text, width)
+    end = cut(text, width)
     space = text.rfind(" ", 0, end + 1)
     if space > 0 and (space > end // 3 or room(text[space : end + 1]) == end + 1 - space):
         return text[:space], text[space + 1 :]
@@ -69,38 +78,15 @@ def _line(text: str, width: int) -> tuple[str, str]:
     return clipped(word, width), rest
 
 
-def wrapped(text: object, width: int, lines: int = 2) -> str:
-    """Safe text on at most so many lines of that width (in letters), shortened where it is still
-    too long."""
+def folded(text: object, width: int, lines: int = 2) -> list[str]:
+    """A text on at most so many lines of that width (in letters), shortened where it is still too
+    long."""
     done: list[str] = []
-    rest = "" if unknown(text) else " ".join(str(text).split())
+    rest = words(text)
     while rest and len(done) < lines - 1:
         line, rest = _line(rest, width)
         done.append(line)
-    return "<br>".join(plain(line) for line in [*done, *([clipped(rest, width)] if rest else [])])
-
-
-def hover(*parts: object) -> str:
-    """A short hover label: one part a line, safe, long parts on several lines, empty parts left
-    out."""
-    lines = (
-        line
-        for part in parts
-        if not unknown(part)
-        for line in str(part).splitlines()
-        if line.strip()
-    )
-    return "<br>".join(wrapped(line, 56, 4) for line in lines)
-
-
-def distinct(labels: Iterable[object]) -> list[str]:
-    """Safe labels for a category axis, where two of the same name would fall onto one place."""
-    seen: dict[str, int] = {}
-    out = []
-    for label in map(plain, labels):
-        seen[label] = seen.get(label, 0) + 1
-        out.append(label if seen[label] == 1 else f"{label} ({seen[label]})")
-    return out
+    return [*done, *([clipped(rest, width)] if rest else [])]
 
 
 def signed(gap: float | None, unrated: str) -> str:
@@ -125,21 +111,17 @@ def step(score: float, steps: Sequence[str]) -> str:
     )
 
 
-def score_hovers(frame: pd.DataFrame, column: str, name: str, steps: Sequence[str]) -> list[str]:
-    """A hover label per row of scores; empty where there is none."""
-    cells = zip(frame["label"], numbers(frame, column), strict=True)
-    return [
-        "" if score is None else hover(label, f"{name}: {step(score, steps)}")
-        for label, score in cells
-    ]
-
-
 def share_texts(frame: pd.DataFrame, not_rated: str) -> list[str]:
-    """`88% (46/52)` per row of share, met and rated; the given words where there is no share."""
+    """`88% (46/52)` per row of share, met and rated; where there is no share why not: what the
+    column `why` says, else the given words."""
+    need(frame, "share", "met", "rated")
+    whys = frame["why"] if "why" in frame.columns else [None] * len(frame)
     cells = zip(
-        numbers(frame, "share"), numbers(frame, "met"), numbers(frame, "rated"), strict=True
+        numbers(frame, "share"), numbers(frame, "met"), numbers(frame, "rated"), whys, strict=True
     )
     return [
-        not_rated if share is None else f"{percent(share)} ({met or 0:g}/{rated or 0:g})"
-        for share, met, rated in cells
+        words(why) or not_rated
+        if share is None
+        else f"{percent(share)} ({met or 0:g}/{rated or 0:g})"
+        for share, met, rated, why in cells
     ]

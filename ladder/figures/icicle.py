@@ -1,20 +1,17 @@
-"""Draws the organisation from the top down, each line as wide as its people and coloured by one
+"""The organisation from the top down, each line as wide as its people and coloured by one
 measure."""
+
+from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 import pandas as pd
-import plotly.graph_objects as go
 
-from ladder.figures.cells import hover, need, numbers, room, unknown, wrapped
-from ladder.figures.colours import mixed, text_on
-from ladder.figures.theme import Look, base, plain
-
-LEVEL = 62  # px per level shown
-MOST_LEVELS = 30
-LETTER = 7.2  # px, the widest that one letter takes on average
+from ladder.figures.cells import need, number, unknown, words
+from ladder.figures.colours import mixed
+from ladder.figures.theme import Look
 
 
 @dataclass(frozen=True)
@@ -25,111 +22,80 @@ class Band:
     name: str
 
 
-def shades(bands: Sequence[Band], better: Literal["high", "low"], look: Look) -> list[str]:
-    """One colour per band, from deep red (worst) to deep blue (best); the worst comes last where
-    low values are better."""
-    last = max(len(bands) - 1, 1)
-    colours = [mixed(look.ramp, i / last) for i in range(len(bands))]
-    return colours if better == "high" else colours[::-1]
+@dataclass(frozen=True)
+class Block:
+    """A manager's line: whom it hangs under ("" = the top), its people, and the measure (None =
+    nothing known or shown) with the same in words."""
+
+    id: str
+    parent: str
+    label: str
+    people: int
+    value: float | None
+    says: str
 
 
-def _colour(value: float | None, bands: Sequence[Band], colours: Sequence[str], look: Look) -> str:
-    """The colour of the first band that reaches above the value; grey for no value."""
-    if value is None:
-        return look.blank
-    return next(
-        (
-            c
-            for band, c in zip(bands, colours, strict=True)
-            if band.upto is None or value < band.upto
-        ),
-        colours[-1],
-    )
+@dataclass(frozen=True)
+class Placed:
+    """A block from left to right as shares of the whole width, and how many levels down."""
+
+    block: Block
+    left: float
+    right: float
+    depth: int
 
 
-def _legend(
-    bands: Sequence[Band], colours: Sequence[str], no_value: str, look: Look
-) -> list[go.Scatter]:
-    entries = [(band.name, "square", colour) for band, colour in zip(bands, colours, strict=True)]
-    return [
-        go.Scatter(
-            x=[None],
-            y=[None],
-            mode="markers",
-            name=plain(name),
-            hoverinfo="skip",
-            marker={"symbol": symbol, "size": 11, "color": colour},
+@dataclass(frozen=True)
+class Icicle:
+    """Blocks in the order given; bands go from low to high, and `better` says which end is good.
+    `maxdepth` levels are shown; `width` is the narrowest, in px, that the figure is shown at."""
+
+    blocks: tuple[Block, ...]
+    bands: tuple[Band, ...]
+    no_value: str
+    better: Literal["high", "low"] = "high"
+    maxdepth: int = 3
+    width: int = 500
+
+    def shades(self, look: Look) -> list[str]:
+        """One colour per band, from deep red (worst) to deep blue (best); the worst comes last
+        where low values are better."""
+        last = max(len(self.bands) - 1, 1)
+        colours = [mixed(look.ramp, i / last) for i in range(len(self.bands))]
+        return colours if self.better == "high" else colours[::-1]
+
+    def colour(self, block: Block, look: Look) -> str:
+        """The colour of the first band that reaches above the value; grey for no value."""
+        value, shades = block.value, self.shades(look)
+        if value is None:
+            return look.blank
+        pairs = zip(self.bands, shades, strict=True)
+        return next(
+            (shade for band, shade in pairs if band.upto is None or value < band.upto), shades[-1]
         )
-        for name, symbol, colour in [*entries, (no_value, "square-x-open", look.unknown)]
-    ]
 
+    def placed(self) -> list[Placed]:
+        """Where each block stands that is shown: as wide as its people within the line above it."""
+        below: dict[str, list[Block]] = {}
+        for block in self.blocks:
+            below.setdefault(block.parent, []).append(block)
+        found: list[Placed] = []
 
-def _parents(frame: pd.DataFrame) -> list[str]:
-    """Whom each line hangs under; a parent that the frame lacks is the top, since plotly draws
-    nothing at all otherwise."""
-    ids = {str(i) for i in frame["id"]}
-    return [
-        "" if unknown(parent) or str(parent) not in ids else str(parent)
-        for parent in frame["parent"]
-    ]
+        def place(parent: str, left: float, right: float, whole: float, depth: int) -> None:
+            at = left
+            for block in below.get(parent, ()) if depth < self.maxdepth else ():
+                wide = (right - left) * block.people / (whole or 1)
+                found.append(Placed(block, at, at + wide, depth))
+                place(block.id, at, at + wide, block.people, depth + 1)
+                at += wide
 
+        place("", 0.0, 1.0, sum(block.people for block in below.get("", ())), 0)
+        return found
 
-def _depth(frame: pd.DataFrame) -> int:
-    """How many levels the lines have."""
-    above = dict(zip(map(str, frame["id"]), _parents(frame), strict=True))
-
-    def depth(at: str, left: int) -> int:  # `left` ends a circle of people who report to each other
-        return 1 + depth(above[at], left - 1) if at and left else 0
-
-    return max((depth(at, MOST_LEVELS) for at in above), default=0)
-
-
-def _labels(frame: pd.DataFrame, people: list[int], width: int) -> list[str]:
-    """`Platform · 41`, or the count on a line of its own, as fits the cell in a figure so many px
-    wide."""
-    all_people = max(people, default=0) or 1
-    rooms = [max(int(n / all_people * width / LETTER) - 1, 3) for n in people]
-    return [
-        f"{plain(label)} · {n}"
-        if room(f"{label} · {n}") <= letters
-        else f"{wrapped(label, letters)}<br>{n}"
-        for label, n, letters in zip(frame["label"], people, rooms, strict=True)
-    ]
-
-
-def _cells(frame: pd.DataFrame, colours: list[str], look: Look, **shown: Any) -> go.Icicle:
-    people = [int(n or 0) for n in numbers(frame, "people")]
-    hovers = [
-        hover(f"{label} · {n}", text)
-        for label, n, text in zip(frame["label"], people, frame["text"], strict=True)
-    ]
-    inks = {"color": [text_on(colour) for colour in colours], "size": look.size}
-    pattern = {
-        "shape": ["/" if unknown(value) else "" for value in frame["value"]],
-        "fillmode": "overlay",
-        "fgcolor": look.unknown,
-        "fgopacity": 0.35,
-        "size": 8,
-        "solidity": 0.15,
-    }
-    return go.Icicle(
-        ids=[str(i) for i in frame["id"]],
-        parents=_parents(frame),
-        values=people,
-        branchvalues="total",
-        sort=False,
-        marker={"colors": colours, "line": {"width": 0}, "pattern": pattern},
-        leaf={"opacity": 1},
-        tiling={"orientation": "v", "pad": 2},
-        pathbar={"visible": False},
-        hoverinfo="text",
-        hovertext=hovers,
-        textinfo="label",
-        textposition="middle left",
-        insidetextfont=inks,
-        outsidetextfont=inks,
-        **shown,
-    )  # plotly writes the top in the font for outside
+    @property
+    def levels(self) -> int:
+        """How many levels are shown."""
+        return max((placed.depth for placed in self.placed()), default=-1) + 1
 
 
 def icicle(
@@ -137,33 +103,24 @@ def icicle(
     *,
     bands: Sequence[Band],
     no_value: str,
-    look: Look,
     better: Literal["high", "low"] = "high",
     maxdepth: int = 3,
     width: int = 500,
-) -> go.Figure:
-    """The reporting lines as an icicle, wide as their people, in one colour per band of values; no
-    value is grey and hatched.
-
-    Frame: id, parent (null or "" = the top), label, people (in the whole line, so a parent counts
-    its children too), value (null = `no_value`), text (the value in words, for the hover). `bands`
-    go from low to high; `better` says which end is good. `width` is the narrowest, in px, that the
-    figure is shown at: labels are fitted to it."""
+) -> Icicle:
+    """Frame: id, parent (null or "" = the top), label, people (in the whole line, so a parent
+    counts its children too), value (null = `no_value`), text (the value in words). A parent that the frame
+    lacks is the top."""
     need(frame, "id", "parent", "label", "people", "value", "text")
-    shown = shades(bands, better, look)
-    colours = [_colour(value, bands, shown, look) for value in numbers(frame, "value")]
-    labels = _labels(frame, [int(n or 0) for n in numbers(frame, "people")], width)
-    figure = go.Figure(
-        [
-            _cells(frame, colours, look, labels=labels, maxdepth=maxdepth),
-            *_legend(bands, shown, no_value, look),
-        ]
+    ids = {str(id_) for id_ in frame["id"]}
+    blocks = tuple(
+        Block(
+            str(row["id"]),
+            "" if unknown(row["parent"]) or str(row["parent"]) not in ids else str(row["parent"]),
+            words(row["label"]),
+            int(number(row["people"]) or 0),
+            number(row["value"]),
+            words(row["text"]),
+        )
+        for row in frame.to_dict("records")
     )
-    base(figure, look, 46 + LEVEL * min(_depth(frame), maxdepth))
-    hidden = {"visible": False, "fixedrange": True}
-    return figure.update_layout(
-        xaxis=hidden,
-        yaxis=hidden,
-        uniformtext={"minsize": look.size - 2, "mode": "hide"},
-        margin={"l": 0, "r": 0, "b": 2},
-    )
+    return Icicle(blocks, tuple(bands), no_value, better, maxdepth, width)

@@ -1,93 +1,57 @@
-"""Draws effects with their intervals around nothing: what leaves 0 out stands apart in colour and
-sign, the rest is grey."""
+"""Effects with their intervals around nothing: what leaves 0 out stands apart, the rest is grey."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
 
 import pandas as pd
-import plotly.graph_objects as go
 
-from ladder.figures.axes import rows
-from ladder.figures.cells import hover, need, numbers
-from ladder.figures.theme import Look, base, plain
-
-ROW = 27
+from ladder.figures.cells import need, number, words
 
 
-def _colours(frame: pd.DataFrame, look: Look) -> list[str]:
-    pairs = zip(numbers(frame, "low"), numbers(frame, "high"), strict=True)
-    return [
-        look.watch if low is not None and high is not None and (low > 0 or high < 0) else look.muted
-        for low, high in pairs
-    ]
+@dataclass(frozen=True)
+class Effect:
+    """An effect with its interval (None = none), and the same in words."""
+
+    label: str
+    effect: float | None
+    low: float | None
+    high: float | None
+    text: str
+
+    @property
+    def is_apart(self) -> bool:
+        """Whether the interval leaves 0 out."""
+        return self.low is not None and self.high is not None and (self.low > 0 or self.high < 0)
 
 
-def intervals(frame: pd.DataFrame, *, below: str, above: str, look: Look) -> go.Figure:
-    """One row per entry in the order given: its effect as a mark, its interval as a line; `below`
-    and `above` name the two sides of 0.
+@dataclass(frozen=True)
+class Intervals:
+    """Effects from top to bottom; `below` and `above` name the two sides of 0."""
 
-    Frame: label, effect, low, high (null = no interval), text (what the pointer says). A diamond
-    stands where the interval leaves 0 out."""
+    rows: tuple[Effect, ...]
+    below: str
+    above: str
+
+    @property
+    def farthest(self) -> float:
+        """How far from 0 anything stands; 1 where nothing does."""
+        ends = (end for row in self.rows for end in (row.effect, row.low, row.high))
+        return max((abs(end) for end in ends if end is not None), default=0.0) or 1.0
+
+
+def intervals(frame: pd.DataFrame, *, below: str, above: str) -> Intervals:
+    """One row per entry in the order given. Frame: label, effect, low, high (null = no interval),
+    text."""
     need(frame, "label", "effect", "low", "high", "text")
-    effects, lows, highs = (numbers(frame, column) for column in ("effect", "low", "high"))
-    colours = _colours(frame, look)
-    lines = [
-        go.Scatter(
-            x=[low, high],
-            y=[i, i],
-            mode="lines",
-            line={"color": colour, "width": 3 if colour == look.watch else 2},
-            hoverinfo="skip",
+    rows = tuple(
+        Effect(
+            words(row["label"]),
+            number(row["effect"]),
+            number(row["low"]),
+            number(row["high"]),
+            words(row["text"]),
         )
-        for i, (low, high, colour) in enumerate(zip(lows, highs, colours, strict=True))
-        if low is not None and high is not None
-    ]
-    marker = {
-        "size": 10,
-        "color": colours,
-        "symbol": ["diamond" if colour == look.watch else "circle" for colour in colours],
-    }
-    hovers = [hover(label, text) for label, text in zip(frame["label"], frame["text"], strict=True)]
-    figure = go.Figure(
-        [
-            *lines,
-            go.Scatter(
-                x=effects,
-                y=list(range(len(frame))),
-                mode="markers",
-                marker=marker,
-                hoverinfo="text",
-                hovertext=hovers,
-                meta="effect",
-            ),
-        ]
+        for row in frame.to_dict("records")
     )
-    reach = (
-        max((abs(value) for value in (*effects, *lows, *highs) if value is not None), default=0.0)
-        or 1.0
-    )
-    base(figure, look, 64 + ROW * len(frame), legend=False, top=30)
-    side = {
-        "y": 1,
-        "yref": "paper",
-        "yanchor": "bottom",
-        "xref": "paper",
-        "showarrow": False,
-        "font": {"color": look.muted, "size": look.size - 1},
-    }
-    axis = {
-        "range": [-reach * 1.08, reach * 1.08],
-        "gridcolor": look.grid,
-        "zeroline": True,
-        "zerolinecolor": look.ink,
-        "zerolinewidth": 1,
-        "fixedrange": True,
-        "automargin": True,
-        "tickformat": "+.1f",
-        "tickfont": {"color": look.muted, "size": look.size - 2},
-    }
-    return figure.update_layout(
-        xaxis=axis,
-        yaxis=rows(frame["label"], look),
-        annotations=[
-            {**side, "x": 0, "xanchor": "left", "text": f"← {plain(below)}"},
-            {**side, "x": 1, "xanchor": "right", "text": f"{plain(above)} →"},
-        ],
-    )
+    return Intervals(rows, below, above)

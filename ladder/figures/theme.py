@@ -1,22 +1,16 @@
-"""Holds every colour, font and sign of status, and makes text safe to stand in a figure."""
+"""Holds every colour, font and sign of status that a figure is drawn with, whoever draws it."""
 
-import html
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any, Literal
-
-import plotly.graph_objects as go
-
-from ladder.figures.colours import text_on
+from typing import Literal
 
 Mode = Literal["light", "dark"]
 
 FONT = (
-    'system-ui, "Segoe UI", Roboto, "Helvetica Neue", "PingFang'
-    ' SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif'
+    'system-ui, "Segoe UI", Roboto, "Helvetica Neue", "PingFang SC", "Microsoft YaHei", '
+    '"Noto Sans CJK SC", sans-serif'
 )
-CLEAR = "rgba(0,0,0,0)"
 
 
 @dataclass(frozen=True)
@@ -140,64 +134,34 @@ def tint(of: Look, state: object) -> str:
     return str(getattr(of, status(state).colour))
 
 
-def plain(text: object) -> str:
-    """Text as a reader sees it, whatever it holds: Plotly reads tags, entities and $formulas$ in
-    every text it is given."""
-    missing = text is None or text != text  # NaN differs from itself
-    words = "" if missing else " ".join(str(text).split())
-    return html.escape(words, quote=False).replace("$", "&#36;")
+DEEP = -1.5  # a shortfall from which on it is deep red; half a step or a whole one is amber
 
 
-def hatch(shapes: str | list[str], colours: str | list[str]) -> dict[str, Any]:
-    """The pattern over bars of those colours, in an ink that shows on each."""
-    inks = text_on(colours) if isinstance(colours, str) else [text_on(colour) for colour in colours]
-    return {
-        "shape": shapes,
-        "fillmode": "overlay",
-        "fgcolor": inks,
-        "fgopacity": 0.3,
-        "size": 7,
-        "solidity": 0.2,
+def shortfall(of: Look, gap: float | None) -> str:
+    """The colour of a gap in steps of the scale: deep red, amber, good at or above the expectation,
+    grey where there is none."""
+    if gap is None:
+        return of.muted
+    return of.bad if gap <= DEEP else of.watch if gap < 0 else of.good
+
+
+SCOPE_SIGNS: Mapping[str, str] = MappingProxyType(
+    {
+        "within": "circle",
+        "below": "triangle-down",
+        "above": "triangle-up",
+        "unknown": "circle-open",
     }
+)
+"""How a scope beside the ladder's range is marked."""
 
 
-def base(
-    figure: go.Figure, of: Look, height: int, *, legend: bool = True, top: int | None = None
-) -> go.Figure:
-    """The figure in the look of the project; height in px, `top` px above the plot (room for a
-    legend when left out).
+def scope_tint(of: Look, state: str) -> str:
+    """The colour of a scope beside the ladder's range."""
+    return {"within": of.good, "unknown": of.muted}.get(state, of.watch)
 
-    An empty template is set aloud: importing streamlit swaps plotly's default for one of
-    placeholder colours."""
-    figure.update_layout(
-        template=go.layout.Template(),
-        height=height,
-        paper_bgcolor=CLEAR,
-        plot_bgcolor=CLEAR,
-        showlegend=legend,
-        dragmode=False,
-        font={"family": of.font, "size": of.size, "color": of.ink},
-        colorway=[of.accent, of.watch, of.bad, of.unknown],
-        margin={"l": 8, "r": 8, "t": top if top is not None else 34 if legend else 8, "b": 8},
-        legend={
-            "orientation": "h",
-            "x": 0,
-            "xanchor": "left",
-            "xref": "container",
-            "y": 1,
-            "yanchor": "top",
-            "yref": "container",
-            "itemclick": False,
-            "itemdoubleclick": False,
-            "bgcolor": CLEAR,
-            "font": {"size": of.size - 1, "color": of.muted},
-        },
-        hoverlabel={
-            "bgcolor": of.surface,
-            "bordercolor": of.grid,
-            "align": "left",
-            "namelength": 0,
-            "font": {"family": of.font, "size": of.size, "color": of.ink},
-        },
-    )
-    return figure
+
+REVIEW_SIGNS: Mapping[str, tuple[str, int]] = MappingProxyType(
+    {"quarter": ("diamond", 9), "year": ("star", 14)}
+)
+"""How reviews are marked on a calendar: the sign, and its size in px."""

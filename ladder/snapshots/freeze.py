@@ -3,20 +3,18 @@ reveal."""
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from ladder.cards.card import Card
 from ladder.cards.headlines import said_headline
 from ladder.cards.page import Page
-from ladder.cards.said import Sharing, in_look, said
+from ladder.cards.said import Sharing, said
 from ladder.cards.shared.sensitive_cells import Hidden, Ledger, ledger, smallest_shown
 from ladder.cards.view import View
-from ladder.figures.theme import look
 from ladder.privacy.discreet_text import discreet
 from ladder.privacy.small_groups import individual
-from ladder.snapshots.frozen_card import MODES, discreetly, frozen, numbers_frozen, readable
+from ladder.snapshots.frozen_card import discreetly, frozen, numbers_frozen, readable
 from ladder.snapshots.record import FrozenCard
 
 Pages = Callable[[View], Page]
@@ -55,31 +53,18 @@ def freeze(
     choice: Choice,
     told: Iterable[Mapping[str, tuple[int, ...]]] = (),
 ) -> Frozen:
-    """The page as it may be shared, drawn once for light and once for dark screens. `told` is what
-    open links say."""
+    """The page as it may be shared, each figure in both modes. `told` is what open links say."""
     before = list(told)
     sharing = Sharing(choice.withholding, choice.discreet, before)
-    views = {mode: dataclasses.replace(view, look=look(mode)) for mode in MODES}
-    drawn = {mode: page(each) for mode, each in views.items()}
-    cards = drawn["light"].cards
-    read = [said(views["light"], card, sharing) for card in cards]
-    numbers = [said_headline(views["light"], each, sharing) for each in drawn["light"].headlines]
+    shown = page(view)
+    read = [said(view, card, sharing) for card in shown.cards]
+    numbers = [said_headline(view, each, sharing) for each in shown.headlines]
     written = [
         *([numbers_frozen(view, numbers)] if numbers else []),
-        *(
-            frozen(
-                view,
-                of,
-                {
-                    "light": of.figure,
-                    "dark": None if of.figure is None else in_look(views["dark"], other, of),
-                },
-            )
-            for of, other in zip(read, drawn["dark"].cards, strict=True)
-        ),
+        *(frozen(view, of) for of in read),
     ]
-    light = [*cards, *(each.card for each in drawn["light"].headlines)]
-    read += [said(views["light"], card, sharing) for card in light[len(cards) :]]
+    cards = [*shown.cards, *(each.card for each in shown.headlines)]
+    read += [said(view, card, sharing) for card in cards[len(shown.cards) :]]
     kept = [of.hidden for of in read]
     names, scope = (
         [str(name) for name in view.ask("people_known")["name"].dropna()],
@@ -90,10 +75,10 @@ def freeze(
         title, scope = hide(title), hide(scope)
         written = [discreetly(card, hide) for card in written]
     texts = "\n".join([title, scope, *map(readable, written)])
-    here = _told(view, light, kept)
+    here = _told(view, cards, kept)
     sizes = [
         size
-        for card, each in zip(light, kept, strict=True)
+        for card, each in zip(cards, kept, strict=True)
         if (size := smallest_shown(view, card, each)) is not None
     ]
     return Frozen(
@@ -110,13 +95,13 @@ def freeze(
             )
         ),
         smallest=min(sizes, default=None),
-        withheld=sum(each.count(card.rows) for card, each in zip(light, kept, strict=True)),
+        withheld=sum(each.count(card.rows) for card, each in zip(cards, kept, strict=True)),
         already=sum(
             not sizes and any(other.get(mark) for other in before) for mark, sizes in here.items()
         ),
         individual=any(
             card.measure in individual() and not each.of_all
-            for card, each in zip(light, kept, strict=True)
+            for card, each in zip(cards, kept, strict=True)
         ),
     )
 

@@ -6,9 +6,8 @@ from __future__ import annotations
 import dataclasses
 import html
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
-import plotly.graph_objects as go
 from markupsafe import escape
 
 from ladder.cards.definition import definition
@@ -16,23 +15,23 @@ from ladder.cards.headlines import SaidHeadline, compared_with
 from ladder.cards.markdown import markdown
 from ladder.cards.said import SaidCard
 from ladder.cards.view import View
-from ladder.figures.theme import Mode
+from ladder.figures.theme import Mode, look
 from ladder.privacy.discreet_text import discreet_json
-from ladder.snapshots.frozen_figure import drawn_only
+from ladder.snapshots.frozen_figure import frozen_figure
 from ladder.snapshots.record import FrozenCard
 from ladder.words import UNKNOWN
 
 MODES: tuple[Mode, ...] = ("light", "dark")
 
 
-def frozen(view: View, of: SaidCard, figures: Mapping[str, go.Figure | None]) -> FrozenCard:
-    """The card as it is kept. `figures` are the card's own by mode."""
+def frozen(view: View, of: SaidCard) -> FrozenCard:
+    """The card as it is kept."""
     table = of.table
     return FrozenCard(
         of.title,
         of.subtitle,
         definition(view, of.words),
-        {mode: drawn_only(str(figure.to_json())) for mode, figure in figures.items() if figure},
+        {} if of.figure is None else {mode: frozen_figure(of.figure, look(mode)) for mode in MODES},
         table.head if table else (),
         tuple(tuple(str(each.html) for each in row) for row in table.cells()) if table else (),
         tuple(str(escape(line)) for line in of.lines),

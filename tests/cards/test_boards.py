@@ -13,10 +13,10 @@ from ladder.cards import boards
 from ladder.cards.card import Card
 from ladder.cards.said import said
 from ladder.cards.tables import Column, text, two_lines
-from ladder.cards.view import View, view_of
+from ladder.cards.view import view_of
 from ladder.datasets import datasets
 from ladder.exports.talk import slide_of, talk
-from ladder.figures.theme import DARK, LIGHT
+from ladder.figures.theme import DARK
 from ladder.privacy.withheld import Withheld
 from ladder.words import LANGUAGES, Words
 from tests.exports.taken import sample_view
@@ -115,14 +115,6 @@ def test_rows_are_bounded_and_how_many_are_left_is_known() -> None:
         slide.rows.left,
     ) == (60, 440, 200, 300)
     assert slide.rows.table.rows[0] == ("n0", "50%")
-
-
-def test_the_look_is_light_whatever_the_screen_s_is() -> None:
-    view = sample_view()
-    dark = View(view.page, view.words, DARK, view.dataset, view.day, view.scope, view.before)
-    figure = talk(dark, ["coverage"], {}).slides[1].figure
-    assert figure is not None
-    assert figure.layout.font.color == LIGHT.ink
 
 
 def test_text_that_is_no_html_stays_as_it_is() -> None:

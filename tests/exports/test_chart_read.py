@@ -13,6 +13,7 @@ from ladder.figures.forms import Bars, Blocks, Cells, Cloud, Radar, Trend
 from ladder.figures.heatmap import heatmap
 from ladder.figures.icicle import Band, icicle
 from ladder.figures.pipeline import Names, pipeline
+from ladder.figures.plotly.writer import drawn
 from ladder.figures.radar import Shape, radar, share_radar
 from ladder.figures.theme import LIGHT
 from ladder.figures.timeline import timeline
@@ -30,7 +31,7 @@ def test_a_radar_names_each_axis_once_and_keeps_a_gap() -> None:
         }
     )
     shapes = [Shape("score", "Ana", "person"), Shape("asked", "Level", "expected")]
-    figure = radar(frame, shapes=shapes, steps=STEPS, not_rated="not rated", look=LIGHT)
+    figure = drawn(radar(frame, shapes=shapes, steps=STEPS, not_rated="not rated"), LIGHT)
     found = read(figure)
     assert isinstance(found, Radar)
     assert found.axes == ("Craft", "R&D not rated", "People", "Goals")
@@ -43,7 +44,7 @@ def test_a_radar_names_each_axis_once_and_keeps_a_gap() -> None:
 
 def test_a_radar_of_shares_is_written_in_percent() -> None:
     found = read(
-        share_radar(shares(a=0.5, b=None, c=1, d=0.25), name="Share", not_rated="–", look=LIGHT)
+        drawn(share_radar(shares(a=0.5, b=None, c=1, d=0.25), name="Share", not_rated="–"), LIGHT)
     )
     assert isinstance(found, Radar)
     assert (found.series[0].values, found.scale.form, found.scale.high) == (
@@ -63,7 +64,7 @@ def test_stacked_bars_keep_their_parts_in_the_order_of_the_rows() -> None:
             "unknown": [0, 1],
         }
     )
-    found = read(pipeline(frame, names=Names("Ready", "Close", "Further", "Unknown"), look=LIGHT))
+    found = read(drawn(pipeline(frame, names=Names("Ready", "Close", "Further", "Unknown")), LIGHT))
     assert isinstance(found, Bars)
     assert (found.places, found.stacked) == (("Junior", "<i>Senior</i>"), True)
     assert {each.name: each.values for each in found.series} == {
@@ -85,14 +86,16 @@ def test_a_dumbbell_is_bars_without_the_lines_between_its_marks() -> None:
         }
     )
     found = read(
-        dumbbell(
-            frame,
-            expected="asked",
-            manager="manager",
-            own="self",
-            steps=STEPS,
-            not_rated="not rated",
-            look=LIGHT,
+        drawn(
+            dumbbell(
+                frame,
+                expected="asked",
+                manager="manager",
+                own="self",
+                steps=STEPS,
+                not_rated="not rated",
+            ),
+            LIGHT,
         )
     )
     assert isinstance(found, Bars)
@@ -120,15 +123,17 @@ def test_a_timeline_is_stacked_on_hidden_first_days() -> None:
         [(day(2026, 3, 31), "quarter", "Q1")], columns=["day", "kind", "label"], dtype=object
     )
     found = read(
-        timeline(
-            bars,
-            none,
-            marks,
-            today=day(2026, 6, 1),
-            today_word="today",
-            reviews_word="Reviews",
-            mark_names={"quarter": "q", "year": "y"},
-            look=LIGHT,
+        drawn(
+            timeline(
+                bars,
+                none,
+                marks,
+                today=day(2026, 6, 1),
+                today_word="today",
+                reviews_word="Reviews",
+                mark_names={"quarter": "q", "year": "y"},
+            ),
+            LIGHT,
         )
     )
     assert isinstance(found, Bars)
@@ -156,7 +161,7 @@ def test_a_heatmap_is_cells_with_their_counts_and_colours() -> None:
         }
     )
     found = read(
-        heatmap(frame, hover_text="{share}{met}{rated}{people}", not_rated="–", look=LIGHT)
+        drawn(heatmap(frame, hover_text="{share}{met}{rated}{people}", not_rated="–"), LIGHT)
     )
     assert isinstance(found, Cells)
     assert (found.across, found.down, found.texts) == (
@@ -180,7 +185,9 @@ def test_an_icicle_is_blocks_as_wide_as_their_people_with_whole_names() -> None:
         }
     )
     found = read(
-        icicle(frame, bands=[Band(0.5, "low"), Band(None, "high")], no_value="unknown", look=LIGHT)
+        drawn(
+            icicle(frame, bands=[Band(0.5, "low"), Band(None, "high")], no_value="unknown"), LIGHT
+        )
     )
     assert isinstance(found, Blocks)
     assert [

@@ -17,7 +17,6 @@ from ladder.cards.charts import pipeline_bars
 from ladder.exports.deck.deck import deck_bytes
 from ladder.exports.talk import talk
 from ladder.figures.radar import share_radar
-from ladder.figures.theme import LIGHT
 from ladder.words import LANGUAGES
 from tests.exports.taken import one, part, sample_view, shares
 
@@ -86,9 +85,7 @@ def test_stacked_bars_hold_how_many_people_stand_how_near() -> None:
 
 
 def test_what_is_not_known_is_a_gap_and_never_0() -> None:
-    figure = share_radar(
-        shares(a=0.5, b=None, c=1, d=0.25), name="Share", not_rated="–", look=LIGHT
-    )
+    figure = share_radar(shares(a=0.5, b=None, c=1, d=0.25), name="Share", not_rated="–")
     (chart,) = charts(slides(deck_bytes(one(figure=figure)))[1])
     assert list(chart.plots[0].series[0].values) == [0.5, None, 1.0, 0.25]
     assert [gap.get("val") for gap in chart._chartSpace.iter(qn("c:dispBlanksAs"))] == ["gap"]
@@ -101,7 +98,7 @@ def test_what_is_not_known_is_a_gap_and_never_0() -> None:
 
 
 def test_a_filled_shape_is_see_through() -> None:
-    figure = share_radar(shares(a=0.5, b=0.2, c=1, d=0.25), name="Share", not_rated="–", look=LIGHT)
+    figure = share_radar(shares(a=0.5, b=0.2, c=1, d=0.25), name="Share", not_rated="–")
     (chart,) = charts(slides(deck_bytes(one(figure=figure)))[1])
     assert [style.get("val") for style in chart._chartSpace.iter(qn("c:radarStyle"))] == ["filled"]
     assert [int(alpha.get("val")) < 60_000 for alpha in chart._chartSpace.iter(qn("a:alpha"))] == [
@@ -111,10 +108,7 @@ def test_a_filled_shape_is_see_through() -> None:
 
 def test_no_text_becomes_a_formula_in_the_workbook_behind_a_chart() -> None:
     figure = share_radar(
-        shares(**{HOSTILE: 0.5, "b": 0.2, "＝c": 1, "-d": 0.25}),
-        name=HOSTILE,
-        not_rated="–",
-        look=LIGHT,
+        shares(**{HOSTILE: 0.5, "b": 0.2, "＝c": 1, "-d": 0.25}), name=HOSTILE, not_rated="–"
     )
     (chart,) = charts(slides(deck_bytes(one(figure=figure)))[1])
     blob = chart.part.chart_workbook.xlsx_part.blob

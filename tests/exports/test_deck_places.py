@@ -10,7 +10,6 @@ from ladder.exports.deck.deck import deck_bytes
 from ladder.figures.against_target import against_target
 from ladder.figures.in_and_out import Part, in_and_out
 from ladder.figures.pyramid import pyramid
-from ladder.figures.theme import LIGHT
 from tests.exports.taken import one
 from tests.exports.test_deck import charts, slides
 
@@ -20,7 +19,7 @@ def test_what_goes_out_is_drawn_below_the_line_and_carries_no_minus() -> None:
         {"label": ["Q1", "Q2"], "below": ["9", "8"], "came": [2, 0], "left": [0, 3]}
     )
     parts = (Part("came", "joined", True, "accent"), Part("left", "left", False, "watch"))
-    (chart,) = charts(slides(deck_bytes(one(figure=in_and_out(frame, parts=parts, look=LIGHT))))[1])
+    (chart,) = charts(slides(deck_bytes(one(figure=in_and_out(frame, parts=parts))))[1])
     assert [list(series.values) for series in chart.plots[0].series] == [[2.0, 0.0], [0.0, -3.0]]
     assert (chart.value_axis.minimum_scale, chart.value_axis.tick_labels.number_format) == (
         None,
@@ -40,7 +39,6 @@ def test_no_row_goes_without_its_name() -> None:
             }
         ),
         name="People",
-        look=LIGHT,
     )
     (chart,) = charts(slides(deck_bytes(one(figure=figure)))[1])
     assert list(chart.plots[0].categories) == ["Engineers", "Senior engineer · 100%"]
@@ -58,8 +56,6 @@ def test_periods_have_their_names_also_where_the_axis_has_no_room_for_all() -> N
             "hover": ["said"] * 9,
         }
     )
-    figure = against_target(
-        rows, value="Mean", median="Median", target="Target", share=False, look=LIGHT
-    )
+    figure = against_target(rows, value="Mean", median="Median", target="Target", share=False)
     (chart,) = charts(slides(deck_bytes(one(figure=figure)))[1])
     assert list(chart.plots[0].categories) == labels

@@ -8,7 +8,6 @@ import re
 from html import unescape
 
 import pandas as pd
-import plotly.graph_objects as go
 import pytest
 
 from ladder.cards.charts import organisation_icicle, pipeline_bars
@@ -18,6 +17,7 @@ from ladder.exports.document.markdown import markdown
 from ladder.exports.document.report import report
 from ladder.exports.svg.svg import svg
 from ladder.exports.talk import talk
+from ladder.figures.form import Form
 from ladder.figures.progress import attainment
 from ladder.figures.radar import share_radar
 from ladder.figures.theme import LIGHT
@@ -80,9 +80,7 @@ def test_long_tables_are_cut_and_say_so() -> None:
 
 
 def test_hostile_text_does_not_act_in_any_form() -> None:
-    figure = share_radar(
-        shares(**{HOSTILE: 1, "b": 1, "c": 1, "d": 1}), name="x", not_rated="–", look=LIGHT
-    )
+    figure = share_radar(shares(**{HOSTILE: 1, "b": 1, "c": 1, "d": 1}), name="x", not_rated="–")
     taken = one(
         title=HOSTILE,
         subtitle=HOSTILE,
@@ -112,17 +110,15 @@ def test_every_page_after_the_first_begins_a_sheet_and_headings_come_again() -> 
     assert "thead { display: table-header-group; }" in text
 
 
-def drawn(figure: go.Figure) -> str:
+def drawn(figure: Form) -> str:
     element = svg(figure, "title", "about")
     assert element is not None
     return str(element)
 
 
 def test_a_radar_with_a_gap_is_not_filled_over_it() -> None:
-    whole = drawn(share_radar(shares(a=1, b=1, c=1, d=1), name="x", not_rated="–", look=LIGHT))
-    gap = drawn(
-        share_radar(shares(a=1, b=None, c=1, d=1), name="x", not_rated="not rated", look=LIGHT)
-    )
+    whole = drawn(share_radar(shares(a=1, b=1, c=1, d=1), name="x", not_rated="–"))
+    gap = drawn(share_radar(shares(a=1, b=None, c=1, d=1), name="x", not_rated="not rated"))
     assert ("fill-opacity" in whole, "fill-opacity" in gap) == (True, False)
     assert "not rated" in gap
 
@@ -138,9 +134,7 @@ def test_a_bar_is_as_long_as_its_share() -> None:
             "text": ["", ""],
         }
     )
-    text = drawn(
-        attainment(frame, attained="Attained", expected="Expected", undefined="–", look=LIGHT)
-    )
+    text = drawn(attainment(frame, attained="Attained", expected="Expected", undefined="–"))
     box = r'width="([\d.]+)" height="[\d.]+" fill="{}"'
     track, late, done = (
         [float(width) for width in re.findall(box.format(colour), text)]
@@ -158,4 +152,3 @@ def test_every_figure_of_the_organisation_can_be_drawn() -> None:
     assert view.name_of("levels", "engineer", "staff-engineer") in drawn(
         pipeline_bars(view, view.ask("readiness"))
     )
-    assert svg(go.Figure(go.Pie(values=[1])), "", "") is None

@@ -5,6 +5,7 @@ import plotly.graph_objects as go
 import pytest
 
 from ladder.figures.against_target import against_target
+from ladder.figures.plotly.writer import drawn as as_plotly
 from ladder.figures.theme import LIGHT
 
 
@@ -20,8 +21,8 @@ def drawn(
             "hover": "",
         }
     )
-    return against_target(
-        frame, value="Mean", median="Median", target="Target", share=share, look=LIGHT
+    return as_plotly(
+        against_target(frame, value="Mean", median="Median", target="Target", share=share), LIGHT
     )
 
 

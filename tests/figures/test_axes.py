@@ -1,6 +1,6 @@
 """The axes that forms share."""
 
-from ladder.figures.axes import beside, instead, rows, steps_across
+from ladder.figures.plotly.axes import beside, instead, rows, steps_across
 from ladder.figures.theme import LIGHT
 
 
@@ -20,6 +20,6 @@ def test_long_names_of_steps_stand_on_two_heights_and_short_ones_on_one() -> Non
 
 def test_words_beside_and_instead_of_bars_are_safe() -> None:
     assert beside(["<b>"], ["#000000"], LIGHT)[0]["text"] == "&lt;b&gt;"
-    assert [(note["y"], note["text"]) for note in instead([1.0, None], "<b>", LIGHT)] == [
+    assert [(note["y"], note["text"]) for note in instead([True, False], ["", "<b>"], LIGHT)] == [
         (1, "<i>&lt;b&gt;</i>")
     ]

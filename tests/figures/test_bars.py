@@ -6,8 +6,8 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from ladder.figures.bars import bars, share_bars
-from ladder.figures.radar import Shape
+from ladder.figures.plotly.writer import drawn as as_plotly
+from ladder.figures.radar import Shape, bars, share_bars
 from ladder.figures.theme import LIGHT
 
 STEPS = ["Not yet", "Aware", "Foundational", "Working", "Practised", "Expert"]
@@ -28,7 +28,7 @@ FRAME = pd.DataFrame(
 
 
 def drawn(shapes: Sequence[Shape] = SHAPES) -> go.Figure:
-    return bars(FRAME, shapes=shapes, steps=STEPS, not_rated="not rated", look=LIGHT)
+    return as_plotly(bars(FRAME, shapes=shapes, steps=STEPS, not_rated="not rated"), LIGHT)
 
 
 def test_scores_land_as_given_and_null_stays_null() -> None:
@@ -63,7 +63,7 @@ def test_shares_carry_their_counts_at_the_right_and_null_stays_null() -> None:
     frame = pd.DataFrame(
         {"label": ["Risk", "Art"], "share": [0.52, None], "met": [13, 0], "rated": [25, 0]}
     )
-    figure = share_bars(frame, name="Share", not_rated="not rated", look=LIGHT)
+    figure = as_plotly(share_bars(frame, name="Share", not_rated="not rated"), LIGHT)
     assert list(figure.data[0].x) == [0.52, None]
     assert [note.text for note in figure.layout.annotations] == ["52% (13/25)", "not rated"]
     assert list(figure.layout.xaxis.range) == pytest.approx([-0.02, 1.02])

@@ -8,16 +8,14 @@ import pytest
 from ladder.figures.cells import (
     clipped,
     day,
-    distinct,
-    hover,
     need,
     numbers,
     room,
     share_texts,
     signed,
     step,
-    wrapped,
 )
+from ladder.figures.plotly.text import distinct, hover, wrapped
 
 STEPS = ["Not yet", "Aware", "Foundational", "Working", "Practised", "Expert"]
 

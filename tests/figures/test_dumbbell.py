@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 import pytest
 
 from ladder.figures.dumbbell import dumbbell
+from ladder.figures.plotly.writer import drawn as as_plotly
 from ladder.figures.theme import LIGHT
 
 STEPS = ["Not yet", "Aware", "Foundational", "Working", "Practised", "Expert"]
@@ -24,14 +25,16 @@ def drawn(labels: Sequence[str] = ("Fine", "Unrated", "Worst", "Half", "Also fin
         },
         dtype=object,
     )
-    return dumbbell(
-        frame,
-        expected="VP expects",
-        manager="Manager",
-        own="Self",
-        steps=STEPS,
-        not_rated="not rated",
-        look=LIGHT,
+    return as_plotly(
+        dumbbell(
+            frame,
+            expected="VP expects",
+            manager="Manager",
+            own="Self",
+            steps=STEPS,
+            not_rated="not rated",
+        ),
+        LIGHT,
     )
 
 

@@ -7,6 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from ladder.figures.heatmap import heatmap
+from ladder.figures.plotly.writer import drawn as as_plotly
 from ladder.figures.theme import LIGHT
 
 CELLS = [
@@ -18,12 +19,14 @@ CELLS = [
 
 def drawn(cells: Sequence[tuple[Any, ...]] = CELLS, **orders: Sequence[str]) -> go.Figure:
     frame = pd.DataFrame(cells, columns=["row", "column", "share", "met", "rated", "people"])
-    return heatmap(
-        frame,
-        hover_text="{share}: {met} of {rated}, {people} in all",
-        not_rated="not rated",
-        look=LIGHT,
-        **orders,
+    return as_plotly(
+        heatmap(
+            frame,
+            hover_text="{share}: {met} of {rated}, {people} in all",
+            not_rated="not rated",
+            **orders,
+        ),
+        LIGHT,
     )
 
 

@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 
 from ladder.figures.colours import contrast
 from ladder.figures.icicle import Band, icicle
+from ladder.figures.plotly.writer import drawn as as_plotly
 from ladder.figures.theme import DARK, LIGHT, Look
 
 ROWS = [
@@ -23,7 +24,7 @@ def drawn(look: Look = LIGHT, **more: Any) -> go.Figure:
         [(*row, "words") for row in ROWS],
         columns=["id", "parent", "label", "people", "value", "text"],
     )
-    return icicle(frame, bands=BANDS, no_value="nobody rated", look=look, **more)
+    return as_plotly(icicle(frame, bands=BANDS, no_value="nobody rated", **more), look)
 
 
 def test_a_line_is_as_wide_as_its_people_and_hangs_under_its_parent() -> None:
@@ -88,4 +89,4 @@ def test_two_people_who_report_to_each_other_do_not_hang_the_page() -> None:
             "text": ["", ""],
         }
     )
-    assert icicle(frame, bands=BANDS, no_value="none", look=LIGHT).layout.height > 0
+    assert as_plotly(icicle(frame, bands=BANDS, no_value="none"), LIGHT).layout.height > 0

@@ -5,12 +5,13 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from ladder.figures.intervals import intervals
+from ladder.figures.plotly.writer import drawn as as_plotly
 from ladder.figures.theme import LIGHT
 
 
 def drawn(*rows: tuple[object, ...]) -> go.Figure:
     frame = pd.DataFrame(list(rows), columns=["label", "effect", "low", "high", "text"])
-    return intervals(frame, below="stricter", above="kinder", look=LIGHT)
+    return as_plotly(intervals(frame, below="stricter", above="kinder"), LIGHT)
 
 
 def test_an_interval_that_leaves_zero_out_stands_apart_by_colour_and_sign() -> None:

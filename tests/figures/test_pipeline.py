@@ -4,6 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from ladder.figures.pipeline import Names, pipeline
+from ladder.figures.plotly.writer import drawn as as_plotly
 from ladder.figures.theme import LIGHT
 
 NAMES = Names(ready="Ready now", close="Close", further="Further off", unknown="Cannot tell")
@@ -19,15 +20,15 @@ def drawn() -> go.Figure:
             "unknown": [4, None],
         }
     )
-    return pipeline(frame, names=NAMES, look=LIGHT)
+    return as_plotly(pipeline(frame, names=NAMES), LIGHT)
 
 
 def test_counts_land_as_given_and_null_stays_null() -> None:
-    assert {trace.meta: list(trace.x) for trace in drawn().data} == {
-        "ready": [3, 0],
-        "close": [5, 1],
-        "further": [20, 2],
-        "unknown": [4, None],
+    assert {trace.name: list(trace.x) for trace in drawn().data} == {
+        "Ready now": [3, 0],
+        "Close": [5, 1],
+        "Further off": [20, 2],
+        "Cannot tell": [4, None],
     }
 
 
@@ -58,7 +59,7 @@ def test_levels_keep_their_order_and_hostile_names_are_text() -> None:
 
 def test_no_levels_make_an_empty_figure() -> None:
     frame = pd.DataFrame({"level": [], "ready": [], "close": [], "further": [], "unknown": []})
-    assert list(pipeline(frame, names=NAMES, look=LIGHT).layout.yaxis.ticktext) == []
+    assert list(as_plotly(pipeline(frame, names=NAMES), LIGHT).layout.yaxis.ticktext) == []
 
 
 def test_those_apart_are_drawn_where_there_is_somebody_and_are_not_named_where_there_is_nobody() -> (
@@ -80,7 +81,7 @@ def test_those_apart_are_drawn_where_there_is_somebody_and_are_not_named_where_t
         "Ready", "Close", "Further", "Cannot tell", "No opening", "Not wanted", "Too little known"
     )
     assert [
-        (trace.name, list(trace.x)) for trace in pipeline(frame, names=names, look=LIGHT).data
+        (trace.name, list(trace.x)) for trace in as_plotly(pipeline(frame, names=names), LIGHT).data
     ] == [
         ("Ready", [3]),
         ("No opening", [1]),

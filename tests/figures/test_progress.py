@@ -6,6 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
+from ladder.figures.plotly.writer import drawn as as_plotly
 from ladder.figures.progress import attainment
 from ladder.figures.theme import LIGHT
 
@@ -21,8 +22,9 @@ def drawn() -> go.Figure:
     frame = pd.DataFrame(
         ROWS, columns=["label", "attained", "expected", "state", "state_word", "text"]
     )
-    return attainment(
-        frame, attained="attained", expected="expected by now", undefined="no number", look=LIGHT
+    return as_plotly(
+        attainment(frame, attained="attained", expected="expected by now", undefined="no number"),
+        LIGHT,
     )
 
 

@@ -7,6 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
+from ladder.figures.plotly.writer import drawn as as_plotly
 from ladder.figures.radar import Shape, radar, share_radar
 from ladder.figures.theme import LIGHT
 
@@ -31,7 +32,7 @@ def drawn(
     frame = pd.DataFrame(
         {"label": labels, "ana": ana, "now": now, "vp": [4, 4, 4, 4]}, dtype=object
     )
-    return radar(frame, shapes=shapes, steps=STEPS, not_rated="not rated", look=LIGHT)
+    return as_plotly(radar(frame, shapes=shapes, steps=STEPS, not_rated="not rated"), LIGHT)
 
 
 def trace(figure: go.Figure, role: str) -> Any:
@@ -135,7 +136,7 @@ def shares(share: float | None = 0.52) -> go.Figure:
         },
         dtype=object,
     )
-    return share_radar(frame, name="Share", not_rated="not rated", look=LIGHT)
+    return as_plotly(share_radar(frame, name="Share", not_rated="not rated"), LIGHT)
 
 
 def test_a_share_stands_on_its_label_with_its_counts() -> None:

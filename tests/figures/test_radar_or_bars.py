@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from ladder.figures.radar import Shape
-from ladder.figures.radar_or_bars import radar_or_bars, share_radar_or_bars
+from ladder.figures.plotly.writer import drawn
+from ladder.figures.radar import Shape, radar_or_bars, share_radar_or_bars
 from ladder.figures.theme import LIGHT
 
 STEPS = ["Not yet", "Aware", "Foundational", "Working", "Practised", "Expert"]
@@ -15,7 +15,7 @@ PERSON, EXPECTED = Shape("ana", "Ana", "person"), Shape("now", "Director", "expe
 def form(ana: Sequence[float | None], shapes: Sequence[Shape] = (PERSON, EXPECTED)) -> str:
     frame = pd.DataFrame({"label": list("abcde"), "ana": ana, "now": [3, 3, 3, 3, 3]}, dtype=object)
     return str(
-        radar_or_bars(frame, shapes=shapes, steps=STEPS, not_rated="not rated", look=LIGHT)
+        drawn(radar_or_bars(frame, shapes=shapes, steps=STEPS, not_rated="not rated"), LIGHT)
         .data[0]
         .type
     )
@@ -39,7 +39,9 @@ def test_shares_follow_the_same_rule() -> None:
             {"label": list("abcd"), "share": shares, "met": [1] * 4, "rated": [2] * 4}
         )
         return str(
-            share_radar_or_bars(frame, name="Share", not_rated="not rated", look=LIGHT).data[0].type
+            drawn(share_radar_or_bars(frame, name="Share", not_rated="not rated"), LIGHT)
+            .data[0]
+            .type
         )
 
     assert [kind([0.5, 0.5, 0.5, 0.5]), kind([0.5, 0.5, 0.5, None])] == ["scatterpolar", "bar"]

@@ -3,6 +3,7 @@
 import pandas as pd
 import plotly.graph_objects as go
 
+from ladder.figures.plotly.writer import drawn as as_plotly
 from ladder.figures.ranges import ranges
 from ladder.figures.theme import DARK, LIGHT
 
@@ -31,7 +32,7 @@ FRAME = pd.DataFrame(
 
 
 def drawn() -> go.Figure:
-    return ranges(FRAME, look=LIGHT)
+    return as_plotly(ranges(FRAME), LIGHT)
 
 
 def test_each_part_has_a_row_of_its_own_with_its_values_by_day() -> None:
@@ -68,12 +69,12 @@ def test_the_words_of_the_newest_day_stand_beside_the_row_and_names_cannot_act()
 
 
 def test_values_and_ranges_both_lie_inside_the_scale() -> None:
-    layout = ranges(FRAME, look=DARK).layout
+    layout = as_plotly(ranges(FRAME), DARK).layout
     assert layout.yaxis.range[1] > 6
     assert layout.yaxis2.range[1] > 40
     assert layout.yaxis.domain[0] >= layout.yaxis2.domain[1]
 
 
 def test_one_part_alone_and_one_day_alone_are_drawn() -> None:
-    figure = ranges(FRAME.head(1), look=LIGHT)
+    figure = as_plotly(ranges(FRAME.head(1)), LIGHT)
     assert (len(figure.data), list(figure.layout.xaxis.ticktext)) == (1, ["2026-06"])

@@ -6,6 +6,7 @@ import pytest
 
 from ladder.figures.columns import columns
 from ladder.figures.in_and_out import Part, in_and_out
+from ladder.figures.plotly.writer import drawn
 from ladder.figures.pyramid import pyramid
 from ladder.figures.theme import LIGHT
 
@@ -25,7 +26,7 @@ def test_upright_bars_stand_in_order_with_their_texts_and_nothing_known_is_no_ba
             "is_unknown": [False, False, True],
         }
     )
-    figure = columns(frame, name="Managers", look=LIGHT)
+    figure = drawn(columns(frame, name="Managers"), LIGHT)
     bars = figure.data[0]
     assert list(bars.y) == [3, None, 2]
     assert list(bars.text) == ["<b>3 · 60%</b>", "<b>–</b>", "<b>2</b>"]
@@ -35,7 +36,7 @@ def test_upright_bars_stand_in_order_with_their_texts_and_nothing_known_is_no_ba
 
 def test_upright_bars_say_what_their_frame_lacks() -> None:
     with pytest.raises(ValueError, match="text"):
-        columns(pd.DataFrame({"label": ["a"], "count": [1]}), name="n", look=LIGHT)
+        drawn(columns(pd.DataFrame({"label": ["a"], "count": [1]}), name="n"), LIGHT)
 
 
 def levels() -> pd.DataFrame:
@@ -51,7 +52,7 @@ def levels() -> pd.DataFrame:
 
 
 def test_a_pyramid_is_centred_to_one_scale_with_a_row_for_the_name_of_each_block() -> None:
-    figure = pyramid(levels(), name="People", look=LIGHT)
+    figure = drawn(pyramid(levels(), name="People"), LIGHT)
     bars = figure.data[0]
     assert (list(bars.x), list(bars.base), list(bars.y)) == ([2, 6, 1], [-1, -3, -0.5], [1, 2, 4])
     assert list(figure.layout.yaxis.ticktext) == ["", "Staff", "Senior", "", "Lead"]
@@ -66,7 +67,7 @@ def test_a_pyramid_is_centred_to_one_scale_with_a_row_for_the_name_of_each_block
 
 
 def test_no_levels_make_an_empty_pyramid() -> None:
-    assert list(pyramid(levels().iloc[:0], name="People", look=LIGHT).data[0].x) == []
+    assert list(drawn(pyramid(levels().iloc[:0], name="People"), LIGHT).data[0].x) == []
 
 
 def test_what_comes_in_stands_above_the_line_and_what_goes_out_below_and_parts_of_nobody_are_left_out() -> (
@@ -81,10 +82,10 @@ def test_what_comes_in_stands_above_the_line_and_what_goes_out_below_and_parts_o
             "gone": [1, 1],
         }
     )
-    figure = in_and_out(frame, parts=PARTS, look=LIGHT)
-    assert {trace.meta: (list(trace.y), list(trace.text)) for trace in figure.data} == {
-        "joined": ([2, 0], ["<b>2</b>", ""]),
-        "gone": ([-1, -1], ["<b>1</b>", "<b>1</b>"]),
+    figure = drawn(in_and_out(frame, parts=PARTS), LIGHT)
+    assert {trace.name: (list(trace.y), list(trace.text)) for trace in figure.data} == {
+        "Joined": ([2, 0], ["<b>2</b>", ""]),
+        "&lt;b&gt;Left&lt;/b&gt;": ([-1, -1], ["<b>1</b>", "<b>1</b>"]),
     }
     assert [trace.name for trace in figure.data] == ["Joined", "&lt;b&gt;Left&lt;/b&gt;"]
     assert list(figure.layout.xaxis.ticktext) == ["Q1<br>10", "Q2<br>9"]

@@ -6,7 +6,9 @@ import plotly.graph_objects as go
 import plotly.io as pio
 import pytest
 
-from ladder.figures.theme import DARK, LIGHT, Look, base, look, plain, status, tint
+from ladder.figures.plotly.sheet import base
+from ladder.figures.plotly.text import plain
+from ladder.figures.theme import DARK, LIGHT, Look, look, status, tint
 
 
 def test_markup_entities_and_formulas_are_shown_as_they_were_written() -> None:

@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from ladder.figures.plotly.writer import drawn as as_plotly
 from ladder.figures.theme import LIGHT, status
 from ladder.figures.timeline import timeline
 
@@ -38,16 +39,18 @@ def drawn(goals: Rows = GOALS, marks: Rows = MARKS, **more: Any) -> go.Figure:
         columns=["label", "starts_on", "ends_on", "state", "state_word", "hover"],
         dtype=object,
     )
-    return timeline(
-        bars,
-        pd.DataFrame(BANDS, columns=["label", "starts_on", "ends_on"], dtype=object),
-        pd.DataFrame(marks, columns=["day", "kind", "label"]),
-        today=D(2026, 9, 30),
-        today_word="today",
-        reviews_word="Reviews",
-        mark_names={"quarter": "quarterly", "year": "yearly"},
-        look=LIGHT,
-        **more,
+    return as_plotly(
+        timeline(
+            bars,
+            pd.DataFrame(BANDS, columns=["label", "starts_on", "ends_on"], dtype=object),
+            pd.DataFrame(marks, columns=["day", "kind", "label"]),
+            today=D(2026, 9, 30),
+            today_word="today",
+            reviews_word="Reviews",
+            mark_names={"quarter": "quarterly", "year": "yearly"},
+            **more,
+        ),
+        LIGHT,
     )
 
 
@@ -148,16 +151,18 @@ def test_a_promised_day_is_a_tick_on_its_bar_and_a_row_without_one_has_none() ->
         dtype=object,
     )
     none = pd.DataFrame({"label": [], "starts_on": [], "ends_on": [], "day": [], "kind": []})
-    figure = timeline(
-        bars,
-        none,
-        none,
-        today=D(2026, 9, 30),
-        today_word="today",
-        reviews_word="",
-        mark_names={},
-        look=LIGHT,
-        due_word="Due",
+    figure = as_plotly(
+        timeline(
+            bars,
+            none,
+            none,
+            today=D(2026, 9, 30),
+            today_word="today",
+            reviews_word="",
+            mark_names={},
+            due_word="Due",
+        ),
+        LIGHT,
     )
     [tick] = [trace for trace in figure.data if trace.meta == "due"]
     assert (tick.name, list(tick.x), list(tick.y)) == ("Due", [D(2027, 3, 1)], [1])

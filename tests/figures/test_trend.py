@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from ladder.figures.plotly.writer import drawn as as_plotly
 from ladder.figures.theme import look
 from ladder.figures.trend import trend
 
@@ -14,7 +15,7 @@ def drawn(*values: float | None, share: bool = True) -> dict[str, object]:
             "text": [str(value) for value in values],
         }
     )
-    return dict(trend(frame, name="Coverage", share=share, look=look("light")).to_dict())
+    return dict(as_plotly(trend(frame, name="Coverage", share=share), look("light")).to_dict())
 
 
 def line(*values: float | None) -> dict[str, object]:

@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from ladder.cards.card import Card
 from ladder.cards.charts import MOST_ROWS, goal_bars, left_out
@@ -22,7 +21,7 @@ from ladder.cards.goals.smart import (
 from ladder.cards.goals.tables import by_attention, goal_columns, goals_title
 from ladder.cards.page import Choices, Page, choice, row
 from ladder.cards.view import View
-from ladder.figures.bars import share_bars
+from ladder.figures.radar import Bars, share_bars
 
 BY = ("team", "owner", "phase", "competency")
 KEPT_WITH = {
@@ -88,7 +87,7 @@ def gaps(view: View) -> Card:
     )
 
 
-def _gap_bars(view: View, rows: pd.DataFrame) -> go.Figure:
+def _gap_bars(view: View, rows: pd.DataFrame) -> Bars:
     shown = rows.head(MOST_COMPETENCIES)
     frame = pd.DataFrame(
         {
@@ -102,7 +101,6 @@ def _gap_bars(view: View, rows: pd.DataFrame) -> go.Figure:
         frame,
         name=view.say("smart.with_goal"),
         not_rated=view.say("chart.not_rated"),
-        look=view.look,
     )
 
 

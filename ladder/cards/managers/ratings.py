@@ -4,12 +4,11 @@ apart, self against manager."""
 from __future__ import annotations
 
 import pandas as pd
-import plotly.graph_objects as go
 from markupsafe import Markup
 
 from ladder.cards.tables import Column
 from ladder.cards.view import Row, View
-from ladder.figures.intervals import intervals
+from ladder.figures.intervals import Intervals, intervals
 from ladder.words import is_missing
 
 MOST_MANAGERS = 18
@@ -22,7 +21,7 @@ def apart(rows: pd.DataFrame) -> pd.DataFrame:
     return spoken.head(MOST_MANAGERS).sort_values("effect", ascending=False)
 
 
-def calibration_chart(view: View, rows: pd.DataFrame) -> go.Figure | None:
+def calibration_chart(view: View, rows: pd.DataFrame) -> Intervals | None:
     """Of calibration: each manager's effect with its interval; None where nobody rated enough
     people."""
     shown = apart(rows)
@@ -36,7 +35,6 @@ def calibration_chart(view: View, rows: pd.DataFrame) -> go.Figure | None:
         frame,
         below=view.say("calibration.leniency.stricter"),
         above=view.say("calibration.leniency.kinder"),
-        look=view.look,
     )
 
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from ladder.cards.card import Card
 from ladder.cards.view import Row, View
-from ladder.figures.ranges import ranges
+from ladder.figures.ranges import Ranges, ranges
 from ladder.words import is_missing
 
 
@@ -43,7 +42,7 @@ def scope_card(view: View, person: str) -> Card:
     )
 
 
-def _figure(view: View, rows: pd.DataFrame) -> go.Figure:
+def _figure(view: View, rows: pd.DataFrame) -> Ranges:
     records = rows.to_dict("records")
     frame = rows.assign(
         part=[view.say(f"columns.{row['part']}") for row in records],
@@ -66,7 +65,7 @@ def _figure(view: View, rows: pd.DataFrame) -> go.Figure:
             for row in records
         ],
     )
-    return ranges(frame, look=view.look)
+    return ranges(frame)
 
 
 def _word(view: View, row: Row) -> str:

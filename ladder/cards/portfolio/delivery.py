@@ -4,13 +4,12 @@ answer for."""
 from __future__ import annotations
 
 import pandas as pd
-import plotly.graph_objects as go
 from markupsafe import Markup
 
 from ladder.cards.tables import Column, sign, two_lines
 from ladder.cards.view import Row, View
-from ladder.figures.against_target import against_target
-from ladder.figures.pipeline import Part, stacked
+from ladder.figures.against_target import AgainstTarget, against_target
+from ladder.figures.pipeline import Part, Pipeline, stacked
 from ladder.words import is_missing
 
 KNOWN = (
@@ -46,7 +45,7 @@ def amount(view: View, metric: str, value: float | None) -> str:
     return view.words.percent(value) if metric in SHARES else view.words.number(value, 2)
 
 
-def trend_lines(view: View, rows: pd.DataFrame, metric: str, period: str) -> go.Figure:
+def trend_lines(view: View, rows: pd.DataFrame, metric: str, period: str) -> AgainstTarget:
     """Of delivery_trend, one metric: mean, median and target by month or quarter."""
     frame = rows.assign(
         label=[_period(view, start, period) for start in rows["period_start"]],
@@ -63,7 +62,7 @@ def trend_lines(view: View, rows: pd.DataFrame, metric: str, period: str) -> go.
         ],
     )
     words = {name: view.say(f"delivery.line.{name}") for name in ("value", "median", "target")}
-    return against_target(frame, **words, share=metric in SHARES, look=view.look)
+    return against_target(frame, **words, share=metric in SHARES)
 
 
 def _period(view: View, start: pd.Timestamp, period: str) -> str:
@@ -139,7 +138,7 @@ def _days(view: View, row: Row) -> str:
     return view.say("delivery.days", count=days, days=days)
 
 
-def owned_bars(view: View, rows: pd.DataFrame) -> go.Figure:
+def owned_bars(view: View, rows: pd.DataFrame) -> Pipeline:
     """Of responsibilities_by_ladder: how much of each ladder is owned with a current goal, owned,
     or nobody's."""
     frame = rows.assign(level=[view.ladder_name(ladder) for ladder in rows["ladder"]])
@@ -148,7 +147,6 @@ def owned_bars(view: View, rows: pd.DataFrame) -> go.Figure:
         parts=[
             Part(column, view.say(f"states.{column}"), state) for column, state in OWNED.items()
         ],
-        look=view.look,
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pandas as pd
-import plotly.graph_objects as go
 from markupsafe import Markup
 
 from ladder.cards.portfolio.stages import stage_name
@@ -19,15 +18,15 @@ from ladder.cards.portfolio.words import (
 from ladder.cards.row_words import heading
 from ladder.cards.tables import Column, sign, two_lines
 from ladder.cards.view import Row, View
-from ladder.figures.progress import attainment
-from ladder.figures.timeline import timeline
+from ladder.figures.progress import Progress, attainment
+from ladder.figures.timeline import Timeline, timeline
 
 MOST_BARS = 24
 MOST_MONEY = 14
 MONEY_DRAWN = {"over": "late", "ahead": "at-risk", "within": "on-track", "unknown": "undefined"}
 
 
-def projects_timeline(view: View, projects: pd.DataFrame) -> go.Figure:
+def projects_timeline(view: View, projects: pd.DataFrame) -> Timeline:
     """Of projects_on: from the start to the finish, the forecast or the day, with a tick at the day
     promised; the late ones on top."""
     shown = by_attention(projects).head(MOST_BARS)
@@ -53,7 +52,6 @@ def projects_timeline(view: View, projects: pd.DataFrame) -> go.Figure:
         today_word=view.say("plan.today", day=view.day),
         reviews_word="",
         mark_names={},
-        look=view.look,
         width=1060,
         due_word=view.say("projects.due_tick"),
     )
@@ -128,7 +126,7 @@ def money_rows(projects: pd.DataFrame) -> pd.DataFrame:
     ).drop(columns="lead")
 
 
-def money_bars(view: View, rows: pd.DataFrame) -> go.Figure:
+def money_bars(view: View, rows: pd.DataFrame) -> Progress:
     """Of money_rows: the share of the budget that is spent, against the share of the time to the
     due day that has passed."""
     shown = rows.head(MOST_MONEY)
@@ -147,7 +145,7 @@ def money_bars(view: View, rows: pd.DataFrame) -> go.Figure:
         "expected": view.say("projects.elapsed"),
         "undefined": view.say("projects.no_share"),
     }
-    return attainment(frame, **words, look=view.look)
+    return attainment(frame, **words)
 
 
 def slice_columns(view: View, by: str) -> list[Column]:

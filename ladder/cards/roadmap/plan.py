@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from ladder.cards.goals.tables import CLOSED, by_attention
 from ladder.cards.view import Row, View
-from ladder.figures.timeline import timeline
+from ladder.figures.timeline import Timeline, timeline
 from ladder.ladders.ladder import Ladder
 
 ALL = "*"
@@ -94,7 +93,7 @@ def drawn(goals: pd.DataFrame) -> pd.DataFrame:
     ].head(MOST_BARS)
 
 
-def timeline_of(view: View, plan: Plan, goals: pd.DataFrame, span: str) -> go.Figure:
+def timeline_of(view: View, plan: Plan, goals: pd.DataFrame, span: str) -> Timeline:
     """Phases as bands, goals as bars, reviews as marks, today as a line."""
     dated = drawn(goals).sort_values(["starts_on", "due_on", "goal"])
     bars = dated.rename(columns={"due_on": "ends_on"}).assign(
@@ -112,7 +111,6 @@ def timeline_of(view: View, plan: Plan, goals: pd.DataFrame, span: str) -> go.Fi
         today_word=view.say("plan.today", day=view.day),
         reviews_word=view.say("plan.reviews"),
         mark_names=names,
-        look=view.look,
         width=1060,
         window=window,
         tick_label=lambda day: view.say("plan.tick", day=day),

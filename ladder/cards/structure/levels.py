@@ -36,9 +36,7 @@ def level_pyramid(view: View) -> Card:
         ],
         is_unknown=rows["track"].isna(),
     )
-    return Card(
-        "level_pyramid", rows, pyramid(frame, name=view.say("columns.people"), look=view.look)
-    )
+    return Card("level_pyramid", rows, pyramid(frame, name=view.say("columns.people")))
 
 
 def level_distance(view: View) -> Card:
@@ -68,11 +66,7 @@ def level_distance(view: View) -> Card:
         ),
         Column("standing", lambda row: sign(view, row["standing"])),
     ]
-    figure = (
-        columns(_distances(view, rows), name=view.say("columns.people"), look=view.look)
-        if len(rows)
-        else None
-    )
+    figure = columns(_distances(view, rows), name=view.say("columns.people")) if len(rows) else None
     return Card(
         "level_distance",
         rows,
@@ -139,7 +133,7 @@ def time_by_level(view: View) -> Card:
     return Card(
         "time_in_level_by_level",
         rows,
-        columns(frame, name=view.say("columns.people"), look=view.look),
+        columns(frame, name=view.say("columns.people")),
         columns=shown,
         lines=[view.say("structure.censored")],
     )

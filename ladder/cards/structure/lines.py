@@ -51,7 +51,7 @@ def spans_by_band(view: View) -> Card:
     return Card(
         "spans_by_band",
         rows,
-        columns(frame, name=view.say("columns.managers"), look=view.look),
+        columns(frame, name=view.say("columns.managers")),
         lines=said,
         asked=asked,
     )

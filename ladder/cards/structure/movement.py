@@ -82,7 +82,7 @@ def by_quarter(view: View) -> Card:
     return Card(
         "movement_by_quarter",
         rows,
-        in_and_out(frame, parts=parts, look=view.look),
+        in_and_out(frame, parts=parts),
         lines=said,
         asked=asked,
     )

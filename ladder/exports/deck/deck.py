@@ -23,7 +23,9 @@ from ladder.exports.deck.template import TITLES, Empty, Layout, opened
 from ladder.exports.deck.text import INK, MUTED, POINT, Box, fitted, text_box, write
 from ladder.exports.slides import Slide, Talk
 from ladder.figures.forms import Bars, Blocks, Cells, Chart, Cloud, Radar, Trend
+from ladder.figures.plotly.writer import drawn
 from ladder.figures.text import one_line
+from ladder.figures.theme import LIGHT
 
 EPOCH = datetime(2000, 1, 1)  # noqa: DTZ001  # the same deck has the same properties, whenever it is made
 SIDE = 520_000
@@ -92,7 +94,7 @@ def _cover(empty: Empty, talk: Talk) -> None:
 
 def _tell(empty: Empty, talk: Talk, of: Slide) -> None:
     """A finding: its figure with its sentences; a table beside a figure gets a slide of its own."""
-    chart = read(of.figure) if of.figure is not None else None
+    chart = read(drawn(of.figure, LIGHT)) if of.figure is not None else None
     shown = of.shown or (of.rows if of.figure is not None and chart is None else None)
     if chart is not None or not shown:
         slide, body = _framed(empty, talk, of, of.title)

@@ -14,8 +14,11 @@ from ladder.exports.svg import polar as svg_polar
 from ladder.exports.svg.canvas import Canvas, wide
 from ladder.figures.cells import clipped, room
 from ladder.figures.colours import text_on
+from ladder.figures.form import Form
 from ladder.figures.forms import Block
+from ladder.figures.plotly.writer import drawn
 from ladder.figures.text import Colour, colour, over_white
+from ladder.figures.theme import LIGHT
 
 WIDTH = 720
 LEGEND = 24
@@ -23,8 +26,9 @@ GAP = 26
 KINDS = {"bar", "scatter", "heatmap"}
 
 
-def svg(figure: go.Figure, title: str, about: str) -> Markup | None:
+def svg(form: Form, title: str, about: str) -> Markup | None:
     """None for a form that is not drawn here; its rows say the same."""
+    figure = drawn(form, LIGHT)
     kinds = {trace.type for trace in figure.data}
     size = float(figure.layout.font.size or 13)
     canvas = Canvas(

@@ -10,24 +10,32 @@ from ladder.cards.view import View
 from ladder.datasets.access import allowed_scopes
 from ladder.datasets.datasets import EVERYONE
 from ladder.screen.frame import address
-from ladder.screen.frame.presenting import enlarged
+from ladder.screen.frame.presenting import on_screen
 
 PLAIN_CHART = {"displayModeBar": False, "showSendToCloud": False, "responsive": True}
 
 
 def figure(view: View, of: SaidCard) -> None:
     """The figure as it is."""
+    if of.figure is None:
+        return
     st.plotly_chart(
-        enlarged(of.figure), theme=None, config=PLAIN_CHART, key=f"chart_{of.id}", alt=of.title
+        on_screen(view, of.figure),
+        theme=None,
+        config=PLAIN_CHART,
+        key=f"chart_{of.id}",
+        alt=of.title,
     )
 
 
 def blocks(view: View, of: SaidCard) -> None:
     """The same with blocks that can be clicked."""
+    if of.figure is None:
+        return
     # a new scope draws other blocks, in which nothing has been clicked
     key = f"blocks_{view.scope}_{view.day.isoformat()}"
     st.plotly_chart(
-        enlarged(of.figure),
+        on_screen(view, of.figure),
         theme=None,
         config=PLAIN_CHART,
         key=key,

@@ -11,6 +11,7 @@ from ladder.cards.markdown import markdown
 from ladder.cards.person.profile import ORDER
 from ladder.cards.row_words import headed, named
 from ladder.cards.view import View
+from ladder.figures.plotly.writer import drawn
 from ladder.figures.trend import trend
 from ladder.privacy.discreet import SCORES_OF_ONE
 from ladder.screen.frame.menu import link
@@ -40,7 +41,7 @@ def show_trend(view: View, measure: str, rows: pd.DataFrame) -> None:
     )
     name = view.say(f"measures.{measure}.title")
     st.plotly_chart(
-        trend(frame, name=name, share=share, look=view.look),
+        drawn(trend(frame, name=name, share=share), view.look),
         theme=None,
         config=PLAIN,
         key=f"trend_{measure}",

@@ -10,6 +10,8 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from ladder.cards.view import View
+from ladder.figures.form import Form
+from ladder.figures.plotly.writer import drawn
 from ladder.screen.frame import address
 
 HERE = pathlib.Path(__file__).parent
@@ -58,8 +60,10 @@ def begin(view: View) -> None:
     _bar(data={**names, "line": _line(view)}, key="slides", on_left_change=_leave)
 
 
-def enlarged(figure: go.Figure) -> go.Figure:
-    """The same figure for the back row of a room: larger type everywhere, more height."""
+def on_screen(view: View, form: Form) -> go.Figure:
+    """The form as it is drawn in this view; where it is presented, for the back row of a room:
+    larger type everywhere, more height."""
+    figure = drawn(form, view.look)
     if not is_on():
         return figure
     large = go.Figure(_larger_type(figure.to_dict()))

@@ -11,6 +11,7 @@ from ladder.cards.card import Card
 from ladder.cards.charts import level_radar
 from ladder.cards.tables import Column, bullets, table
 from ladder.cards.view import Row, View
+from ladder.figures.plotly.writer import drawn
 from ladder.ladders.ladder import Ladder, Level
 from ladder.screen.draw.card import draw_card
 from ladder.screen.draw.figure import PLAIN_CHART
@@ -75,7 +76,7 @@ def compare_levels(view: View, ladder: Ladder) -> None:
     ):
         for group in _groups(ladder, rows):
             st.plotly_chart(
-                level_radar(view, rows[rows["group"].isin(group)], *names),
+                drawn(level_radar(view, rows[rows["group"].isin(group)], *names), view.look),
                 theme=None,
                 config=PLAIN_CHART,
                 key=f"levels_{group[0]}",

@@ -4,8 +4,9 @@ shares of 100 %."""
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from ladder.figures.cells import room, wrapped
-from ladder.figures.theme import Look, plain
+from ladder.figures.cells import room
+from ladder.figures.plotly.text import plain, wrapped
+from ladder.figures.theme import Look
 
 SCALE = (0, 5)
 
@@ -83,16 +84,16 @@ def beside(texts: Iterable[str], colours: Iterable[str], of: Look) -> list[dict[
     ]
 
 
-def instead(values: Iterable[float | None], word: str, of: Look) -> list[dict[str, Any]]:
-    """Annotations: the word in every row whose value nobody knows, where its bar would begin."""
+def instead(known: Iterable[bool], texts: Iterable[str], of: Look) -> list[dict[str, Any]]:
+    """Annotations: in every row whose value is not known the reason, where its bar would begin."""
     at = {"x": 0, "xref": "x", "xanchor": "left", "xshift": 6, "yref": "y", "showarrow": False}
     return [
         {
             **at,
             "y": i,
-            "text": f"<i>{plain(word)}</i>",
+            "text": f"<i>{plain(text)}</i>",
             "font": {"color": of.muted, "size": of.size - 1},
         }
-        for i, value in enumerate(values)
-        if value is None
+        for i, (is_known, text) in enumerate(zip(known, texts, strict=True))
+        if not is_known
     ]

@@ -1,0 +1,1 @@
+"""Draws a form of chart as a Plotly figure, for screens and what is frozen of them."""
