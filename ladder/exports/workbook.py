@@ -10,8 +10,8 @@ import numbers
 import pandas as pd
 import xlsxwriter
 
+from ladder.exports.printable import UNPRINTABLE
 from ladder.figures.cells import room
-from ladder.figures.text import UNPRINTABLE
 from ladder.intake.file.safe_csv import safe_text
 from ladder.words import is_missing
 

@@ -1,6 +1,21 @@
 """Calculates with colours: how well ink reads on a surface, and what lies between two colours."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+
+RGBA = re.compile(r"rgba?\(([\d.]+),\s*([\d.]+),\s*([\d.]+)(?:,\s*([\d.]+))?\)")
+
+
+@dataclass(frozen=True)
+class Colour:
+    """#rrggbb, and how much of it covers what lies below, 0 to 1."""
+
+    hex: str
+    alpha: float = 1.0
+
+
+GREY = Colour("#5d6775")
 
 
 def _channels(colour: str) -> tuple[int, int, int]:
@@ -38,3 +53,19 @@ def mixed(colours: Sequence[str], share: float) -> str:
 def faded(colour: str, alpha: float) -> str:
     """#rrggbb as a see-through colour; alpha from 0 (clear) to 1."""
     return f"rgba({','.join(map(str, _channels(colour)))},{alpha})"
+
+
+def as_colour(written: str) -> Colour:
+    """A colour as a look writes it, #rrggbb or rgba(...)."""
+    if found := RGBA.fullmatch(written):
+        red, green, blue, alpha = found.groups()
+        parts = "".join(f"{round(float(part)):02x}" for part in (red, green, blue))
+        return Colour(f"#{parts}", float(alpha or 1))
+    return Colour(written.lower())
+
+
+def over_white(of: Colour) -> str:
+    """What a see-through colour looks like on paper."""
+    return "#" + "".join(
+        f"{round(255 + (part - 255) * of.alpha):02x}" for part in _channels(of.hex)
+    )

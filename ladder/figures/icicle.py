@@ -108,8 +108,8 @@ def icicle(
     width: int = 500,
 ) -> Icicle:
     """Frame: id, parent (null or "" = the top), label, people (in the whole line, so a parent
-    counts its children too), value (null = `no_value`), text (the value in words). A parent that the frame
-    lacks is the top."""
+    counts its children too), value (null = `no_value`), text (the value in words). A parent that
+    the frame lacks is the top."""
     need(frame, "id", "parent", "label", "people", "value", "text")
     ids = {str(id_) for id_ in frame["id"]}
     blocks = tuple(

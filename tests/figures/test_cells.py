@@ -15,7 +15,7 @@ from ladder.figures.cells import (
     signed,
     step,
 )
-from ladder.figures.plotly.text import distinct, hover, wrapped
+from ladder.figures.plotly.markup import distinct, hover, wrapped
 
 STEPS = ["Not yet", "Aware", "Foundational", "Working", "Practised", "Expert"]
 

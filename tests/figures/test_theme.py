@@ -6,8 +6,8 @@ import plotly.graph_objects as go
 import plotly.io as pio
 import pytest
 
+from ladder.figures.plotly.markup import plain
 from ladder.figures.plotly.sheet import base
-from ladder.figures.plotly.text import plain
 from ladder.figures.theme import DARK, LIGHT, Look, look, status, tint
 
 

@@ -12,26 +12,19 @@ from pptx.enum.shapes import PP_PLACEHOLDER as KIND
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.util import Emu
 
-from ladder.exports.chart_read import read
-from ladder.exports.deck.bars import bars
-from ladder.exports.deck.blocks import blocks
-from ladder.exports.deck.charts import cloud, trend
+from ladder.exports.deck.charts.draw import draw
 from ladder.exports.deck.notes import notes_text
-from ladder.exports.deck.radar import radar
-from ladder.exports.deck.tables import cells, table
+from ladder.exports.deck.tables import table
 from ladder.exports.deck.template import TITLES, Empty, Layout, opened
 from ladder.exports.deck.text import INK, MUTED, POINT, Box, fitted, text_box, write
+from ladder.exports.printable import one_line
 from ladder.exports.slides import Slide, Talk
-from ladder.figures.forms import Bars, Blocks, Cells, Chart, Cloud, Radar, Trend
-from ladder.figures.plotly.writer import drawn
-from ladder.figures.text import one_line
-from ladder.figures.theme import LIGHT
 
 EPOCH = datetime(2000, 1, 1)  # noqa: DTZ001  # the same deck has the same properties, whenever it is made
 SIDE = 520_000
 TITLE = Box(SIDE, 330_000, 12_192_000 - 2 * SIDE, 830_000)
 BODY = Box(SIDE, 1_210_000, 12_192_000 - 2 * SIDE, 5_420_000)
-SUBTITLE, FOOT, STEPS = 300_000, 560_000, 230_000
+SUBTITLE, FOOT = 300_000, 560_000
 TITLE_SIZES = (28.0, 26.0, 24.0, 22.0, 20.0, 18.0, 16.0)
 
 
@@ -94,15 +87,14 @@ def _cover(empty: Empty, talk: Talk) -> None:
 
 def _tell(empty: Empty, talk: Talk, of: Slide) -> None:
     """A finding: its figure with its sentences; a table beside a figure gets a slide of its own."""
-    chart = read(drawn(of.figure, LIGHT)) if of.figure is not None else None
-    shown = of.shown or (of.rows if of.figure is not None and chart is None else None)
-    if chart is not None or not shown:
+    if of.figure is not None or not of.shown:
         slide, body = _framed(empty, talk, of, of.title)
-        _draw(empty, talk, of, slide, body, chart)
-    if shown:
-        title = talk.words.say("export.rows_of", title=of.title) if chart is not None else of.title
+        _draw(empty, talk, of, slide, body)
+    if of.shown:
+        has_figure = of.figure is not None
+        title = talk.words.say("export.rows_of", title=of.title) if has_figure else of.title
         slide, body = _framed(empty, talk, of, title)
-        if of.lines and chart is None:
+        if of.lines and not has_figure:
             tall = min(320_000 * len(of.lines), body.height // 3)
             text_box(
                 slide,
@@ -113,11 +105,12 @@ def _tell(empty: Empty, talk: Talk, of: Slide) -> None:
                 bullets=True,
             )
             body = body.below(tall)
-        table(slide, body, shown, empty.face, talk.words)
+        table(slide, body, of.shown, empty.face, talk.words)
 
 
-def _draw(empty: Empty, talk: Talk, of: Slide, slide: Any, body: Box, chart: Chart | None) -> None:
-    if chart is None:
+def _draw(empty: Empty, talk: Talk, of: Slide, slide: Any, body: Box) -> None:
+    """The figure, its sentences beside it; without one the sentences, or that there is nothing."""
+    if of.figure is None:
         text_box(
             slide,
             body,
@@ -137,26 +130,7 @@ def _draw(empty: Empty, talk: Talk, of: Slide, slide: Any, body: Box, chart: Cha
             (16.0, 14.0, 13.0, 12.0, 11.0, 10.0),
             bullets=True,
         )
-    steps = chart.scale.steps if isinstance(chart, Radar | Bars) else ()
-    if steps:
-        named = " · ".join(
-            talk.words.say("export.steps", step=at, name=step) for at, step in enumerate(steps)
-        )
-        foot = Box(body.left, body.top + body.height - STEPS, body.width, STEPS)
-        text_box(slide, foot, [named], empty.face, (10.0, 9.0, 8.0), MUTED)
-        body = body.first(body.height - STEPS)
-    if isinstance(chart, Radar):
-        radar(slide, body, chart, empty.face)
-    elif isinstance(chart, Bars):
-        bars(slide, body, chart, empty.face)
-    elif isinstance(chart, Trend):
-        trend(slide, body, chart, empty.face)
-    elif isinstance(chart, Cloud):
-        cloud(slide, body, chart, empty.face)
-    elif isinstance(chart, Cells):
-        cells(slide, body, chart, empty.face, talk.words)
-    elif isinstance(chart, Blocks):
-        blocks(slide, body, chart, empty.face)
+    draw(slide, body, of.figure, empty.face, talk.words)
 
 
 def _framed(empty: Empty, talk: Talk, of: Slide, title: str) -> tuple[Any, Box]:

@@ -3,8 +3,8 @@ it."""
 
 from __future__ import annotations
 
+from ladder.exports.printable import one_line
 from ladder.exports.slides import Slide, Talk
-from ladder.figures.text import one_line
 
 MOST_ROWS = 40
 MOST_LETTERS = 8_000

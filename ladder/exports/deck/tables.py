@@ -1,5 +1,4 @@
-"""Native tables on slides: as many rows as fit, and how many more there are; coloured cells for
-what was a heatmap."""
+"""Native tables on slides: as many rows as fit, and how many more there are."""
 
 from __future__ import annotations
 
@@ -25,11 +24,9 @@ from ladder.exports.deck.text import (
     write,
 )
 from ladder.exports.document.document import Table
+from ladder.exports.printable import one_line
 from ladder.exports.slides import Part
-from ladder.figures.cells import clipped, room
-from ladder.figures.colours import text_on
-from ladder.figures.forms import Cells
-from ladder.figures.text import one_line
+from ladder.figures.cells import room
 from ladder.words import Words
 
 NO_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
@@ -52,7 +49,7 @@ def table(slide: Any, box: Box, part: Part, face: Face, words: Words) -> int:
         len(whole.rows),
     )
     texts = [whole.headings, *whole.rows[:shown]]
-    grid = _grid(
+    grid = grid_on(
         slide, Box(box.left, box.top, sum(widths), sum(heights[: shown + 1])), len(texts), widths
     )
     for at, row in enumerate(texts):
@@ -63,7 +60,7 @@ def table(slide: Any, box: Box, part: Part, face: Face, words: Words) -> int:
                 Box(0, 0, widths[nth] - 2 * SIDE, round(MOST_LINES * size * LINE * POINT)),
                 (size,),
             )
-            _fill(grid.cell(at, nth), cut, face, size, right=nth in whole.numbers, head=at == 0)
+            fill_cell(grid.cell(at, nth), cut, face, size, right=nth in whole.numbers, head=at == 0)
     if left := len(whole.rows) - shown + part.left:
         below = Box(
             box.left, box.top + sum(heights[: shown + 1]) + 40_000, box.width, NOTE - 40_000
@@ -72,43 +69,6 @@ def table(slide: Any, box: Box, part: Part, face: Face, words: Words) -> int:
             slide, below, [words.say("export.more", count=left, rows=left)], face, (10.0,), MUTED
         )
     return shown
-
-
-def cells(slide: Any, box: Box, of: Cells, face: Face, words: Words) -> None:
-    """A table of coloured cells, each with its counts in an ink that reads on it."""
-    first = min(max(max((room(name) for name in of.down), default=8), 12), 26)
-    size = 10.0 if len(of.down) <= 16 else 9.0
-    head, row = round(2.4 * size * LINE * POINT), round(size * LINE * POINT * 1.28) + 2 * 12_700
-    shown = max(min(len(of.down), int((box.height - head - NOTE) / row)), 1)
-    named = round(first * size * LETTER * POINT) + 2 * SIDE
-    each = (box.width - named) // max(len(of.across), 1)
-    widths = [named, *[min(each, 1_500_000)] * len(of.across)]
-    grid = _grid(slide, Box(box.left, box.top, sum(widths), head + shown * row), shown + 1, widths)
-    letters = int((widths[-1] - 2 * SIDE) / POINT / (size * LETTER))
-    grid.rows[0].height = Emu(head)
-    for at, name in enumerate(("", *of.across)):
-        _fill(grid.cell(0, at), clipped(name, letters * 2), face, size, head=True, middle=at > 0)
-    for down in range(shown):
-        grid.rows[down + 1].height = Emu(row)
-        _fill(grid.cell(down + 1, 0), clipped(of.down[down], first), face, size, tight=True)
-        for across, text in enumerate(of.texts[down]):
-            paint = of.colours[down][across].hex
-            said = text if room(text) <= letters else text.partition(" · ")[0]
-            _fill(
-                grid.cell(down + 1, across + 1),
-                said,
-                face,
-                size,
-                fill=paint,
-                ink=text_on(paint),
-                middle=True,
-                tight=True,
-            )
-    if left := len(of.down) - shown:
-        below = Box(box.left, box.top + head + shown * row + 40_000, box.width, NOTE - 40_000)
-        text_box(
-            slide, below, [words.say("export.more", count=left, rows=left)], face, (10.0,), MUTED
-        )
 
 
 def _narrowed(whole: Table) -> Table:
@@ -155,7 +115,8 @@ def _height(row: tuple[str, ...], widths: list[int], size: float) -> int:
     return round(lines * size * LINE * POINT) + 2 * ABOVE + 12_700
 
 
-def _grid(slide: Any, box: Box, rows: int, widths: list[int]) -> Any:
+def grid_on(slide: Any, box: Box, rows: int, widths: list[int]) -> Any:
+    """An empty table of so many rows, with columns of those widths in EMU."""
     frame = slide.shapes.add_table(
         rows, len(widths), Emu(box.left), Emu(box.top), Emu(box.width), Emu(box.height)
     )
@@ -167,7 +128,7 @@ def _grid(slide: Any, box: Box, rows: int, widths: list[int]) -> Any:
     return grid
 
 
-def _fill(
+def fill_cell(
     cell: Any,
     text: str,
     face: Face,
@@ -180,6 +141,7 @@ def _fill(
     fill: str = "",
     ink: str = "",
 ) -> None:
+    """A cell's text, with thin lines below it, or white ones around a filled cell."""
     cell.margin_left = cell.margin_right = Emu(SIDE)
     cell.margin_top = cell.margin_bottom = Emu(12_700 if tight else ABOVE)
     cell.vertical_anchor = (

@@ -14,8 +14,8 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Emu, Pt
 
+from ladder.exports.printable import one_line
 from ladder.figures.cells import clipped, room
-from ladder.figures.text import one_line
 
 POINT = 12_700
 LETTER = 0.52  # em, half a Chinese character, and a Latin letter of the wider kind

@@ -24,7 +24,7 @@ from ladder.exports.document.document import (
     Picture,
     Table,
 )
-from ladder.figures.text import one_line
+from ladder.exports.printable import one_line
 
 FONT, CHINESE_FONT = "Calibri", "Microsoft YaHei"
 EPOCH = datetime(2000, 1, 1)  # noqa: DTZ001  # the same document is the same file, whenever it is made

@@ -18,7 +18,7 @@ from ladder.exports.document.document import (
     Section,
     Table,
 )
-from ladder.figures.text import one_line
+from ladder.exports.printable import one_line
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 HASH = "sha256:"

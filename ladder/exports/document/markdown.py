@@ -15,7 +15,7 @@ from ladder.exports.document.document import (
     Picture,
     Table,
 )
-from ladder.figures.text import one_line
+from ladder.exports.printable import one_line
 
 ACTING = re.compile(r"([\\`*_{}\[\]<>|~$&#@!])")
 AT_THE_START = re.compile(r"^([-+=:]|\d{1,9}(?=[.)](?:\s|$)))")

@@ -4,18 +4,18 @@ safe side."""
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
 from markupsafe import Markup
 
+from ladder.exports.printable import one_line
 from ladder.figures.cells import room
-from ladder.figures.text import Colour, text_lines
+from ladder.figures.colours import Colour
 
 LETTER = 0.56  # em
 LINE = 1.2
-OWN_COLOUR = re.compile(r'<span style="color:(#[0-9a-fA-F]{6})"')
 HATCHES = {
     "/": "M0 7L7 0",
     "\\": "M0 0L7 7",
@@ -26,6 +26,12 @@ HATCHES = {
 }
 POLYGONS = {"square": (4, 45), "diamond": (4, 0), "triangle-down": (3, 90), "triangle-up": (3, -90)}
 STAR = 10
+Anchor = Literal["start", "middle", "end"]
+WEIGHTS = {
+    "": Markup(""),
+    "bold": Markup(' font-weight="600"'),
+    "italic": Markup(' font-style="italic"'),
+}
 
 
 @dataclass
@@ -101,27 +107,19 @@ class Canvas:
         self,
         x: float,
         y: float,
-        said: object,
+        said: str | Sequence[str],
         *,
-        anchor: str = "start",
+        anchor: Anchor = "start",
         middle: float = 0.5,
         size: float = 0,
         colour: str = "",
         turn: float = 0,
+        weight: Literal["", "bold", "italic"] = "",
     ) -> None:
-        """Lines of a figure's text around a point; `middle` is the share of their height that lies
-        above it."""
-        lines, em, written = text_lines(said), size or self.size, str(said)
-        if found := OWN_COLOUR.search(written):
-            colour = found[1]
+        """A line or several around a point; `middle` is the share of their height that lies above
+        it."""
+        lines, em = lines_in(said), size or self.size
         top = y - middle * len(lines) * em * LINE + em * 0.98
-        weight = (
-            Markup(' font-weight="600"')
-            if "<b>" in written
-            else Markup(' font-style="italic"')
-            if "<i>" in written
-            else ""
-        )
         span = Markup('<tspan x="{}" y="{}">{}</tspan>')
         spans = Markup("").join(
             span.format(short(x), short(top + nth * em * LINE), line)
@@ -134,7 +132,7 @@ class Canvas:
         )
         self.parts.append(
             Markup('<text text-anchor="{}" font-size="{}" fill="{}"{}{}>{}</text>').format(
-                anchor, short(em), colour or self.ink, weight, turned, spans
+                anchor, short(em), colour or self.ink, WEIGHTS[weight], turned, spans
             )
         )
 
@@ -238,12 +236,18 @@ def short(value: float) -> str:
     return f"{value:.1f}".removesuffix(".0")
 
 
-def wide(said: object, size: float) -> float:
+def lines_in(said: str | Sequence[str]) -> list[str]:
+    """The lines of a text, without signs that nobody can see."""
+    return [one_line(line) for line in ([said] if isinstance(said, str) else said)]
+
+
+def wide(said: str | Sequence[str], size: float) -> float:
     """How many px the longest line takes."""
-    return max((room(line) for line in text_lines(said)), default=0) * size * LETTER
+    return max((room(line) for line in lines_in(said)), default=0) * size * LETTER
 
 
-def widest(texts: Iterable[object], size: float) -> float:
+def widest(texts: Iterable[str | Sequence[str]], size: float) -> float:
+    """How many px the widest of several texts takes."""
     return max((wide(text, size) for text in texts), default=0)
 
 

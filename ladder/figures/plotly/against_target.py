@@ -5,8 +5,8 @@ from typing import Any
 import plotly.graph_objects as go
 
 from ladder.figures.against_target import AgainstTarget, Line
+from ladder.figures.plotly.markup import hover, plain
 from ladder.figures.plotly.sheet import base
-from ladder.figures.plotly.text import hover, plain
 from ladder.figures.theme import Look
 
 HEIGHT = 420

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from ladder.figures.cells import room
-from ladder.figures.plotly.text import plain, wrapped
+from ladder.figures.plotly.markup import plain, wrapped
 from ladder.figures.theme import Look
 
 SCALE = (0, 5)

@@ -5,9 +5,9 @@ from typing import Any
 import plotly.graph_objects as go
 
 from ladder.figures.plotly.axes import beside, instead, rows, shares_across, steps_across
+from ladder.figures.plotly.markup import hover, plain
 from ladder.figures.plotly.radar import score_hovers
 from ladder.figures.plotly.sheet import base
-from ladder.figures.plotly.text import hover, plain
 from ladder.figures.radar import Bars, Scores
 from ladder.figures.theme import Look
 

@@ -3,8 +3,8 @@
 import plotly.graph_objects as go
 
 from ladder.figures.columns import Columns
+from ladder.figures.plotly.markup import hover, plain, wrapped
 from ladder.figures.plotly.sheet import base, hatch
-from ladder.figures.plotly.text import hover, plain, wrapped
 from ladder.figures.theme import Look, status
 
 HEIGHT = 250

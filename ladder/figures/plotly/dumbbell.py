@@ -5,8 +5,8 @@ import plotly.graph_objects as go
 from ladder.figures.cells import room, step
 from ladder.figures.dumbbell import Dumbbell
 from ladder.figures.plotly.axes import beside, rows, steps_across
+from ladder.figures.plotly.markup import hover, plain
 from ladder.figures.plotly.sheet import base
-from ladder.figures.plotly.text import hover, plain
 from ladder.figures.theme import Look, shortfall
 
 ROW = 30

@@ -8,8 +8,8 @@ from ladder.figures.cells import percent, room
 from ladder.figures.colours import mixed, text_on
 from ladder.figures.heatmap import Cell, Heatmap
 from ladder.figures.plotly.axes import rows
+from ladder.figures.plotly.markup import hover, wrapped
 from ladder.figures.plotly.sheet import base
-from ladder.figures.plotly.text import hover, wrapped
 from ladder.figures.theme import Look
 
 ROW = 38

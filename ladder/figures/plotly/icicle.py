@@ -7,8 +7,8 @@ import plotly.graph_objects as go
 from ladder.figures.cells import room
 from ladder.figures.colours import text_on
 from ladder.figures.icicle import Icicle
+from ladder.figures.plotly.markup import hover, plain, wrapped
 from ladder.figures.plotly.sheet import base
-from ladder.figures.plotly.text import hover, plain, wrapped
 from ladder.figures.theme import Look
 
 LEVEL = 62  # px per level shown

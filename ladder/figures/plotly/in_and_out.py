@@ -4,8 +4,8 @@ import plotly.graph_objects as go
 
 from ladder.figures.colours import text_on
 from ladder.figures.in_and_out import Flow, InAndOut
+from ladder.figures.plotly.markup import hover, plain, wrapped
 from ladder.figures.plotly.sheet import base, hatch
-from ladder.figures.plotly.text import hover, plain, wrapped
 from ladder.figures.theme import Look
 
 HEIGHT = 300

@@ -5,8 +5,8 @@ import plotly.graph_objects as go
 
 from ladder.figures.intervals import Intervals
 from ladder.figures.plotly.axes import rows
+from ladder.figures.plotly.markup import hover, plain
 from ladder.figures.plotly.sheet import base
-from ladder.figures.plotly.text import hover, plain
 from ladder.figures.theme import Look
 
 ROW = 27

@@ -5,8 +5,8 @@ import plotly.graph_objects as go
 from ladder.figures.colours import text_on
 from ladder.figures.pipeline import Counts, Pipeline
 from ladder.figures.plotly.axes import rows
+from ladder.figures.plotly.markup import hover, plain
 from ladder.figures.plotly.sheet import base, hatch
-from ladder.figures.plotly.text import hover, plain
 from ladder.figures.theme import Look, status, tint
 
 ROW = 36

@@ -4,8 +4,8 @@ import plotly.graph_objects as go
 
 from ladder.figures.cells import room
 from ladder.figures.plotly.axes import beside, instead, rows, shares_across
+from ladder.figures.plotly.markup import hover, plain
 from ladder.figures.plotly.sheet import base, hatch
-from ladder.figures.plotly.text import hover, plain
 from ladder.figures.progress import Attained, Progress
 from ladder.figures.theme import Look, status, tint
 

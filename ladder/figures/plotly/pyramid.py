@@ -5,8 +5,8 @@ from typing import Any
 import plotly.graph_objects as go
 
 from ladder.figures.plotly.axes import rows
+from ladder.figures.plotly.markup import hover, plain
 from ladder.figures.plotly.sheet import base, hatch
-from ladder.figures.plotly.text import hover, plain
 from ladder.figures.pyramid import Pyramid
 from ladder.figures.theme import Look, status
 

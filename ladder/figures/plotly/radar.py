@@ -7,8 +7,8 @@ import plotly.graph_objects as go
 
 from ladder.figures.cells import percent, step
 from ladder.figures.colours import faded
+from ladder.figures.plotly.markup import distinct, hover, plain, wrapped
 from ladder.figures.plotly.sheet import CLEAR, base
-from ladder.figures.plotly.text import distinct, hover, plain, wrapped
 from ladder.figures.radar import Bars, Radar, Scores
 from ladder.figures.theme import Look
 

@@ -5,8 +5,8 @@ from typing import Any
 import plotly.graph_objects as go
 
 from ladder.figures.cells import room
+from ladder.figures.plotly.markup import plain
 from ladder.figures.plotly.sheet import base
-from ladder.figures.plotly.text import plain
 from ladder.figures.ranges import Ranges, Scope
 from ladder.figures.theme import SCOPE_SIGNS, Look, scope_tint
 

@@ -6,8 +6,8 @@ import plotly.graph_objects as go
 
 from ladder.figures.colours import text_on
 from ladder.figures.plotly.axes import rows
+from ladder.figures.plotly.markup import hover, plain, wrapped
 from ladder.figures.plotly.sheet import base, hatch
-from ladder.figures.plotly.text import hover, plain, wrapped
 from ladder.figures.span import Span, Words
 from ladder.figures.theme import REVIEW_SIGNS, Look, status, tint
 from ladder.figures.timeline import Bar, Timeline

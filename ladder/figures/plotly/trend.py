@@ -2,8 +2,8 @@
 
 import plotly.graph_objects as go
 
+from ladder.figures.plotly.markup import hover, plain
 from ladder.figures.plotly.sheet import base
-from ladder.figures.plotly.text import hover, plain
 from ladder.figures.theme import Look
 from ladder.figures.trend import Trend
 

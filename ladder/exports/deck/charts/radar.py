@@ -11,20 +11,20 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Emu, Pt
 
-from ladder.exports.deck.chart_workbook import by_place
-from ladder.exports.deck.charts import GRID, dress, form_of, line, rgb
+from ladder.exports.deck.charts.chart_workbook import by_place
+from ladder.exports.deck.charts.dress import GRID, dress, form_of, line, rgb
+from ladder.exports.deck.charts.native import Series, Wheel
 from ladder.exports.deck.text import Box, Face
-from ladder.figures.forms import Radar, Series
-from ladder.figures.text import Colour
+from ladder.figures.colours import Colour
 
 FILLED = 0.22
 
 
-def radar(slide: Any, box: Box, of: Radar, face: Face) -> None:
+def radar(slide: Any, box: Box, of: Wheel, face: Face) -> None:
     """Filled shapes are a radar of their own below the lines, on the same axes; Office mixes the
     two only so."""
     form = form_of(of.scale, of.series)
-    data = by_place(of.axes, of.series, form)
+    data = by_place(of.places, of.series, form)
     chart = slide.shapes.add_chart(
         XL_CHART_TYPE.RADAR_MARKERS,
         Emu(box.left),
@@ -38,13 +38,13 @@ def radar(slide: Any, box: Box, of: Radar, face: Face) -> None:
     value.minimum_scale, value.maximum_scale, value.major_unit = (
         of.scale.low,
         of.scale.high,
-        0.25 if of.scale.form == "percent" else 1,
+        0.25 if of.scale.unit == "percent" else 1,
     )
     value.major_gridlines.format.line.color.rgb = rgb(Colour(GRID))
     value.format.line.color.rgb = rgb(Colour(GRID))
     value.tick_labels.font.size = Pt(9)
     value.tick_labels.number_format, value.tick_labels.number_format_is_linked = (
-        form if of.scale.form == "percent" else "0",
+        form if of.scale.unit == "percent" else "0",
         False,
     )
     for series, each in zip(chart.plots[0].series, of.series, strict=True):

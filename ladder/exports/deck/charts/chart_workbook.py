@@ -8,12 +8,12 @@ import io
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from pptx.chart.data import CategoryChartData, XyChartData
-from pptx.chart.xlsx import CategoryWorkbookWriter, XyWorkbookWriter
+from pptx.chart.data import CategoryChartData
+from pptx.chart.xlsx import CategoryWorkbookWriter
 from xlsxwriter import Workbook
 
-from ladder.figures.forms import Series
-from ladder.figures.text import one_line
+from ladder.exports.deck.charts.native import Series
+from ladder.exports.printable import one_line
 from ladder.intake.file.safe_csv import safe_text
 
 AS_WRITTEN = {
@@ -36,21 +36,10 @@ class _Categories(CategoryWorkbookWriter):  # type: ignore[misc]
         return _open(xlsx_file)
 
 
-class _Pairs(XyWorkbookWriter):  # type: ignore[misc]
-    def _open_worksheet(self, xlsx_file: io.BytesIO) -> Any:
-        return _open(xlsx_file)
-
-
 class ByPlace(CategoryChartData):  # type: ignore[misc]
     @property
     def _workbook_writer(self) -> _Categories:
         return _Categories(self)
-
-
-class ByPair(XyChartData):  # type: ignore[misc]
-    @property
-    def _workbook_writer(self) -> _Pairs:
-        return _Pairs(self)
 
 
 def by_place(places: Sequence[str], series: Sequence[Series], form: str) -> ByPlace:

@@ -1,5 +1,4 @@
-"""Bars and timelines as native charts: rows from top to bottom, their numbers on them, words where
-a timeline has words."""
+"""Bars as native charts: rows from top to bottom or columns, their numbers on them."""
 
 from __future__ import annotations
 
@@ -11,17 +10,18 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Pt
 
-from ladder.exports.deck.chart_workbook import by_place, label
-from ladder.exports.deck.charts import axes, chart_on, dress, form_of, rgb
+from ladder.exports.deck.charts.chart_workbook import by_place, label
+from ladder.exports.deck.charts.dress import axes, chart_on, dress, form_of, rgb
+from ladder.exports.deck.charts.native import Rows, Series
 from ladder.exports.deck.text import Box, Face
 from ladder.figures.cells import clipped
-from ladder.figures.forms import Bars, Series
 
 MANY, ONE_LINE = 20, 28  # places, and letters that a name of one of many has
 LABELLED = 60  # values, beyond which numbers on bars are noise
 
 
-def bars(slide: Any, box: Box, of: Bars, face: Face) -> None:
+def bars(slide: Any, box: Box, of: Rows, face: Face) -> Any:
+    """The chart."""
     kinds = {
         (False, False): XL_CHART_TYPE.BAR_CLUSTERED,
         (False, True): XL_CHART_TYPE.BAR_STACKED,
@@ -52,8 +52,11 @@ def bars(slide: Any, box: Box, of: Bars, face: Face) -> None:
         _paint_bars(series, each)
         if each.texts:
             _words(series, each, face)
-        elif few and each.look != "hidden" and of.scale.form != "day":
+        elif few and each.look != "hidden" and of.scale.unit != "day":
             _numbers(series, form_of(of.scale, of.series), of.stacked)
+        if each.spread:
+            _spread(series, each)
+    return chart
 
 
 def every_name(chart: Any) -> None:
@@ -70,7 +73,7 @@ def every_name(chart: Any) -> None:
     before.addprevious(parse_xml(f'<c:tickLblSkip {nsdecls("c")} val="1"/>'))
 
 
-def _unsigned(of: Bars, form: str) -> str:
+def _unsigned(of: Rows, form: str) -> str:
     """Parts below the line are counts, too: they carry no minus."""
     below = of.stacked and any(
         value is not None and value < 0 for each in of.series for value in each.values
@@ -104,6 +107,24 @@ def _numbers(series: Any, form: str, stacked: bool) -> None:
     labels.position = XL_LABEL_POSITION.CENTER if stacked else XL_LABEL_POSITION.OUTSIDE_END
     if stacked:
         labels.font.color.rgb = RGBColor(255, 255, 255)
+
+
+def _spread(series: Any, of: Series) -> None:
+    """The interval of each value as error bars; a value without one has none."""
+    ends = []
+    for tag, side in (("plus", 1), ("minus", 0)):
+        points = "".join(
+            f'<c:pt idx="{at}"><c:v>{each[side]!r}</c:v></c:pt>'
+            for at, each in enumerate(of.spread)
+            if each is not None
+        )
+        count = f'<c:formatCode>General</c:formatCode><c:ptCount val="{len(of.spread)}"/>'
+        ends.append(f"<c:{tag}><c:numLit>{count}{points}</c:numLit></c:{tag}>")
+    written = (
+        f'<c:errBars {nsdecls("c")}><c:errBarType val="both"/><c:errValType val="cust"/>'
+        f'<c:noEndCap val="0"/>{"".join(ends)}</c:errBars>'
+    )
+    series._element.find(qn("c:cat")).addprevious(parse_xml(written))
 
 
 def _words(series: Any, of: Series, face: Face) -> None:

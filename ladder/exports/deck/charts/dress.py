@@ -1,5 +1,4 @@
-"""Native charts that go on being edited: what all share, trends and clouds; bars and radars have
-files of their own."""
+"""What all native charts share: their fonts, axes and colours; and lines over places."""
 
 from __future__ import annotations
 
@@ -11,16 +10,17 @@ from pptx.enum.dml import MSO_LINE
 from pptx.oxml.ns import qn
 from pptx.util import Emu, Pt
 
-from ladder.exports.deck.chart_workbook import ByPair, by_place, label
+from ladder.exports.deck.charts.chart_workbook import by_place
+from ladder.exports.deck.charts.native import Lines, Scale, Series
 from ladder.exports.deck.text import INK, MUTED, Box, Face
-from ladder.figures.forms import Cloud, Scale, Series, Trend
-from ladder.figures.text import Colour, over_white
+from ladder.figures.colours import Colour, over_white
 
 GRID = "#dfe4ea"
 EVERY_DAYS = (30, 61, 91, 182, 365, 730, 1461, 3652)
 
 
-def trend(slide: Any, box: Box, of: Trend, face: Face) -> None:
+def lines(slide: Any, box: Box, of: Lines, face: Face) -> None:
+    """A line per series, a gap where nothing is known."""
     chart = chart_on(
         slide,
         box,
@@ -32,24 +32,6 @@ def trend(slide: Any, box: Box, of: Trend, face: Face) -> None:
     for series, each in zip(chart.plots[0].series, of.series, strict=True):
         line(series, each.colour, 2.25, each.look == "dashed")
         series.smooth = False
-
-
-def cloud(slide: Any, box: Box, of: Cloud, face: Face) -> None:
-    data = ByPair()
-    for name, across, up, _ in of.series:
-        series = data.add_series(label(name))
-        for x, y in zip(across, up, strict=True):
-            series.add_data_point(x, y)
-    chart = chart_on(slide, box, XL_CHART_TYPE.XY_SCATTER, data)
-    dress(chart, face, legend=len(of.series) > 1)
-    axes(chart, Scale(None, None), "General")
-    for drawn, (_, _, _, paint) in zip(chart.plots[0].series, of.series, strict=True):
-        drawn.format.line.fill.background()
-        drawn.marker.format.fill.solid()
-        drawn.marker.format.fill.fore_color.rgb = rgb(paint)
-    for axis, name in ((chart.category_axis, of.across), (chart.value_axis, of.up)):
-        if name:
-            axis.axis_title.text_frame.text = label(name)
 
 
 def chart_on(slide: Any, box: Box, kind: Any, data: Any) -> Any:
@@ -77,12 +59,12 @@ def axes(chart: Any, scale: Scale, form: str) -> None:
     value.major_gridlines.format.line.color.rgb = rgb(Colour(GRID))
     value.format.line.fill.background()
     value.tick_labels.number_format, value.tick_labels.number_format_is_linked = (
-        ("yyyy-mm" if scale.form == "day" else form),
+        ("yyyy-mm" if scale.unit == "day" else form),
         False,
     )
     value.tick_labels.font.size = Pt(10)
     value.tick_labels.font.color.rgb = rgb(Colour(MUTED))
-    if scale.form == "day" and scale.low is not None and scale.high is not None:
+    if scale.unit == "day" and scale.low is not None and scale.high is not None:
         value.major_unit = next(
             (each for each in EVERY_DAYS if (scale.high - (scale.low or 0)) / each <= 9),
             EVERY_DAYS[-1],
@@ -96,8 +78,8 @@ def axes(chart: Any, scale: Scale, form: str) -> None:
 
 def form_of(scale: Scale, series: tuple[Series, ...]) -> str:
     """How a spreadsheet writes the numbers."""
-    if scale.form != "number":
-        return "0%" if scale.form == "percent" else "0"
+    if scale.unit != "number":
+        return "0%" if scale.unit == "percent" else "0"
     return (
         "0"
         if all(value is None or value == int(value) for each in series for value in each.values)
