@@ -139,9 +139,9 @@ class Canvas:
     def mark(
         self, x: float, y: float, symbol: str, size: float, colour: Colour, width: float = 1.6
     ) -> None:
-        """A sign of a scatter; an open one is white inside."""
+        """A sign at a place; an open one lets through what lies below."""
         name, is_open, half = symbol.removesuffix("-open"), symbol.endswith("-open"), size / 2
-        fill, edge = (Colour("#ffffff"), colour) if is_open else (colour, None)
+        fill, edge = (Colour("none"), colour) if is_open else (colour, None)
         if name.startswith("line-ns"):
             self.line([(x, y - half), (x, y + half)], colour, 2.5)
         elif name.startswith("line-ew"):
