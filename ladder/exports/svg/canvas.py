@@ -119,6 +119,8 @@ class Canvas:
         """A line or several around a point; `middle` is the share of their height that lies above
         it."""
         lines, em = lines_in(said), size or self.size
+        if not any(lines):
+            return
         top = y - middle * len(lines) * em * LINE + em * 0.98
         span = Markup('<tspan x="{}" y="{}">{}</tspan>')
         spans = Markup("").join(

@@ -37,7 +37,8 @@ def bars(slide: Any, box: Box, of: Rows, face: Face) -> Any:
     dress(
         chart,
         face,
-        legend=len([each for each in of.series if each.name]) > 1,
+        legend=len([each for each in of.series if each.name]) > 1
+        or any(each.spread for each in of.series),
         size=_size(len(of.places)),
     )
     if not of.upright:

@@ -14,7 +14,7 @@ from ladder.figures.dumbbell import Dumbbell
 from ladder.figures.in_and_out import InAndOut
 from ladder.figures.intervals import Intervals
 from ladder.figures.pipeline import Pipeline
-from ladder.figures.progress import Progress
+from ladder.figures.progress import Attained, Progress
 from ladder.figures.pyramid import Pyramid
 from ladder.figures.radar import Bars, Radar
 from ladder.figures.theme import LIGHT, tint
@@ -32,8 +32,8 @@ def native(form: Any) -> Native:
 
 
 def named(*parts: str) -> str:
-    """A place and the words beside it, each once."""
-    return " · ".join(dict.fromkeys(filter(None, parts)))
+    """A place and the words beside it."""
+    return " · ".join(filter(None, parts))
 
 
 def beside(count: float | None, text: str) -> str:
@@ -94,11 +94,13 @@ def _progress(form: Progress) -> Rows:
         Series(form.attained, tuple(row.attained for row in form.rows), ACCENT, points=points),
         Series(form.expected, tuple(row.expected for row in form.rows), Colour(INK.hex, LIGHTER)),
     )
-    places = tuple(
-        named(row.label, row.said, form.undefined if row.attained is None else "")
-        for row in form.rows
-    )
+    places = tuple(named(row.label, row.said, _undefined(form, row)) for row in form.rows)
     return Rows(places, series, SHARES)
+
+
+def _undefined(form: Progress, row: Attained) -> str:
+    """The word for no share, unless the row's own words say it."""
+    return form.undefined if row.attained is None and form.undefined not in row.said else ""
 
 
 def _pipeline(form: Pipeline) -> Rows:

@@ -3,7 +3,7 @@ shapes at their days."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -16,7 +16,7 @@ from pptx.util import Emu, Pt
 from ladder.exports.deck.charts.bar_charts import bars
 from ladder.exports.deck.charts.blocks import rectangle
 from ladder.exports.deck.charts.native import Rows, Scale, Series
-from ladder.exports.deck.text import INK, LETTER, MUTED, POINT, Box, Face, text_box
+from ladder.exports.deck.text import INK, LETTER, LINE, MUTED, POINT, Box, Face, text_box
 from ladder.figures.cells import clipped, room
 from ladder.figures.colours import GREY, Colour
 from ladder.figures.theme import LIGHT, REVIEW_SIGNS, tint
@@ -59,6 +59,9 @@ def timeline(slide: Any, box: Box, form: Timeline, face: Face) -> None:
     head = (LEGEND if _signs(form) else 0) + (PHASES if form.shown_bands else 0) + TODAY
     rows = max(len(of.places), 1)
     tall = min((box.height - head - DATES) // rows, TALLEST) * rows
+    if tall / rows < 2 * SIZE * LINE * POINT:  # a name of two lines would push out its neighbours
+        letters = int(left / POINT / (SIZE * LETTER))
+        of = replace(of, places=tuple(clipped(place, letters) for place in of.places))
     low, high = of.scale.low or 0.0, of.scale.high or 1.0
     plot = Plot(box.left + left, box.top + head, box.width - left - 120_000, tall, low, high, rows)
     _bands(slide, plot, form, face, box.top + (LEGEND if _signs(form) else 0))
@@ -168,7 +171,7 @@ def _today(slide: Any, plot: Plot, form: Timeline, face: Face) -> None:
         return
     at = plot.across(form.span.today)
     _line(slide, at, plot.top, plot.top + plot.height, 1.25).name = form.today_word
-    wide = round(room(form.today_word) * SIZE * LETTER * POINT) + 40_000
+    wide = round(room(form.today_word) * SIZE * LETTER * POINT * 1.3) + 60_000
     left = min(max(at - wide // 2, plot.left), plot.left + plot.width - wide)
     text_box(slide, Box(left, plot.top - TODAY, wide, TODAY), [form.today_word], face, (SIZE,), INK)
 
