@@ -17,9 +17,9 @@ from ladder.cards.markdown import markdown
 from ladder.exports.deck.deck import deck_bytes
 from ladder.exports.document.html import html
 from ladder.exports.document.report import report
+from ladder.exports.printable import one_line
 from ladder.exports.slides import Talk
 from ladder.exports.talk import talk
-from ladder.figures.text import one_line
 from ladder.words import LANGUAGES
 from tests.exports.taken import sample_view
 from tests.pages_opened import opened
