@@ -101,7 +101,7 @@ NATIVE: dict[str, tuple[list[str], list[tuple[str, list[float | None]]]]] = {
         [("Attained", [0.5, None]), ("Craft", [0.75, None])],
     ),
     "Pyramid": (
-        ["Track", "Senior", "Craft", "Craft", "No level"],
+        ["Track", "Senior", "Craft · Craft", "Craft", "No level"],
         [("Craft", [None, 2, 4, None, 1])],
     ),
     "Radar": (
