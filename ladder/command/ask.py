@@ -164,7 +164,7 @@ def _window(question: Question, day: date, first: date | None) -> dict[str, date
     if first is None:
         return {"since": day}
     before = first - timedelta(days=1)
-    return {"start": before, "since": before if question.has_window else first}
+    return {"start": first, "since": before if question.has_window else first}
 
 
 def _iso(said: str, speaks: Words) -> date:

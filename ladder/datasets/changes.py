@@ -63,9 +63,15 @@ class Plan:
     """People and positions while changes are made to them, one at a time."""
 
     def __init__(
-        self, people: pd.DataFrame, positions: pd.DataFrame, levels: pd.DataFrame, day: pd.Timestamp
+        self,
+        people: pd.DataFrame,
+        employments: pd.DataFrame,
+        positions: pd.DataFrame,
+        levels: pd.DataFrame,
+        day: pd.Timestamp,
     ) -> None:
-        self.people, self.positions, self.day = people, positions, day
+        self.people, self.employments, self.positions = people, employments, positions
+        self.day = day
         self._levels = set(zip(levels["ladder"], levels["level"], strict=True))
 
     def apply(self, change: Change) -> None:
@@ -78,7 +84,9 @@ class Plan:
             self._leave(change)
         elif isinstance(change, Move):
             self._must_be_free_to_lead(change)
-            self._from_the_day_on(change.person, manager=change.manager, team=change.team)
+            self._from_the_day_on(
+                change.person, manager=change.manager, team=change.team, team_identity=change.team
+            )
         else:
             self._must_be_a_level(change.ladder, change.level, change)
             self._from_the_day_on(
@@ -95,6 +103,15 @@ class Plan:
             self._from_the_day_on(report, manager=None if is_missing(heir) else heir)
         self._close(change.person)
         last = self.day - timedelta(days=1)
+        times = self.employments
+        times = times[~((times["person"] == change.person) & (times["starts_on"] >= self.day))]
+        goes_on = (times["person"] == change.person) & (
+            times["ends_on"].isna() | (times["ends_on"] > last)
+        )
+        self.employments = times.assign(
+            ends_on=times["ends_on"].mask(goes_on, last),
+            leaving_reason=times["leaving_reason"].mask(goes_on, None),
+        )
         mine = self.people["person"] == change.person
         left = self.people["hired_on"].where(
             self.people["hired_on"] > last, last
@@ -118,9 +135,14 @@ class Plan:
         self.people = _with_row(
             self.people, {"person": person, "name": change.name, "hired_on": self.day}
         )
+        self.employments = _with_row(
+            self.employments,
+            {"person": person, "starts_on": self.day, "hired_on": self.day, "stint": 1},
+        )
         given = {
             "manager": change.manager,
             "team": change.team,
+            "team_identity": change.team,
             "ladder": change.ladder,
             "level": change.level,
         }

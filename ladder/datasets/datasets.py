@@ -79,7 +79,7 @@ class Dataset:
     def told_from(self) -> date:
         """The first day that the files tell anything of: before known_from they name only some of
         those who were there."""
-        first = self.warehouse.ask("select min(starts_on) as day from positions")["day"].iloc[0]
+        first = self.warehouse.ask("select min(starts_on) as day from employments")["day"].iloc[0]
         return self.known_from if pd.isna(first) else min(self.known_from, first.date())
 
     def is_kept(
@@ -240,9 +240,7 @@ def _dataset(
     ).iloc[0]
     newest = known["newest_day"].date()
     kept = KeptVerdicts(house, measures.keeping() if origin == "upload" else None)
-    people = house.ask(
-        measures.full_sql("headcount"), {"day": newest, "since": newest, "scope": EVERYONE}
-    )
+    people = measures.ask(house, "headcount", day=newest, scope=EVERYONE, workers="everyone")
     begins = known["known_from"].date()
     return Dataset(
         origin,

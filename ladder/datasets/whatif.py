@@ -68,14 +68,21 @@ def tried(dataset: Dataset, changes: Iterable[Change], day: date) -> Tried:
 
 
 def _plan(house: Warehouse, day: date) -> Plan:
-    people, positions, levels = (
-        house.ask(f"select * from {table}") for table in ("people", "positions", "levels")
+    people, employments, positions, levels = (
+        house.ask(f"select * from {table}")
+        for table in ("people", "employments", "positions", "levels")
     )
-    return Plan(people, positions, levels, pd.Timestamp(day))
+    return Plan(people, employments, positions, levels, pd.Timestamp(day))
 
 
 def _held(house: Warehouse, plan: Plan) -> Warehouse:
-    return house.beside({"people": plan.people, "positions": plan.positions})
+    return house.beside(
+        {
+            "people": plan.people,
+            "employments": plan.employments,
+            "positions": plan.positions,
+        }
+    )
 
 
 def difference(

@@ -66,6 +66,7 @@ Code = Literal[
     "id_two_people",
     "end_before_start",
     "stretch_overlap",
+    "stretch_gap",
     "person_not_in_file",
     "person_ambiguous",
     "manager_not_in_file",

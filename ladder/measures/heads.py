@@ -17,7 +17,7 @@ READING_DAYS = (
 """What `asked` is for a question about goals over time: the days on which they were read."""
 DAYS = {"since and day": TWO_DAYS, "with readings of goals": READING_DAYS}
 """Days that a head may name where they are not the quarter ends -> what `asked` is for them."""
-WAYS, CHOICES = ("Convention", "Reports"), ("By", "Period")
+WAYS, CHOICES = ("Convention", "Reports", "Workers"), ("By", "Period")
 KEYS = ("Days", *WAYS, *CHOICES, "People", "Opens", "Also")
 STEERS = re.compile(rf"({'|'.join(KEYS)}): (.+?)\.?")
 PRESET = re.compile(r"([a-z][a-z0-9_]*) = ([a-z_]+) '([^']*)'")

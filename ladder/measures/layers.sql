@@ -2,7 +2,7 @@
 -- People: longest_line.
 -- One row per day asked.
 select
-    a.day, cast(max(p.distance) + 1 as double) as value, cast(null as double) as part, cast(count(distinct p.person) as double) as whole
+    a.day, cast(max(p.depth) + 1 as double) as value, cast(null as double) as part, cast(count(distinct p.person) as double) as whole
 from asked as a
 left join places as p on (p.scope = $scope or $scope = '*') and p.starts_on <= a.day and coalesce(p.ends_on, a.day) >= a.day
 group by a.day

@@ -1,12 +1,31 @@
--- How many people report directly to each manager in the scope, and how many stand in their line in all.
--- One row per manager; layers counts the levels below and including them.
+-- How many people report directly to each manager in the scope, and how many stand in their line in all. Direct reports are those whose file names the
+-- manager; people whose manager has left are in the line of the next above, and nobody's direct reports.
+-- One row per manager with a direct report; layers counts the levels below and including them. second_reports = people who name them as their second
+-- manager; where reports are shared they count among the direct ones.
+-- Reports: own | shared
+with seconds as (
+    select i.person, count(r.person) as people
+    from in_scope as i
+    join places as r on r.scope = '*' and r.manager2 = i.person and r.starts_on <= i.day and coalesce(r.ends_on, i.day) >= i.day
+        and coalesce(r.reports_to <> i.person, true)
+    where i.day = $day
+    group by i.person
+),
+led as (
+    select
+        i.person, i.title, i.team, i.ladder, i.level, sum(case when r.distance = 1 then 1 else 0 end) as direct_reports,
+        count(*) - 1 as people_in_line, max(r.depth) + 1 as layers
+    from in_scope as i
+    join places as r on r.scope = i.person and r.starts_on <= i.day and coalesce(r.ends_on, i.day) >= i.day
+    where i.day = $day
+    group by i.person, i.title, i.team, i.ladder, i.level
+)
 select
-    i.person, p.name, i.title, i.team, i.ladder, i.level,
-    cast(sum(case when r.distance = 1 then 1 else 0 end) as integer) as direct_reports, cast(count(*) - 1 as integer) as people_in_line,
-    cast(max(r.distance) + 1 as integer) as layers
-from in_scope as i
-join people as p on p.person = i.person
-join places as r on r.scope = i.person and r.starts_on <= i.day and coalesce(r.ends_on, i.day) >= i.day
-group by i.person, p.name, i.title, i.team, i.ladder, i.level
-having max(r.distance) > 0
-order by direct_reports desc, p.name, i.person
+    l.person, p.name, l.title, l.team, l.ladder, l.level,
+    cast(l.direct_reports + case when $reports = 'shared' then coalesce(s.people, 0) else 0 end as integer) as direct_reports,
+    cast(l.people_in_line as integer) as people_in_line, cast(l.layers as integer) as layers, cast(coalesce(s.people, 0) as integer) as second_reports
+from led as l
+join people as p on p.person = l.person
+left join seconds as s on s.person = l.person
+where l.direct_reports + case when $reports = 'shared' then coalesce(s.people, 0) else 0 end > 0
+order by direct_reports desc, p.name, l.person

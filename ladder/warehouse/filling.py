@@ -15,14 +15,15 @@ from ladder.intake.model import Intake
 from ladder.ladders.ladder import Ladder
 from ladder.warehouse.catalogue_rows import catalogue_rows
 from ladder.warehouse.goal_titles.reading import smart_rows
-from ladder.warehouse.intake_rows import intake_rows
+from ladder.warehouse.intake_rows import history_rows, intake_rows
 
 HERE = pathlib.Path(__file__).parent
 SCHEMA = HERE / "schema.sql"
 TABLES = tuple(re.findall(r"^create table (\w+)", SCHEMA.read_text("utf-8"), re.MULTILINE))
 """Every table, in the order in which they are filled."""
 PREPARE = tuple(
-    HERE / "prepare" / f"{step}.sql" for step in ("positions", "places", "scores", "days")
+    HERE / "prepare" / f"{step}.sql"
+    for step in ("employments", "positions", "places", "scores", "days")
 )
 FROM_POSITIONS = {"places": HERE / "prepare" / "places.sql"}
 """What is prepared from the positions alone: table -> the step that makes it."""
@@ -47,7 +48,7 @@ def fill(
         _insert(root, table, rows)
     staged = {
         "roster": intake.frames["roster"],
-        "history": intake.frames["history"],
+        "history": history_rows(intake),
         "today": pd.DataFrame({"day": [pd.Timestamp(today)]}),
     }
     for table, rows in {**intake_rows(intake), **smart_rows(intake)}.items():

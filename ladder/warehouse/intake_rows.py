@@ -71,6 +71,17 @@ def intake_rows(intake: Intake) -> dict[str, pd.DataFrame]:
     }
 
 
+def history_rows(intake: Intake) -> pd.DataFrame:
+    """The history with the number of each row in the order of the files, and what only a row that
+    came from a roster says: the hire and the leaving of an earlier employment."""
+    frame = intake.frames["history"].reset_index(drop=True)
+    told = {"hired_on": "datetime64[us]", "left_on": "datetime64[us]", "seen_on": "datetime64[us]"}
+    for name, kind in {**told, "leaving_reason": "str"}.items():
+        if name not in frame:
+            frame[name] = pd.Series([None] * len(frame), dtype=kind)
+    return frame.assign(nth=range(len(frame)))
+
+
 def _readings(goals: pd.DataFrame) -> pd.DataFrame:
     rows = goals.drop_duplicates(["goal", "seen_on"], keep="last").rename(
         columns={"current": "current_value"}

@@ -85,10 +85,19 @@ create table people (
     location text, years_before double,  -- years of experience before they were hired
     check (left_on is null or hired_on is null or left_on >= hired_on));
 
-create table positions (               -- one row per unbroken stretch of a person in one place
+create table employments (             -- one row per time that a person was employed; both days count as employed, an open end is null
+    person text not null references people, starts_on date not null, ends_on date,
+    hired_on date,                     -- as a file says it; null = the beginning is only the first day known
+    leaving_reason text, stint integer not null,                 -- stint 1 is a person's first
+    primary key (person, starts_on), check (ends_on is null or ends_on >= starts_on));
+
+create table positions (               -- one row per unbroken stretch of a person in one place; every day of an employment has one
     person text not null references people, starts_on date not null, ends_on date,
     manager text references people, team text, title text, ladder text, level text,
     level_since date,                  -- the day this level was reached, which may lie before the stretch; null = unknown
+    manager2 text,                     -- the second manager of a matrix
+    worker_type text, fte double,      -- employee, contractor, intern or agency; null = nobody says
+    team_identity text,                -- the newest name of the team: a team that was renamed stays the same
     primary key (person, starts_on), check (ends_on is null or ends_on >= starts_on), check (manager <> person),
     foreign key (ladder, level) references levels);
 
@@ -128,10 +137,18 @@ create table known_days (known_from date not null, newest_day date not null);  -
 
 create table quarters (day date primary key);      -- the last day of each known quarter, and the newest day
 
+create table renamed_teams (           -- teams whose people all went to another name on one day: the same team
+    renamed_on date not null, team_before text not null, team text not null, people integer not null, whole integer not null);
+
 create table places (                  -- one row per scope, person in it and stretch; scope = a manager, or '*' who stands above everyone
     scope text not null, distance integer not null,   -- 0 = the manager, 1 = a direct report; always 0 for '*'
-    person text not null, reports_to text, team text, title text, ladder text, level text, level_since date,
-    starts_on date not null, ends_on date);
+    person text not null,
+    reports_to text,                   -- whom the file names; where they have left, the line goes on with the nearest person above who is there
+    team text, title text, ladder text, level text, level_since date,
+    starts_on date not null, ends_on date,
+    manager2 text, worker_type text, fte double, team_identity text,
+    stint integer not null,            -- which of the person's employments
+    depth integer not null);           -- layers below the manager, without those who are no longer there
 
 create table scores (                  -- the newest score of each kind of assessor, and the days for which it is the newest
     person text not null, competency text not null, given_by text not null, score double not null,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 
 import pandas as pd
 
@@ -40,17 +40,15 @@ def _is_earlier_day(view: View, text: str) -> bool:
 
 
 def start_of(view: View, code: str) -> date:
-    """The day before the window begins: three or twelve months before the view's day, or the day
-    named; never before the data begin."""
-    if code in MONTHS:
-        after = pd.Timestamp(view.day) + pd.DateOffset(days=1) - pd.DateOffset(months=MONTHS[code])
-        start = (after - pd.DateOffset(days=1)).date()
-    else:
-        start = date.fromisoformat(code)
-    return max(start, view.dataset.known_from)
+    """The first day of the window, whose last is the view's day, both included: that of the last
+    three or twelve months, or the day after the one named, at whose end the window begins; never
+    before the second day of the data, so that somebody can have been there before it."""
+    named = None if code in MONTHS else date.fromisoformat(code) + timedelta(days=1)
+    after = pd.Timestamp(view.day) + pd.DateOffset(days=1)
+    first = named or (after - pd.DateOffset(months=MONTHS[code])).date()
+    return min(max(first, view.dataset.known_from + timedelta(days=1)), view.day)
 
 
 def period(view: View, start: date) -> str:
     """The window as a reader says it: from its first day to its last."""
-    first = (pd.Timestamp(start) + pd.DateOffset(days=1)).date()
-    return view.say("structure.period", first=first, last=view.day)
+    return view.say("structure.period", first=start, last=view.day)

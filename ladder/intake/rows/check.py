@@ -7,11 +7,11 @@ from collections.abc import Set as AbstractSet
 
 import pandas as pd
 
-from ladder.intake.columns.parse import OPEN_END
 from ladder.intake.fields import DATED, FIELDS, KEYS, PERIODS
 from ladder.intake.ledger import Ledger
 from ladder.intake.model import Code, Known
 from ladder.intake.people.chains import among, check_managers
+from ladder.intake.rows.stretches import settle_stretches
 
 Frames = dict[str, pd.DataFrame]
 
@@ -28,7 +28,7 @@ def check(frames: Frames, known: Known, ledger: Ledger) -> Frames:
         frames[kind] = _references(kind, frames[kind], people, known, ledger)
     for kind in ("roster", "history"):
         frames[kind] = _levels(frames[kind], known, ledger)
-    frames["history"] = _apart(frames["history"], ledger)
+    settle_stretches(frames["history"], frames["roster"], ledger)
     for kind in ("roster", "history"):
         frames[kind] = check_managers(kind, frames[kind], people, ledger)
     _teams(frames, ledger)
@@ -139,30 +139,4 @@ def _levels(frame: pd.DataFrame, known: Known, ledger: Ledger) -> pd.DataFrame:
     unknown = pairs.notna() & ~pairs.isin({f"{ladder}\n{level}" for ladder, level in known.levels})
     return ledger.blank(
         frame, unknown, both[::-1], "level_not_in_ladder", frame.loc[unknown, "ladder"]
-    )
-
-
-def _apart(history: pd.DataFrame, ledger: Ledger) -> pd.DataFrame:
-    """No two stretches of one person share a day; of two that do, the one that starts later (or
-    stands lower) is refused."""
-    ordered = history.sort_values(["person", "starts_on"], kind="stable")
-    ends = ordered["ends_on"].fillna(OPEN_END)
-    overlapping: dict[int, str] = {}
-    holder, until, place = None, None, ""
-    for at, person, start, end, file, line in zip(
-        ordered.index,
-        ordered["person"],
-        ordered["starts_on"],
-        ends,
-        ordered["file"],
-        ordered["line"],
-        strict=True,
-    ):
-        if person == holder and start <= until:
-            overlapping[at] = place
-        else:
-            holder, until, place = person, end, f"{file}:{line}"
-    bad = pd.Series(history.index.isin(overlapping), index=history.index)
-    return ledger.refuse(
-        history, bad, "starts_on", "stretch_overlap", [overlapping[at] for at in history.index[bad]]
     )

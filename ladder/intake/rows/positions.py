@@ -14,17 +14,31 @@ from ladder.intake.rows.settle import Arrival
 from ladder.intake.rows.several_rows import sort_out
 
 
+TOLD = ("hired_on", "left_on", "leaving_reason", "seen_on")
+"""What a stretch that was an employment of its own says beside where somebody stood; seen_on is the
+day of the file that tells it."""
+
+
 def present_and_history(frame: pd.DataFrame, arrival: Arrival) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """(roster rows, history rows), of a file in headings of others; a file in our own has one row a
-    person, or a fault.
+    """(roster rows, history rows). In a file in our own headings several rows of one person are
+    employments one after another, or a fault.
 
     Of a person with earlier rows the present is a stretch of the history too, so that no day
-    between them is unknown. A row that is neither present nor earlier (a second position, a
+    between them is unknown. An earlier employment (hired, left, hired again) keeps its own days and
+    its own reason of leaving. A row that is neither present nor earlier (a second position, a
     repetition) is refused; a second person under one id is kept as 'id~2'."""
-    if arrival.mapping.is_our_own or not frame["person"].duplicated().any():
+    if not frame["person"].duplicated().any():
         return frame, no_rows("history")
     rows = frame[frame["person"].duplicated(keep=False)]
+    again = _hired_again(rows)
+    if arrival.mapping.is_our_own:
+        rows = rows[again]
+        if rows.empty:
+            return frame, no_rows("history")
+    again = again.loc[rows.index]
     starts = _starts(rows)
+    by_hire = again & starts.isna()
+    starts = starts.where(~by_hire, rows["hired_on"])
     found = sort_out(
         _cells(rows, "person"),
         _cells(rows, "name"),
@@ -46,10 +60,24 @@ def present_and_history(frame: pd.DataFrame, arrival: Arrival) -> tuple[pd.DataF
     )
     with_past = rows.index.isin(speaks[earlier]) & starts.notna()
     history = _stretches(
-        rows[earlier | with_past].assign(is_present=with_past[earlier | with_past]), starts, arrival
+        rows[earlier | with_past].assign(
+            is_present=with_past[earlier | with_past], is_told=earlier & again, by_hire=by_hire
+        ),
+        starts,
+        arrival,
     )
     frame = frame.drop(index=rows.index[(role == "history") | aside])
     return frame.reset_index(drop=True), history
+
+
+def _hired_again(rows: pd.DataFrame) -> pd.Series:
+    """Rows of people whose rows are employments one after another: each says when they were hired,
+    and all but the last ended before the next began."""
+    ordered = rows.sort_values(["person", "hired_on"], kind="stable")
+    following = ordered.groupby("person", sort=False)["hired_on"].shift(-1)
+    last = ~ordered["person"].duplicated(keep="last")
+    apart = ordered["hired_on"].notna() & (last | (ordered["left_on"] < following))
+    return apart.groupby(ordered["person"]).transform("all").reindex(rows.index)
 
 
 def _apart(
@@ -90,10 +118,21 @@ def _stretches(rows: pd.DataFrame, starts: pd.Series, arrival: Arrival) -> pd.Da
     twice = rows.duplicated(["person", "starts_on"], keep="last")
     rows = arrival.ledger.refuse(rows, twice, "person", "id_duplicate")
     following = rows.groupby("person")["starts_on"].shift(-1) - pd.Timedelta(days=1)
-    ends = rows["left_on"].where(following.isna(), following)
+    left = rows["left_on"]
+    ends = left.where(following.isna() | (rows["is_told"] & (left < following)), following)
     ends = ends.where(ends.isna() | (ends >= rows["starts_on"]), rows["starts_on"])
     rows = rows.assign(ends_on=ends.to_numpy(DAY), starts_on=rows["starts_on"].to_numpy(DAY))
-    return rows[[*(each.name for each in FIELDS["history"]), "file", "line"]].reset_index(drop=True)
+    kept = [*(each.name for each in FIELDS["history"]), *TOLD, "file", "line"]
+    told = rows["is_told"]
+    rows = rows.assign(
+        seen_on=pd.Series(pd.Timestamp(arrival.seen_on), index=rows.index, dtype=DAY).where(
+            told | rows["by_hire"]
+        ),
+        **{
+            name: rows[name].where(told, None) for name in ("hired_on", "left_on", "leaving_reason")
+        },
+    )
+    return rows[kept].reset_index(drop=True)
 
 
 def _starts(rows: pd.DataFrame) -> pd.Series:

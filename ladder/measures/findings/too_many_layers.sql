@@ -2,7 +2,7 @@
 -- One row in all; consequence counts the people below the layers needed; the layers are counted from the top of the scope.
 -- Opens: structure
 with depths as (
-    select p.person, max(p.distance) + 1 as layer
+    select p.person, max(p.depth) + 1 as layer
     from in_scope as i
     join places as p on p.person = i.person and (p.scope = $scope or $scope = '*') and p.starts_on <= i.day and coalesce(p.ends_on, i.day) >= i.day
     group by p.person

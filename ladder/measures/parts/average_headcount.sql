@@ -1,6 +1,6 @@
--- The average headcount of the scope in the window: 'two-point' is the mean of its start and the day, 'monthly' the mean over the last days of
--- its months (the day itself for a month that has not ended).
--- One row; nothing where the window is no longer than a day.
+-- The average headcount of the scope in the window: 'two-point' is the mean of the day before its first day and of its last day, 'monthly' the mean
+-- over the last days of its months (the day itself for a month that has not ended).
+-- One row.
 select w.headcount_start, w.headcount_end,
     case when $convention = 'monthly' then m.headcount else 1e0 * (w.headcount_start + w.headcount_end) / 2 end as average_headcount
 from window_ends as w

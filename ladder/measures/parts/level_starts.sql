@@ -5,7 +5,8 @@ with ranked as (
     select
         p.person, p.starts_on, p.ends_on, p.level_since, p.ladder, p.level, l.track, l.track_rank,
         case
-            when lag(l.track) over w = l.track and lag(l.track_rank) over w = l.track_rank and lag(p.ends_on) over w >= p.starts_on - 1 then 0
+            when lag(l.track) over w = l.track and lag(l.track_rank) over w = l.track_rank and lag(p.ends_on) over w >= p.starts_on - 1
+                and lag(p.stint) over w = p.stint then 0
             else 1
         end as is_new
     from places as p

@@ -4,12 +4,12 @@
 with below as (
     select
         i.day, i.person, cast(sum(case when r.distance = 1 then 1 else 0 end) as integer) as direct_reports,
-        cast(sum(case when r.distance >= 1 then 1 else 0 end) as integer) as people_in_line, cast(max(r.distance) + 1 as integer) as layers
+        cast(sum(case when r.distance >= 1 then 1 else 0 end) as integer) as people_in_line, cast(max(r.depth) + 1 as integer) as layers
     from in_scope as i
     join places as r on r.scope = i.person and r.starts_on <= i.day and coalesce(r.ends_on, i.day) >= i.day
     where i.day = $day
     group by i.day, i.person
-    having max(r.distance) > 0
+    having sum(case when r.distance = 1 then 1 else 0 end) > 0
 ),
 heads as (
     select distinct p.scope as person

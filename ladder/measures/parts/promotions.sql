@@ -4,7 +4,7 @@
 select s.person, s.starts_on as promoted_on, s.ladder_before, s.level_before, s.since_before, s.ladder, s.level
 from (
     select
-        p.person, p.starts_on, p.ladder, p.level, l.track, l.track_rank, lag(p.starts_on) over w as starts_before,
+        p.person, p.starts_on, p.stint, p.ladder, p.level, l.track, l.track_rank, lag(p.stint) over w as stint_before,
         lag(p.ladder) over w as ladder_before, lag(p.level) over w as level_before, lag(p.level_since) over w as since_before,
         lag(l.track) over w as track_before, lag(l.track_rank) over w as rank_before
     from places as p
@@ -12,5 +12,5 @@ from (
     where p.scope = '*'
     window w as (partition by p.person order by p.starts_on)
 ) as s
-join employed_spans as e on e.person = s.person and e.starts_on <= s.starts_before and coalesce(e.ends_on, s.starts_on) >= s.starts_on
-where (s.track = s.track_before and s.track_rank > s.rank_before) or (s.track = 'manager' and s.track_before = 'ic')
+where s.stint = s.stint_before
+    and ((s.track = s.track_before and s.track_rank > s.rank_before) or (s.track = 'manager' and s.track_before = 'ic'))

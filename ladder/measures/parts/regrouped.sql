@@ -3,9 +3,9 @@
 -- One row per day, person, checkpoint and change inside that window; size counts the people in it.
 with stretches as (
     select
-        person, starts_on, reports_to, team, lag(ends_on) over (partition by person order by starts_on) as ended_on,
+        person, starts_on, reports_to, team_identity as team, lag(ends_on) over (partition by person order by starts_on) as ended_on,
         lag(reports_to) over (partition by person order by starts_on) as reported_to,
-        lag(team) over (partition by person order by starts_on) as team_before
+        lag(team_identity) over (partition by person order by starts_on) as team_before
     from places
     where scope = '*'
 ),

@@ -3,7 +3,7 @@
 insert into known_days
 with spoken_of as (
     select seen_on as day from files where kind in ('roster', 'goals')
-    union all select starts_on from history
+    union all select starts_on from history where seen_on is null
     union all select assessed_on from ratings
     union all select happened_on from evidence
     union all select hired_on from people
@@ -12,7 +12,7 @@ with spoken_of as (
 newest as (
     select coalesce(max(s.day), min(t.day)) as day from today as t left join spoken_of as s on s.day <= t.day
 )
-select least((select min(starts_on) from history), (select min(seen_on) from files where kind = 'roster'), day), day from newest;
+select least((select min(starts_on) from history where seen_on is null), (select min(seen_on) from files where kind = 'roster'), day), day from newest;
 
 insert into quarters
 select cast(last_day(cast(month as date)) as date)
