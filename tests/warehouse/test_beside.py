@@ -107,9 +107,11 @@ def test_more_rows_than_a_row_group_are_all_there() -> None:
     ids = [f"p{number}" for number in range(many)]
     people = home.ask("select * from people limit 1")
     stretches = home.ask("select * from positions limit 1").assign(manager=None)
+    times = home.ask("select * from employments limit 1")
     second = home.beside(
         {
             "people": people.loc[[0] * many].reset_index(drop=True).assign(person=ids),
+            "employments": times.loc[[0] * many].reset_index(drop=True).assign(person=ids),
             "positions": stretches.loc[[0] * many].reset_index(drop=True).assign(person=ids),
         }
     )

@@ -19,7 +19,7 @@ ON_DAY = "starts_on <= cast($day as date) and coalesce(ends_on >= cast($day as d
 
 def here(*people: str, **left: str) -> Rows:
     return [
-        {"person": person, "hired_on": "2020-01-06", "left_on": left.get(person, "")}
+        {"person": person, "hired_on": "2024-01-01", "left_on": left.get(person, "")}
         for person in people
     ]
 
@@ -70,7 +70,7 @@ def test_a_change_of_manager_anywhere_above_splits_the_time_in_the_line() -> Non
     ]
 
 
-def test_a_line_ends_at_a_manager_who_has_left_and_the_report_stays_in_the_organisation() -> None:
+def test_people_of_a_manager_who_has_left_stand_in_the_line_above_one_layer_below_it() -> None:
     rows = here("ada", "bea", "cal", bea="2026-06-30")
     history = [
         stretch("ada", "", "2024-01-01"),
@@ -81,25 +81,31 @@ def test_a_line_ends_at_a_manager_who_has_left_and_the_report_stays_in_the_organ
         (0, "bea", "2024-01-01", "2026-06-30"),
         (1, "cal", "2024-01-01", "2026-06-30"),
     ]
-    assert line(rows, history, "ada")[-1] == (2, "cal", "2024-01-01", "2026-06-30")
+    assert line(rows, history, "ada")[-2:] == [
+        (2, "cal", "2024-01-01", "2026-06-30"),
+        (2, "cal", "2026-07-01", None),
+    ]
     company = house(roster=rows, history=history)
     assert answers(company, "headcount", "value") == [2]
     assert answers(company, "people_on", "person", "reports_to") == [("ada", None), ("cal", "bea")]
-    assert answers(company, "scopes", "scope") == []
+    assert answers(company, "scopes", "scope") == ["ada"]
+    assert answers(company, "people_on", "person", scope="ada") == ["ada", "cal"]
+    assert answers(company, "span_of_control", "person") == []
     assert (
         answers(company, "layers", "value", day="2026-06-30"),
         answers(company, "layers", "value"),
-    ) == ([3], [1])
+    ) == ([3], [2])
     assert answers(company, "median_span", "value") == [None]
 
 
-def test_a_manager_who_comes_back_has_the_line_again() -> None:
+def test_a_manager_who_is_hired_again_has_the_line_again() -> None:
+    rows = [{"person": "bea", "hired_on": "2025-07-01"}, *here("cal")]
     history = [
         stretch("bea", "", "2024-01-01", "2024-12-31"),
         stretch("bea", "", "2025-07-01"),
         stretch("cal", "bea", "2024-01-01"),
     ]
-    assert line(here("bea", "cal"), history, "bea")[2:] == [
+    assert line(rows, history, "bea")[2:] == [
         (1, "cal", "2024-01-01", "2024-12-31"),
         (1, "cal", "2025-07-01", None),
     ]
@@ -107,8 +113,8 @@ def test_a_manager_who_comes_back_has_the_line_again() -> None:
 
 def test_a_circle_that_closes_between_history_and_roster_neither_loops_nor_doubles() -> None:
     rows = [
-        {"person": "ada", "hired_on": "2020-01-06"},
-        {"person": "bea", "manager": "ada", "hired_on": "2020-01-06"},
+        {"person": "ada", "hired_on": "2024-01-01"},
+        {"person": "bea", "manager": "ada", "hired_on": "2024-01-01"},
     ]
     history = [stretch("ada", "bea", "2024-01-01")]
     assert line(rows, history, "ada") == [
@@ -116,7 +122,7 @@ def test_a_circle_that_closes_between_history_and_roster_neither_loops_nor_doubl
         (1, "bea", "2024-01-01", None),
     ]
     assert line(rows, history, "bea") == [
-        (0, "bea", "2020-01-06", None),
+        (0, "bea", "2024-01-01", None),
         (1, "ada", "2024-01-01", None),
     ]
     assert answers(house(roster=rows, history=history), "headcount", "value", scope="ada") == [2]

@@ -30,24 +30,37 @@ def of_ana(
     **earlier: dict[str, str] | None,
 ) -> list[Any]:
     """Ana's stretches, given her history and what the rosters say of her; None = the roster leaves
-    her out."""
+    her out. The time between her hire and the history, of which only the employment is known, is
+    left out."""
     days = {"june": "2026-06-30", "march": "2026-03-31"}
     rosters = {days[month]: said for month, said in earlier.items()} | {"2026-09-30": september}
     by_day: dict[str, Rows] = {
         day: [*BOSSES, *([{**ANA, **said}] if said is not None else [])]
         for day, said in rosters.items()
     }
-    return stretches(house(roster=by_day, history=history), "ana", *columns)
+    found = stretches(house(roster=by_day, history=history), "ana", *columns)
+    known = min(row["starts_on"] for row in history)
+    is_before = found[0][0] == ANA["hired_on"] < known == found[1][0] if found[1:] else False
+    return found[1:] if is_before else found
 
 
-def test_history_stands_as_it_is_with_its_gaps() -> None:
+def test_before_the_history_only_the_employment_is_known() -> None:
+    rows = [{**ANA, "manager": "bob"}, *BOSSES]
+    company = house(roster=rows, history=[row("2024-04-01")])
+    assert stretches(company, "ana", "manager", "level") == [
+        ("2020-01-06", "2024-03-31", None, None),
+        ("2024-04-01", None, "bob", "junior"),
+    ]
+
+
+def test_between_two_stretches_of_an_employment_people_stand_where_they_stood() -> None:
     rows = of_ana(
         "manager",
         "level",
         history=[row("2024-04-01", "2025-03-31"), row("2025-06-02", level="senior", manager="cat")],
     )
     assert rows == [
-        ("2024-04-01", "2025-03-31", "bob", "junior"),
+        ("2024-04-01", "2025-06-01", "bob", "junior"),
         ("2025-06-02", None, "cat", "senior"),
     ]
 
@@ -128,7 +141,7 @@ def test_the_day_of_a_level_comes_from_the_roster_the_hire_or_the_change_and_is_
     ]
 
 
-def test_a_history_that_has_ended_stays_ended_unless_a_later_roster_lists_the_person() -> None:
+def test_a_history_that_has_ended_ends_no_employment_that_a_later_roster_lists() -> None:
     closed = [row("2024-04-01", "2026-03-31")]
     assert of_ana(history=closed, september=None, june=None, march={}) == [
         ("2024-04-01", "2026-03-31")
@@ -137,8 +150,7 @@ def test_a_history_that_has_ended_stays_ended_unless_a_later_roster_lists_the_pe
         ("2024-04-01", "2026-03-31")
     ]
     assert of_ana("manager", history=closed) == [
-        ("2024-04-01", "2026-03-31", "bob"),
-        ("2026-09-30", None, "bob"),
+        ("2024-04-01", None, "bob"),
     ]
     assert of_ana(history=[row("2024-04-01", "2026-09-29")], september={"manager": "bob"}) == [
         ("2024-04-01", None)

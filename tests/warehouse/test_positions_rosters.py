@@ -132,7 +132,7 @@ def test_a_change_of_level_is_dated_to_its_own_day_when_that_lies_between_the_ro
         "level_since",
         june=june,
         september={"level": "senior", "level_since": "2026-06-01"},
-    ) == [("2020-01-06", "2026-09-29", "junior", None), (SEPTEMBER, None, "senior", "2026-06-01")]
+    ) == [("2020-01-06", "2026-09-29", "junior", None), (SEPTEMBER, None, "senior", SEPTEMBER)]
 
 
 def test_the_day_of_a_level_is_kept_over_lateral_moves_and_the_newest_roster_corrects_it() -> None:

@@ -8,7 +8,7 @@ from datetime import date
 from ladder.cards.card import Card
 from ladder.cards.view import View
 
-CHANGES = ("joined", "came", "left", "went", "promoted", "moved")
+CHANGES = ("joined", "came", "left", "went", "promoted", "demoted", "moved")
 
 
 GONE = ("left", "went")

@@ -23,6 +23,7 @@ BALANCE = (
     "headcount_end",
     "moved",
     "promoted",
+    "demoted",
 )
 ALWAYS = {"headcount_start", "joined", "people_left", "headcount_end", "moved", "promoted"}
 
@@ -45,12 +46,30 @@ def balance(view: View, start: date) -> Card:
             for part in BALANCE
             if counted[part] or part in ALWAYS
         ]
+        if gone := int(rows["last_day"].iloc[0]):
+            said.insert(said.index(_ends(view, counted)) + 1, _last_day(view, gone))
     return Card(
         "movement_balance",
         rows,
         lines=said,
         asked={"start": start},
         values={"period": period(view, start)},
+    )
+
+
+def _ends(view: View, counted: dict[str, int]) -> str:
+    people = counted["headcount_end"]
+    key = "structure.balance.headcount_end"
+    return view.say(key, count=people, people=people, day=view.day)
+
+
+def _last_day(view: View, gone: int) -> str:
+    """Whom the headcount of the day still has and the balance no longer: those whose last day it
+    is, by name."""
+    last = view.ask("movement", start=view.day)
+    names = list(last.loc[last["kind"] == "left", "name"].astype(str))
+    return view.say(
+        "structure.balance.last_day", count=gone, people=gone, names=view.words.all_of(names)
     )
 
 

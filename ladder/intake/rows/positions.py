@@ -13,7 +13,6 @@ from ladder.intake.fields import FIELDS
 from ladder.intake.rows.settle import Arrival
 from ladder.intake.rows.several_rows import sort_out
 
-
 TOLD = ("hired_on", "left_on", "leaving_reason", "seen_on")
 """What a stretch that was an employment of its own says beside where somebody stood; seen_on is the
 day of the file that tells it."""

@@ -1,4 +1,5 @@
--- What has changed about the people of the scope. joined: the first day of an employment; appeared: first known on that day, though hired before;
+-- What has changed about the people of the scope. joined: the first day of an employment; appeared: first placed there
+-- though employed before, or there when the records begin and nobody says since when;
 -- moved_in, moved_out: into or out of the scope while employed; left: the last day of employment; moved: another manager or team inside
 -- the scope (values nobody had said before are no change, a renamed team is none); promoted: a step up (see promotions.sql) inside the scope;
 -- demoted: a step down.
@@ -6,13 +7,16 @@
 -- to those there at the end of its last. shown_on = a day on which they stand in the scope.
 select s.person, s.starts_on as happened_on, s.starts_on as shown_on,
     case
+        when e.starts_on < s.starts_on and q.person is not null then 'appeared'
         when e.starts_on < s.starts_on then 'moved_in'
-        when e.nth > 1 or e.hired_on is null or e.hired_on >= e.starts_on then 'joined'
+        when e.nth > 1 or e.hired_on is not null or e.starts_on > (select known_from from known_days) then 'joined'
         else 'appeared'
     end as kind,
     cast(null as text) as leaving_reason
 from scope_spans as s
 join employed_spans as e on e.person = s.person and e.nth = s.stint
+left join places as q on q.scope = '*' and q.person = s.person and q.ends_on = s.starts_on - 1 and q.stint = s.stint
+    and coalesce(q.reports_to, q.team, q.title, q.level) is null
 union all
 select s.person, s.out_on, s.ends_on, case when s.leaves = 1 then 'left' else 'moved_out' end, case when s.leaves = 1 then e.leaving_reason end
 from scope_spans as s
