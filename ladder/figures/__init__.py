@@ -1,2 +1,2 @@
-"""Turns rows into figures, one form of chart per file; every frame and every word comes in as an
-argument."""
+"""Forms of chart as plain values and words, one form per file; every frame and every word comes in
+as an argument, and writers draw them."""

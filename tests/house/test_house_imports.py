@@ -40,9 +40,9 @@ MAY_NOT = {  # what a room must do without
     "warehouse": ("streamlit", "plotly"),
     "measures": ("streamlit", "plotly"),
     "datasets": ("streamlit", "plotly"),
-    "cards": ("streamlit", "duckdb", "pathlib.Path.open"),
-    "exports": ("streamlit", "duckdb"),
-    "snapshots": ("streamlit", "duckdb"),
+    "cards": ("streamlit", "duckdb", "plotly", "pathlib.Path.open"),
+    "exports": ("streamlit", "duckdb", "plotly"),
+    "snapshots": ("streamlit", "duckdb", "plotly"),
     "command": ("streamlit",),
 }
 
@@ -90,6 +90,19 @@ def test_no_module_imports_from_a_later_room_or_what_its_room_does_without() -> 
 def test_a_page_imports_only_the_screen_the_cards_and_streamlit() -> None:
     texts = {name: path.read_text("utf-8") for name, path in screens().items()}
     assert {name: wrong for name, text in texts.items() if (wrong := screen_breaches(text))} == {}
+
+
+def test_a_form_of_chart_is_a_value_and_only_its_plotly_writer_knows_plotly() -> None:
+    writer = "ladder.figures.plotly."
+    assert [
+        name
+        for name, imported in IMPORTS.items()
+        if name.startswith("ladder.figures.")
+        and not name.startswith(writer)
+        and any(
+            other.partition(".")[0] == "plotly" or other.startswith(writer) for other in imported
+        )
+    ] == []
 
 
 def test_no_import_goes_round_in_a_circle() -> None:
