@@ -11,9 +11,9 @@ from typing import Any
 import pandas as pd
 
 from ladder.intake.choices import Choices
+from ladder.intake.confined.read_confined import read_confined
 from ladder.intake.file.raw_columns import RawColumns
 from ladder.intake.model import FileReport, Intake, Problem, Source
-from ladder.intake.read import read
 from ladder.intake.summary import NO_GOALS, NO_ROSTER, goals_summary, roster_summary
 from ladder.ladders import catalogue
 from ladder.words import Words
@@ -107,7 +107,7 @@ def _read(sources: Sequence[Source], kind: str | None, day: date) -> Intake:
     """The files as they would be read on that day."""
     ladders = catalogue.shipped()
     every = ladders.values()
-    return read(
+    return read_confined(
         list(sources),
         today=day,
         levels={(each.id, level.id) for each in every for level in each.levels},

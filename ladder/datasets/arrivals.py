@@ -9,10 +9,10 @@ from datetime import date
 
 from ladder.intake.choices import Choices
 from ladder.intake.columns.file_day import day_in
+from ladder.intake.confined.read_confined import read_confined
 from ladder.intake.ladders.import_report import Imported
 from ladder.intake.ladders.merge import own_ids, with_company_ladders
 from ladder.intake.model import FileRefusedError, Intake, Source
-from ladder.intake.read import read
 from ladder.ladders import catalogue
 
 SIZE_LIMIT_BYTES = 50 * 1024 * 1024
@@ -29,7 +29,7 @@ def read_all(
     account."""
     ladders = with_company_ladders(catalogue.shipped(), imported)
     every = ladders.values()
-    return read(
+    return read_confined(
         list(sources),
         today=today,
         catalogue=ladders,

@@ -18,9 +18,9 @@ import pandas as pd
 from ladder import measures
 from ladder.datasets.arrivals import content_of, of_people, read_all
 from ladder.intake.choices import Choices
+from ladder.intake.confined.read_confined import read_ladders_confined
 from ladder.intake.ladders.import_report import Line
 from ladder.intake.ladders.merge import settled, with_company_ladders
-from ladder.intake.ladders.read_ladder import read_any
 from ladder.intake.model import Intake, Source
 from ladder.intake.read import SUFFIXES, sources_in
 from ladder.ladders import adopted, catalogue
@@ -182,13 +182,14 @@ def open_upload(
         if pathlib.PurePath(source.name).suffix.lower() in LADDER_SUFFIXES
     ]
     tables = [source for source in sources if source not in ladder_files]
-    imported = [read_any(source.name, source.content) for source in ladder_files]
+    imported = [read_ladders_confined(source.name, source.content) for source in ladder_files]
     intake = read_all(tables, today, imported, choices, told)
     unknown = {report.file for report in intake.files if report.reason == "kind_unknown"}
     if matrices := [
         found
         for source in tables
-        if source.name in unknown and (found := read_any(source.name, source.content)).ladders
+        if source.name in unknown
+        and (found := read_ladders_confined(source.name, source.content)).ladders
     ]:
         imported += matrices
         tables = [

@@ -22,15 +22,16 @@ class Ledger:
 
     def __init__(self) -> None:
         self._problems: list[Problem] = []
-        self._tables: dict[str, tuple[Table, Mapping]] = {}
+        self._tables: dict[str, tuple[Table, Mapping, list[int]]] = {}
         self._order: dict[str, int] = {}
 
     def open(self, file: str) -> None:
         """A file is about to be read: its problems stand before those of later files."""
         self._order[file] = len(self._order)
 
-    def quote(self, file: str, table: Table) -> None:
-        """The rows of this file that could not be cut into cells are problems."""
+    def quote(self, file: str, table: Table, *, whole: bool) -> None:
+        """The rows of this file that could not be cut into cells are problems; as they stand only
+        where the `whole` row may be kept."""
         for fault in table.faults:
             self._problems.append(
                 Problem(
@@ -41,13 +42,14 @@ class Ledger:
                     fault.code,
                     "refused",
                     fault.detail,
-                    fault.source_row,
+                    fault.source_row if whole else None,
                 )
             )
 
-    def enter(self, file: str, table: Table, mapping: Mapping) -> None:
-        """From here on, problems of this file can quote its cells."""
-        self._tables[file] = (table, mapping)
+    def enter(self, file: str, table: Table, mapping: Mapping, kept: list[int]) -> None:
+        """From here on, problems of this file can quote its cells; rows keep those of the columns
+        `kept` and no others, whatever stands in them."""
+        self._tables[file] = (table, mapping, kept)
 
     def file(
         self,
@@ -72,13 +74,22 @@ class Ledger:
     ) -> None:
         """A problem of one cell of one row; `value` where it is not the cell that stands in the
         field's own column."""
-        table, mapping = self._tables[file]
+        table, mapping, kept = self._tables[file]
         cells = table.row(bisect_left(table.lines, line))
         place = mapping.places.get(field, len(cells))
         value = cells[place] if value is None and place < len(cells) else value
         heading = mapping.headings.get(field, field)
         self._problems.append(
-            Problem(file, line, heading, value, code, severity, detail, as_csv(cells))
+            Problem(
+                file,
+                line,
+                heading,
+                value,
+                code,
+                severity,
+                detail,
+                as_csv([cells[at] for at in kept if at < len(cells)]),
+            )
         )
 
     def refuse(

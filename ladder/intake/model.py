@@ -15,6 +15,7 @@ Code = Literal[
     # a whole file
     "file_empty",
     "file_too_large",
+    "file_beyond_limits",
     "file_is_workbook",
     "file_not_text",
     "file_is_html",
@@ -27,6 +28,7 @@ Code = Literal[
     "kind_unknown",
     "kind_undecided",
     "columns_missing",
+    "columns_too_many",
     "column_ambiguous",
     "name_day_impossible",
     "name_day_future",
@@ -74,6 +76,7 @@ Code = Literal[
     "manager_self",
     "manager_cycle",
     "manager_left",
+    "lines_too_deep",
     "left_without_day",
     "not_started",
     "hired_in_future",
@@ -139,8 +142,8 @@ class Understood:
     """What was made of a file's headings and cells, for the reader to see and to change; sensitive
     values are nowhere in it.
 
-    `header` is the heading row without the dropped columns, `second_header` the line of a second
-    one. `recognised` says of each field how its column was found: 'name' (our own heading),
+    `header` is the heading row without the dropped columns, `kept` those of it whose cells are kept
+    in refused rows, `second_header` the line of a second one. `recognised` says of each field how its column was found: 'name' (our own heading),
     'alias', 'values', 'chosen', or 'joined' (from `first_name`, `last_name` ...). `samples` gives
     headings that are used a first filled cell. `ambiguous` gives fields the headings that fit
     equally well: asked. `day_orders` gives headings of days 'ymd', 'dmy', 'mdy', 'serial',
@@ -153,6 +156,7 @@ class Understood:
     `readings` are the two readings (kind, field -> heading) of a file whose kind is undecided."""
 
     header: list[str] = field(default_factory=list)
+    kept: list[str] = field(default_factory=list)
     second_header: int | None = None
     fingerprint: str = ""
     recognised: dict[str, str] = field(default_factory=dict)

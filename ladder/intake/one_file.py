@@ -12,6 +12,7 @@ import pandas as pd
 import pyarrow.compute as pc
 
 from ladder.intake.choices import Choices, fingerprint
+from ladder.intake.columns.aliases import is_heading
 from ladder.intake.columns.column_values import Decided
 from ladder.intake.columns.evidence import Columns
 from ladder.intake.columns.file_day import MENDED, seen_on
@@ -20,15 +21,20 @@ from ladder.intake.columns.parse import parse
 from ladder.intake.columns.recognition import UndecidedError, kind_of
 from ladder.intake.fields import KINDS
 from ladder.intake.file.decode import decode
-from ladder.intake.file.sensitive import has_sensitive_values, is_sensitive_heading
+from ladder.intake.file.sensitive import (
+    are_states,
+    has_sensitive_values,
+    is_sensitive_heading,
+)
 from ladder.intake.file.table import Table, from_rows, tabulate
 from ladder.intake.file.xlsx import is_workbook, read_workbook
 from ladder.intake.ledger import Ledger
-from ladder.intake.model import FileRefusedError, FileReport, Source, Understood
+from ladder.intake.model import Code, FileRefusedError, FileReport, Source, Understood
 from ladder.intake.rows.derived_fields import one_owner_a_row, texts_of
 from ladder.intake.rows.positions import present_and_history
 from ladder.intake.rows.settle import Arrival, placed, settle_goals, settle_roster
 from ladder.intake.rows.shapes import Shaped, goals_apart, long_table, parents_known
+from ladder.intake.rows.wide import axes
 from ladder.ladders.ladder import Ladder
 
 
@@ -56,7 +62,6 @@ class Reader:
         report = FileReport(file)
         try:
             report, table = self._table(report, source, choices)
-            self.ledger.quote(file, table)
             long = long_table(
                 table, self.competencies, min(source.changed_on, self.today).isoformat()
             )
@@ -103,8 +108,15 @@ class Reader:
             for name, heading in mapping.headings.items()
             if heading in source_table.header
         }
+        kept = sorted({*there.values(), *self._axes(source_table, table)})
+        understood = replace(understood, kept=[source_table.header[at] for at in kept])
+        whole = len(kept) == len(source_table.header) and not understood.dropped_sensitive
+        self.ledger.quote(file, source_table, whole=whole)
         self.ledger.enter(
-            file, source_table, mapping if source_table is table else replace(mapping, places=there)
+            file,
+            source_table,
+            mapping if source_table is table else replace(mapping, places=there),
+            kept,
         )
         shaped = goals_apart(table, mapping) if kind == "goals" else Shaped(table)
         self._warn_of_the_file(file, report, mapping, table)
@@ -131,6 +143,18 @@ class Reader:
         )
         self.reports.append(replace(report, understood=understood))
 
+    def _axes(self, source: Table, table: Table) -> list[int]:
+        """The columns of competencies in a table that was made long."""
+        if table is source:
+            return []
+        return [axis.place for axis in axes(source.header, self.competencies)]
+
+    def refuse(self, file: str, code: Code) -> None:
+        """A file that is not read at all, with the reason."""
+        self.ledger.open(file)
+        self.ledger.file(file, code, "refused")
+        self.reports.append(FileReport(file, reason=code))
+
     def _table(
         self, report: FileReport, source: Source, choices: Choices
     ) -> tuple[FileReport, Table]:
@@ -154,7 +178,7 @@ class Reader:
         gone = [
             at
             for at, heading in enumerate(table.header)
-            if is_sensitive_heading(heading) or has_sensitive_values(_distinct(table, at))
+            if _is_sensitive(heading, _distinct(table, at))
         ]
         dropped = [table.header[at] or f"({at + 1})" for at in gone]
         table = table.without(gone)
@@ -225,6 +249,12 @@ class Reader:
             self.ledger.file(file, "name_day_future", "warning", report.seen_on.isoformat())
         if not report.rows_read:
             self.ledger.file(file, "rows_missing", "warning")
+
+
+def _is_sensitive(heading: str, texts: list[str]) -> bool:
+    if has_sensitive_values(texts):
+        return True
+    return is_sensitive_heading(heading) and not is_heading(heading) and not are_states(texts)
 
 
 def _distinct(table: Table, at: int) -> list[str]:

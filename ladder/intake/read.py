@@ -52,6 +52,7 @@ def read(
     catalogue: Mapping[str, Ladder] | None = None,
     own: AbstractSet[str] = frozenset(),
     told: Callable[[float, str], object] | None = None,
+    beyond: AbstractSet[str] = frozenset(),
 ) -> Intake:
     """Canonical rows of all files, a report per file, all problems. Never raises for what a file
     holds.
@@ -61,15 +62,20 @@ def read(
     other systems are placed on its ladders. Files of one kind are put together in the order given,
     and where two contradict each other the earlier one stands. `own` are ids of the company's own
     ladders, preferred in placing; `told` hears the share of files read so far and the name of the
-    next."""
+    next, at last (1, ""). Files `beyond` the limits of memory and time are refused unread."""
     ledger = Ledger()
     reader = Reader(
         ledger, today, size_limit_bytes, catalogue, _names_of(competencies, catalogue or {}), own
     )
-    for nth, (file, source) in enumerate(_named_once(files)):
+    for nth, (file, source) in enumerate(named_once(files)):
         if told:
             told(nth / len(files), file)
+        if file in beyond:
+            reader.refuse(file, "file_beyond_limits")
+            continue
         reader.add(file, source, (choices or {}).get(file, NOTHING_CHOSEN))
+    if told:
+        told(1.0, "")
     frames = {kind: _together(kind, reader.frames[kind]) for kind in KINDS}
     frames = settle_people(frames, ledger)
     frames = check(frames, Known(levels, competencies, phases, checkpoints, today), ledger)
@@ -116,7 +122,7 @@ def _together(kind: str, frames: list[pd.DataFrame]) -> pd.DataFrame:
     return pd.concat([no_rows(kind), *filled], ignore_index=True)
 
 
-def _named_once(files: list[Source]) -> list[tuple[str, Source]]:
+def named_once(files: list[Source]) -> list[tuple[str, Source]]:
     """Each file under a name of its own: a second roster.csv is called 'roster.csv (2)'."""
     taken: set[str] = set()
     named = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ladder.intake.confined.calls import call
 from ladder.intake.file.decode import SIZE_LIMIT_BYTES, decode
 from ladder.intake.file.table import Table, from_rows, tabulate
 from ladder.intake.file.xlsx import is_workbook, read_workbook
@@ -17,7 +18,7 @@ class RawColumns:
     must be one that was not refused."""
 
     def __init__(self, source: Source, report: FileReport) -> None:
-        self._table = _table(source)
+        self._table = call(table_of, source)
         self._report = report
 
     def has(self, *fields: str) -> bool:
@@ -44,7 +45,8 @@ class RawColumns:
         )
 
 
-def _table(source: Source) -> Table:
+def table_of(source: Source) -> Table:
+    """The headings and cells of a file, as `read` cuts them."""
     if is_workbook(source.content):
         return from_rows(read_workbook(source.content, SIZE_LIMIT_BYTES).rows)
     return tabulate(decode(source.content)[0])

@@ -4,49 +4,88 @@ values forgotten."""
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
+from functools import cache, lru_cache
 
-_WORDS = re.compile(
-    r"""
-    \b(ssn|sin|nino|iban|bic|passport|passwor[dt]|passwd|pwd|secret|token|salary|salaries|wage|wages|payroll\s*amount|compensation|comp
-      |remuneration|bonus|birth(day|date)?|dob|gender|sex|ethnic(ity)?|race|religion|nationality|citizenship|disability|veteran|marital
-      |medical|health|gehalt|lohn|geburts\w*|geschlecht|staatsangeh\w*|konfession|familienstand|steuer\w*|sozialversicherung\w*
-      |bankverbindung|kontonummer)\b
-    |(base|full|annual|gross|net|hourly|monthly|current|total)\s*pay\b|\bpay\s*rate\b|\bpay$
-    |national\s*id|tax\s*id|tax\s*(file\s*)?number|social\s*(security|insurance)|bank\s*(account|card|name|details)?\b|account\s*number|credit\s*card
-    |home\s*(address|phone|e-?mail)|(street|postal|mailing|permanent|residential|private)\s*address|personal\s*(address|e-?mail|phone|mobile)
-    |address\s*(line)?\s*\d|zip\s*code|emergency\s*contact|driver'?s?\s*licen[cs]e|sexual\s*orientation|date\s*of\s*birth
-    |身份证|证件|护照|银行|卡号|工资|薪资|薪酬|薪水|月薪|年薪|底薪|奖金|出生|生日|年龄|性别|民族|籍贯|户籍|户口|政治面貌|婚姻|婚否|生育|宗教
-    |家庭住址|家庭地址|居住地址|现住址|住址|密码|口令|社保|公积金|健康|病史|紧急联系|手机|电话
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
-_NOT_SENSITIVE = re.compile(
-    r"pay\s*grade|payroll\s*name|job|comp(etenc|any|let)|e-?mail\s*-?\s*primary\s*work",
-    re.IGNORECASE,
-)
-# Chinese identity numbers, American social security numbers, account numbers of banks in Europe.
+from ladder.intake.columns.language_files import sensitive_words, spellings, unaccented
+from ladder.intake.columns.vocabulary import blank, meanings
+from ladder.intake.columns.vocabulary import folded as folded_cell
+
+# Numbers that say by their shape who somebody is or where their money lies: identity cards of
+# China and Korea, social security of America, France and Britain, tax numbers of Brazil, Italy and
+# Mexico, accounts and cards of banks, telephones of the world.
 _VALUES = re.compile(
-    r"\d{17}[\dXx]|\d{3}-\d{2}-\d{4}|[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}[A-Z0-9]{0,4}"
+    r"\d{17}[\dXx]|\d{6}-[1-8]\d{6}|\d{3}-\d{2}-\d{4}"
+    r"|[12] ?\d{2} ?(?:0[1-9]|1[0-2]) ?(?:\d{2}|2[AB]) ?\d{3} ?\d{3}(?: ?\d{2})?"
+    r"|[A-CEGHJ-PR-TW-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]"
+    r"|\d{3}\.\d{3}\.\d{3}-\d{2}|[A-Z]{6}\d{2}[A-EHLMPRST]\d{2}[A-Z]\d{3}[A-Z]"
+    r"|[A-Z]{4}\d{6}[HMX][A-Z]{5}[A-Z0-9]\d"
+    r"|[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?"
     r"|(?:62|4\d|5[1-5])\d{2}(?: ?\d{4}){3}\d{0,3}"
+    r"|\+\d{1,3}[\d ().-]{7,}"
 )
+_SPANISH = re.compile(r"([XYZ]?\d{7,8})-?([A-Z])")  # DNI and NIE, with the letter that checks them
+_CHECKS = "TRWAGMYFPDXBNJZSQVHLCKE"
 _ENOUGH = 0.5
+_WORDLESS = re.compile(r"[぀-ヿ㐀-鿿가-힣]")  # scripts whose words stand without spaces
 
 
+@lru_cache(maxsize=4096)
 def is_sensitive_heading(heading: str) -> bool:
     """Whether a heading speaks of what must not be kept: identity numbers, pay, birth, origin,
-    health, home, passwords."""
-    words = re.sub(
-        r"(?<=[a-z])(?=[A-Z])|[_./:#*-]+", " ", unicodedata.normalize("NFKC", heading)
-    ).strip()
-    return _WORDS.search(words) is not None and _NOT_SENSITIVE.search(words) is None
+    health, religion, family, bank, home, passwords, in every language there is a file for."""
+    said = _said(heading)
+    words, harmless = _patterns()
+    return words.search(harmless.sub(" ", said)) is not None
 
 
 def has_sensitive_values(texts: Sequence[str]) -> bool:
-    """Whether most distinct values look like identity, bank or card numbers, whatever the heading
-    says."""
+    """Whether most distinct values look like identity, bank, card or telephone numbers, whatever
+    the heading says."""
     filled = [text.strip() for text in texts[:500] if text.strip()]
-    return bool(filled) and sum(1 for text in filled if _VALUES.fullmatch(text)) > _ENOUGH * len(
-        filled
-    )
+    return bool(filled) and sum(map(_is_number_of_a_person, filled)) > _ENOUGH * len(filled)
+
+
+def are_states(texts: Sequence[str]) -> bool:
+    """Whether nearly all distinct values say how a goal or project stands: 'Health: Green' is no
+    medical fact."""
+    filled = [text for text in texts[:500] if not blank(text)]
+    known = sum(1 for text in filled if folded_cell(text[:200]) in meanings("goal"))
+    return bool(filled) and known * 10 >= len(filled) * 9
+
+
+def _is_number_of_a_person(text: str) -> bool:
+    if _VALUES.fullmatch(text):
+        return True
+    spanish = _SPANISH.fullmatch(text)
+    if not spanish:
+        return False
+    digits = spanish[1].translate(str.maketrans("XYZ", "012"))
+    return len(digits) == 8 and _CHECKS[int(digits) % 23] == spanish[2]
+
+
+def _said(heading: str) -> str:
+    """The words of a heading between spaces, 'homeAddress' and 'HOME_ADDRESS' alike."""
+    apart = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", heading[:400])
+    words = re.findall(r"[^\W_]+", unaccented(apart).casefold())
+    return f" {' '.join(words)} "
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What is sensitive, and what only sounds like it."""
+    words = sensitive_words()
+    meant = [word for about, said in words.items() if about != "not" for word in said]
+    return _pattern(meant), _pattern(words.get("not", []))
+
+
+def _pattern(words: Sequence[str]) -> re.Pattern[str]:
+    found = {_one(spelling) for word in words for spelling in spellings(word)}
+    return re.compile("|".join(sorted(found, key=lambda each: (-len(each), each))))
+
+
+def _one(word: str) -> str:
+    bare = _said(word).strip()
+    if _WORDLESS.search(word):
+        return " ?".join(map(re.escape, bare.replace(" ", "")))
+    return rf"(?<= ){re.escape(bare)}" + ("" if word.endswith("*") else "(?= )")

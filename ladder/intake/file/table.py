@@ -19,6 +19,8 @@ from ladder.intake.file.quick import quick_columns
 from ladder.intake.file.records import RowFault, as_csv, delimiter_of, records, unwrapped
 from ladder.intake.model import FileRefusedError
 
+MOST_COLUMNS = 2_000
+
 Record = tuple[int, "list[str] | RowFault"]
 
 
@@ -135,6 +137,8 @@ def _layout(head: list[Record], header_line: int | None) -> _Layout:
     )
     at = next(chosen, header_at([cells for _, cells in whole], is_heading))
     line, header = whole[at][0], [cell.strip() for cell in whole[at][1]]
+    if len(header) > MOST_COLUMNS:
+        raise FileRefusedError("columns_too_many", f"{len(header):,} > {MOST_COLUMNS:,}")
     while (
         len(header) > 1
         and not header[-1]

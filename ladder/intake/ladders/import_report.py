@@ -13,6 +13,7 @@ Severity = Literal["refused", "warning"]
 Code = Literal[
     # the file
     "file_too_large",
+    "file_beyond_limits",
     "file_not_text",
     "file_not_a_ladder",
     "file_is_workbook",

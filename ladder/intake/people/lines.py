@@ -15,6 +15,8 @@ from ladder.intake.people.circles import chain, circles
 
 MOST_SHOWN = 12
 NOBODY = -1
+MOST_LAYERS = 100  # the largest companies have about fifteen; what comes of every pair of a
+# deep line grows with its square
 
 
 def check_lines(frame: pd.DataFrame, ledger: Ledger) -> pd.DataFrame:
@@ -33,8 +35,28 @@ def check_lines(frame: pd.DataFrame, ledger: Ledger) -> pd.DataFrame:
             found |= dict.fromkeys(members, said)
         frame = without_circles(frame, found, ledger)
         above[list(found)] = NOBODY
+    deep = np.flatnonzero(below_layers(above, MOST_LAYERS))
+    if len(deep):
+        for file, rows in frame.iloc[deep].groupby("file", sort=False):
+            ledger.file(str(file), "lines_too_deep", "warning", f"{len(rows):,}")
+        above[deep] = NOBODY
+        managers = frame["manager"].copy()
+        managers.iloc[deep] = None
+        frame = frame.assign(manager=managers)
     _warn(frame, above, ledger)
     return frame
+
+
+def below_layers(above: np.ndarray, layers: int) -> np.ndarray:
+    """Which rows stand more than so many layers below the top; for lines without circles."""
+    count = len(above)
+    up = np.append(np.where(above == NOBODY, count, above), count)
+    at = up[:count]
+    for _ in range(layers):
+        if (at == count).all():
+            return np.zeros(count, dtype=bool)
+        at = up[at]
+    return at != count
 
 
 def without_circles(frame: pd.DataFrame, found: Mapping[int, str], ledger: Ledger) -> pd.DataFrame:

@@ -29,10 +29,10 @@ def found_wrong(view: View, report: FileReport) -> None:
             for code, count in counted.most_common()
         ]
         st.html(bullets(view, said))
-    if report.rows_refused and report.understood.header:
+    if report.rows_refused and report.understood.kept:
         name = f"{pathlib.PurePath(report.file).stem}.mended.csv"
         content = to_mend_csv(
-            report.understood.header,
+            report.understood.kept,
             problems,
             lambda problem: sentence(view, problem),
             view.say("columns.reason"),

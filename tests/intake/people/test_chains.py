@@ -115,3 +115,18 @@ def test_a_very_long_chain_is_shortened() -> None:
         chain([f"p{n:02}" for n in range(40)])
         == " -> ".join(f"p{n:02}" for n in range(10)) + " -> ... -> p00"
     )
+
+
+def test_a_line_deeper_than_any_company_is_said_once_and_its_people_stay(
+    intake_of: Any, faults: Any
+) -> None:
+    line = "".join(f"p{at},N{at},{f'p{at - 1}' if at else ''}\n" for at in range(3000))
+    read = intake_of({"roster.csv": f"person,name,manager\n{line}"})
+    roster = read.frames["roster"].set_index("person")["manager"]
+    assert len(roster) == 3000
+    assert roster["p100"] == "p99"
+    assert roster[["p101", "p2999"]].isna().all()
+    assert [each for each in faults(read) if each[2] == "lines_too_deep"] == [
+        ("roster.csv", None, "lines_too_deep", "warning")
+    ]
+    assert [each.detail for each in read.problems if each.code == "lines_too_deep"] == ["2,899"]
