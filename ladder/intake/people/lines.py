@@ -56,7 +56,8 @@ def below_layers(above: np.ndarray, layers: int) -> np.ndarray:
         if (at == count).all():
             return np.zeros(count, dtype=bool)
         at = up[at]
-    return at != count
+    deep: np.ndarray = at != count
+    return deep
 
 
 def without_circles(frame: pd.DataFrame, found: Mapping[int, str], ledger: Ledger) -> pd.DataFrame:
