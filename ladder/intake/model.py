@@ -81,6 +81,8 @@ Code = Literal[
     "not_started",
     "hired_in_future",
     "team_not_in_file",
+    "team_renamed",
+    "level_since_contradicted",
     "ladder_not_known",
     "level_not_in_ladder",
     "level_without_ladder",

@@ -3,6 +3,7 @@ needs, prepared once."""
 
 from __future__ import annotations
 
+import os
 import pathlib
 import re
 from collections.abc import Mapping
@@ -17,13 +18,22 @@ from ladder.warehouse.catalogue_rows import catalogue_rows
 from ladder.warehouse.goal_titles.reading import smart_rows
 from ladder.warehouse.intake_rows import history_rows, intake_rows
 
+NOT_RENAMED = "LADDER_NOT_RENAMED"
 HERE = pathlib.Path(__file__).parent
 SCHEMA = HERE / "schema.sql"
 TABLES = tuple(re.findall(r"^create table (\w+)", SCHEMA.read_text("utf-8"), re.MULTILINE))
 """Every table, in the order in which they are filled."""
 PREPARE = tuple(
     HERE / "prepare" / f"{step}.sql"
-    for step in ("employments", "positions", "places", "scores", "days")
+    for step in (
+        "employments",
+        "positions",
+        "renamed_teams",
+        "contradictions",
+        "places",
+        "scores",
+        "days",
+    )
 )
 FROM_POSITIONS = {"places": HERE / "prepare" / "places.sql"}
 """What is prepared from the positions alone: table -> the step that makes it."""
@@ -50,6 +60,9 @@ def fill(
         "roster": intake.frames["roster"],
         "history": history_rows(intake),
         "today": pd.DataFrame({"day": [pd.Timestamp(today)]}),
+        "not_renamed": pd.DataFrame({"team": pd.Series(not_renamed(), dtype="str")}).assign(
+            day=pd.Timestamp(today)
+        ),
     }
     for table, rows in {**intake_rows(intake), **smart_rows(intake)}.items():
         _insert(root, table, rows)
@@ -64,6 +77,12 @@ def fill(
     for name in staged:
         root.execute(f"drop table {name}")
     root.execute("commit")
+
+
+def not_renamed() -> list[str]:
+    """The teams that LADDER_NOT_RENAMED names, parted by semicolons: where all their people go to
+    another name on one day, they have moved."""
+    return [team.strip() for team in os.environ.get(NOT_RENAMED, "").split(";") if team.strip()]
 
 
 def lay_beside(

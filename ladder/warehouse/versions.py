@@ -7,7 +7,7 @@ import pathlib
 
 import duckdb
 
-from ladder.warehouse.filling import PREPARE, SCHEMA
+from ladder.warehouse.filling import PREPARE, SCHEMA, not_renamed
 
 ROOMS = pathlib.Path(__file__).parents[1]
 HOW = ("intake/**/*.*", "ladders/*.py", "warehouse/**/*.*")
@@ -27,6 +27,11 @@ def version_of(parts: list[bytes]) -> str:
             if path.suffix in (".py", ".toml")
         ),
     ]
-    for part in [duckdb.__version__.encode(), *(path.read_bytes() for path in code), *parts]:
+    for part in [
+        duckdb.__version__.encode(),
+        ";".join(not_renamed()).encode(),
+        *(path.read_bytes() for path in code),
+        *parts,
+    ]:
         digest.update(hashlib.sha256(part).digest())
     return digest.hexdigest()[:24]

@@ -85,7 +85,8 @@ chosen as (
     select
         c.person, c.stint, c.day, c.last_day, o.manager, o.team, o.title, o.ladder, o.level, o.source,
         row_number() over (
-            partition by c.person, c.day order by coalesce(o.ends_on >= c.day, true) desc, o.day desc
+            partition by c.person, c.day
+            order by coalesce(o.ends_on >= c.day, true) desc, case when coalesce(o.ends_on >= c.day, true) then o.day else o.ends_on end desc, o.day desc
         ) as nth
     from cuts as c
     left join observed as o on o.person = c.person and o.day <= c.day
