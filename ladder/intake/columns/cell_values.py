@@ -116,7 +116,8 @@ def parse_number(text: str, field: Field) -> Parsed:
 def parse_word(text: str, field: Field) -> Parsed:
     """One of the field's closed words; case, spaces and underscores do not count."""
     word = re.sub(r"[\s_-]+", "-", unicodedata.normalize("NFKC", text).casefold())
-    return (word, None) if word in field.words else (None, "word_unknown")
+    known = {each.replace("_", "-"): each for each in field.words}
+    return (known[word], None) if word in known else (None, "word_unknown")
 
 
 def limits(code: Code, field: Field) -> str | None:
