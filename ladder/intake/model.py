@@ -22,6 +22,8 @@ Code = Literal[
     "file_is_sql",
     "file_is_lfs_pointer",
     "workbook_broken",
+    "workbook_locked",
+    "file_superseded",
     "workbook_too_large",
     "encoding_broken",
     "encoding_unknown",

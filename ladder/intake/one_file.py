@@ -149,10 +149,10 @@ class Reader:
             return []
         return [axis.place for axis in axes(source.header, self.competencies)]
 
-    def refuse(self, file: str, code: Code) -> None:
+    def refuse(self, file: str, code: Code, detail: str | None = None) -> None:
         """A file that is not read at all, with the reason."""
         self.ledger.open(file)
-        self.ledger.file(file, code, "refused")
+        self.ledger.file(file, code, "refused", detail)
         self.reports.append(FileReport(file, reason=code))
 
     def _table(

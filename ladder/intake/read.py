@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
@@ -21,6 +22,7 @@ from ladder.intake.people.people import settle_people
 from ladder.intake.rows.check import check
 from ladder.ladders.ladder import Ladder
 
+_DOWNLOAD = re.compile(r"(.+?) ?\((\d{1,3})\)(\.\w+)")
 SUFFIXES = (".csv", ".tsv", ".xlsx", ".xls")
 
 
@@ -67,11 +69,16 @@ def read(
     reader = Reader(
         ledger, today, size_limit_bytes, catalogue, _names_of(competencies, catalogue or {}), own
     )
-    for nth, (file, source) in enumerate(named_once(files)):
+    named = named_once(files)
+    newer = _superseded([file for file, _ in named])
+    for nth, (file, source) in enumerate(named):
         if told:
             told(nth / len(files), file)
         if file in beyond:
             reader.refuse(file, "file_beyond_limits")
+            continue
+        if file in newer:
+            reader.refuse(file, "file_superseded", newer[file])
             continue
         reader.add(file, source, (choices or {}).get(file, NOTHING_CHOSEN))
     if told:
@@ -120,6 +127,22 @@ def _together(kind: str, frames: list[pd.DataFrame]) -> pd.DataFrame:
     if len(filled) == 1:
         return filled[0].reset_index(drop=True)
     return pd.concat([no_rows(kind), *filled], ignore_index=True)
+
+
+def _superseded(files: list[str]) -> dict[str, str]:
+    """File -> the later file that takes its place: a browser calls the second download of
+    'roster.csv' 'roster (1).csv'."""
+    parts = {file: _DOWNLOAD.fullmatch(file) for file in files}
+    newest: dict[str, tuple[int, str]] = {}
+    for file, found in parts.items():
+        if found:
+            bare, number = found[1] + found[3], int(found[2])
+            newest[bare] = max(newest.get(bare, (0, "")), (number, file))
+    older = {bare: file for bare, (_, file) in newest.items() if bare in parts}
+    for file, found in parts.items():
+        if found and newest[found[1] + found[3]][1] != file:
+            older[file] = newest[found[1] + found[3]][1]
+    return older
 
 
 def named_once(files: list[Source]) -> list[tuple[str, Source]]:

@@ -76,11 +76,11 @@ def test_rosters_of_different_days_are_a_history_and_of_the_same_day_a_problem(
         {
             "roster_2025-12-31.csv": ROSTER,
             "roster_2026-03-31.csv": ROSTER,
-            "roster_2026-03-31 (1).csv": ROSTER,
+            "roster_2026-03-31_b.csv": ROSTER,
         }
     )
     assert rows(intake.frames["roster"], "seen_on") == [("2025-12-31",)] * 2 + [("2026-03-31",)] * 2
-    assert faults(intake) == [("roster_2026-03-31 (1).csv", None, "roster_day_twice", "refused")]
+    assert faults(intake) == [("roster_2026-03-31_b.csv", None, "roster_day_twice", "refused")]
     assert intake.problems[0].detail == "roster_2026-03-31.csv, 2026-03-31"
 
 

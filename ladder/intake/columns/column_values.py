@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from ladder.intake.columns.mapping import Mapping
 
 _FORMULA = re.compile(
-    r"=\s*[A-Za-z.]+\(.*|=.*[!$].*|#(?:REF|N/A|NAME|VALUE|DIV/0|NUM|NULL)[!?]?", re.DOTALL
+    r"=\s*[A-Za-z.]+\(.*|=.*[!$&].*|=[A-Z]{1,3}\d+.*|#(?:REF|N/A|NAME|VALUE|DIV/0|NUM|NULL)[!?]?",
+    re.DOTALL,
 )
 _WORDS: dict[str, Callable[[Sequence[str | None]], Sequence[str | None]]] = {
     "status": vocabulary.goal_state,
@@ -49,7 +50,10 @@ def parse_distinct(
     blanked = (
         texts
         if ours or field.name in ("name", "title")
-        else ["" if len(text) < 12 and vocabulary.blank(text) else text for text in texts]
+        else [
+            "" if len(text) < 12 and text[:1] != "#" and vocabulary.blank(text) else text
+            for text in texts
+        ]
     )
     if field.name == "progress":
         return _progress(blanked, heading, choices, decided)
@@ -64,11 +68,10 @@ def parse_distinct(
         parsed = _numbers(blanked, parsed, field)
     elif field.type == "word" and not ours:
         parsed = _words(blanked, parsed, field)
-    return (
-        parsed
-        if ours
-        else [_formula(text, each) for text, each in zip(blanked, parsed, strict=True)]
-    )
+    return [
+        each if ours and text[:1] == "=" else _formula(text, each)
+        for text, each in zip(blanked, parsed, strict=True)
+    ]
 
 
 def _formula(text: str, parsed: Parsed) -> Parsed:

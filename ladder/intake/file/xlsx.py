@@ -13,6 +13,7 @@ from typing import Any
 
 from python_calamine import CalamineWorkbook
 
+from ladder.intake.file.sheet_marks import marks_of
 from ladder.intake.model import FileRefusedError
 
 UNPACKED_LIMIT_BYTES = 600_000_000
@@ -20,6 +21,7 @@ CELLS_LIMIT = (
     30_000_000  # a sheet is held as a full rectangle: two cells in far corners would be billions
 )
 _CHUNK = 1 << 20
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")  # the stream that holds a locked workbook
 _CELL = re.compile(rb"""\br=["']([A-Z]{1,3})(\d{1,7})["']""")
 
 
@@ -50,6 +52,8 @@ def read_workbook(content: bytes, size_limit_bytes: int, chosen: str | None = No
         )
     if content.startswith(b"PK"):
         _refuse_overgrown(content)
+    elif _ENCRYPTED in content:
+        raise FileRefusedError("workbook_locked")
     try:
         workbook = CalamineWorkbook.from_filelike(io.BytesIO(content))
         sheets = {
@@ -67,11 +71,10 @@ def read_workbook(content: bytes, size_limit_bytes: int, chosen: str | None = No
     if not filled:
         raise FileRefusedError("file_empty")
     name = chosen if chosen in filled else max(filled, key=lambda each: sizes[each])
-    return Sheet(
-        name,
-        [(at, [_text(cell) for cell in row]) for at, row in enumerate(sheets[name], 1)],
-        filled,
-    )
+    texts = [[_text(cell) for cell in row] for row in sheets[name]]
+    if content.startswith(b"PK"):
+        marks_of(content, name).into(texts)
+    return Sheet(name, list(enumerate(texts, 1)), filled)
 
 
 def _text(cell: Any) -> str:
@@ -101,7 +104,7 @@ def _refuse_overgrown(content: bytes) -> None:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             for member in archive.infolist():
                 if member.flag_bits & 1:
-                    raise FileRefusedError("workbook_broken", "password")
+                    raise FileRefusedError("workbook_locked")
                 left = _unpacked(content, member, left)
     except (zipfile.BadZipFile, zlib.error, ValueError, OSError, NotImplementedError) as error:
         raise FileRefusedError("workbook_broken", "ZIP") from error

@@ -58,9 +58,12 @@ def present_and_history(frame: pd.DataFrame, arrival: Arrival) -> tuple[pd.DataF
         rows, aside, "person", "id_duplicate", [places[speaks[at]] for at in rows.index[aside]]
     )
     with_past = rows.index.isin(speaks[earlier]) & starts.notna()
+    stretches = rows.index[earlier | with_past]
     history = _stretches(
-        rows[earlier | with_past].assign(
-            is_present=with_past[earlier | with_past], is_told=earlier & again, by_hire=by_hire
+        rows.loc[stretches].assign(
+            is_present=with_past[stretches],
+            is_told=(earlier & again)[stretches],
+            by_hire=by_hire[stretches],
         ),
         starts,
         arrival,
