@@ -78,7 +78,14 @@ class Choices:
     items: tuple[Choice | Counting, ...]
 
 
-Part = Heading | Notice | Numbers | Columns | Choices | Slot | Way
+@dataclass(frozen=True)
+class Tabs:
+    """Cards of which a screen shows one at a time, each under a label."""
+
+    cards: tuple[tuple[str, Card], ...]
+
+
+Part = Heading | Notice | Numbers | Columns | Tabs | Choices | Slot | Way
 
 
 @dataclass(frozen=True)
@@ -111,6 +118,8 @@ class Page:
             elif isinstance(part, Columns):
                 for column in part.columns:
                     yield from ((heading, item) for item in column if isinstance(item, Card))
+            elif isinstance(part, Tabs):
+                yield from ((heading, card) for _, card in part.cards)
 
 
 def row(*cards: Card, reach: bool = False) -> Columns:

@@ -42,6 +42,8 @@ def _titles(block: object) -> Iterator[str]:
             yield markdown(child.label)
         elif kind == "expander" and child.icon == FOLDED:
             yield str(child.label)
+        elif kind == "tab" and not any(_titles(child)):  # else the card in it has a title
+            yield markdown(child.label)
         yield from _titles(child)
 
 
@@ -64,6 +66,7 @@ def in_deck(taken: Talk) -> list[str]:
     found: list[str] = []
     section = ""
     slides = list(Presentation(io.BytesIO(deck_bytes(taken))).slides)[1:]
+    sections = {slide.section for slide in taken.slides if slide.section}
     rows_of = {
         one_line(taken.words.say("export.rows_of", title=slide.title)) for slide in taken.slides
     }
@@ -73,7 +76,7 @@ def in_deck(taken: Talk) -> list[str]:
             continue
         places = [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame]
         _, *heads = next(text for text in places if text.startswith(taken.pages[0])).split(" · ")
-        if len(heads) > 1 and heads[0] != section and at:
+        if heads and heads[0] in sections and heads[0] != section:
             section = heads[0]
             found.append(section)
         found.append(title)

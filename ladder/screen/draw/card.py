@@ -28,17 +28,26 @@ def draw_card(view: View, card: Card) -> None:
         _folded(view, of)
         return
     with _framed(view, of):
-        if of.nothing:
-            st.caption(markdown(of.nothing))
-            return
-        if of.figure is not None:
-            (blocks if card.drawn == "blocks" else figure)(view, of)
-        if of.lines:
-            st.html(bullets(view, of.lines))
-        if card.drawn == "findings":
-            list_findings(view, card, of)
-        elif of.table is not None:
-            TABLES.get(card.drawn, paged_table)(view, of.table, of.id)
+        _body(view, card, of)
+
+
+def draw_body(view: View, card: Card) -> None:
+    """The same without frame and title."""
+    _body(view, card, said(view, card))
+
+
+def _body(view: View, card: Card, of: SaidCard) -> None:
+    if of.nothing:
+        st.caption(markdown(of.nothing))
+        return
+    if of.figure is not None:
+        (blocks if card.drawn == "blocks" else figure)(view, of)
+    if of.lines:
+        st.html(bullets(view, of.lines))
+    if card.drawn == "findings":
+        list_findings(view, card, of)
+    elif of.table is not None:
+        TABLES.get(card.drawn, paged_table)(view, of.table, of.id)
 
 
 TABLES: dict[str, Callable[..., None]] = {"agenda": agenda}

@@ -20,9 +20,10 @@ from ladder.cards.page import (
     Page,
     Part,
     Slot,
+    Tabs,
 )
 from ladder.cards.view import View
-from ladder.screen.draw.card import draw_card
+from ladder.screen.draw.card import draw_body, draw_card
 from ladder.screen.draw.numbers import draw_numbers
 from ladder.screen.draw.people_links import reach
 from ladder.screen.frame.choices import draw_choice
@@ -55,6 +56,8 @@ def _part(view: View, part: Part, slots: Slots) -> None:
         _choices(view, part.items)
     elif isinstance(part, Columns):
         _columns(view, part, slots)
+    elif isinstance(part, Tabs):
+        _tabs(view, part)
     elif isinstance(part, Notice):
         _notice(view, part)
     elif isinstance(part, Way):
@@ -84,6 +87,16 @@ def _item(view: View, item: Card | Choice | Slot, slots: Slots, reached: bool) -
         draw_card(view, item)
         if reached:
             reach(view, item)
+
+
+def _tabs(view: View, part: Tabs) -> None:
+    """A card that says no more than the label of its tab needs no frame of its own."""
+    if not part.cards:
+        return
+    labels = [label for label, _ in part.cards]
+    for (label, card), tab in zip(part.cards, st.tabs(labels), strict=True):
+        with tab:
+            (draw_body if card.said == label else draw_card)(view, card)
 
 
 def _choices(view: View, items: tuple[Choice | Counting, ...]) -> None:

@@ -1,0 +1,67 @@
+"""The ladders page: a ladder, two of its levels side by side, each part it has, and what its own
+data say of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ladder.cards.card import Card
+from ladder.cards.ladders.levels import level_parts
+from ladder.cards.ladders.parts import parts_of
+from ladder.cards.page import Notice, Page, Part, choice, row
+from ladder.cards.view import Row, View
+from ladder.ladders.ladder import Ladder
+from ladder.words import is_missing
+
+USUAL = "engineering-director"
+
+
+def board(view: View, chosen: Mapping[str, str]) -> Page:
+    """`chosen`: ladder, level, other; without a choice the first level beside the one above it."""
+    which = choice(chosen, "ladder", list(view.ladders), view.ladder_name, default=USUAL)
+    ladder = view.ladders[which.value]
+    tabs, absent = parts_of(view, ladder)
+    parts: list[Part] = [*level_parts(view, ladder, chosen), tabs]
+    if absent:
+        said = view.say("ladders.silent", parts=view.words.all_of(absent))
+        parts.append(Notice(said, icon=""))
+    if view.dataset.people:
+        parts.append(row(health(view, ladder)))
+    title = view.say(
+        "titles.ladders",
+        ladder=ladder.title(view.language),
+        levels=len(ladder.levels),
+        competencies=len(ladder.competencies),
+    )
+    summary = ladder.title(view.language, "summary")
+    lead = view.say("ladders.summary", summary=summary, version=ladder.version)
+    return Page(title, tuple(parts), lead=lead, first=(which,))
+
+
+def health(view: View, ladder: Ladder) -> Card:
+    """What the ladder's own data say of it: axes that do not rise, checkpoints that nobody meets,
+    competencies that nobody is rated on."""
+    rows = view.ask("ladder_health", ladder=ladder.id)
+    lines = [_ailing(view, ladder, row) for row in rows.to_dict("records")]
+    return Card("ladder_health", rows, lines=lines, asked={"ladder": ladder.id})
+
+
+def _ailing(view: View, ladder: Ladder, row: Row) -> str:
+    names = {
+        key: "" if is_missing(row[key]) else view.name_of("levels", ladder.id, row[key])
+        for key in ("level", "next_level")
+    }
+    checkpoint = (
+        ""
+        if is_missing(row["checkpoint"])
+        else view.name_of("checkpoints", ladder.id, row["checkpoint"])
+    )
+    people = 0 if is_missing(row["people"]) else int(row["people"])
+    return view.say(
+        f"ladder_health.kind.{row['kind']}",
+        competency=view.competency_name(row["competency"]),
+        checkpoint=checkpoint,
+        count=people,
+        people=people,
+        **names,
+    )
