@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import dataclasses
 import pathlib
 from datetime import date
 
 import pytest
 
 from ladder.cards.coverage.board import board
+from ladder.cards.headlines import headlines, said_headline
+from ladder.cards.person.board import board as person
+from ladder.cards.person.unlocks import unlocks_card
 from ladder.cards.said import Sharing, said
+from ladder.cards.since.board import board as since
 from ladder.cards.view import View
 from ladder.datasets import datasets
 from ladder.figures.theme import LIGHT
@@ -55,3 +60,41 @@ def test_a_card_without_sensitive_cells_stays_as_it_is(view: View) -> None:
         True,
     )
     assert (shared.notes, shared.withheld) == ((), ())
+
+
+def test_a_headline_number_of_few_people_says_that_it_is_withheld(view: View) -> None:
+    lines = view.dataset.ask("scopes", day=view.day)
+    small = lines.sort_values("people")["scope"].iloc[0]
+    few = dataclasses.replace(view, scope=str(small))
+    (coverage,) = headlines(few, ["coverage"])
+    assert 0 < coverage.rows["people_rated"].iloc[-1] < 5
+    here, shared = said_headline(few, coverage), said_headline(few, coverage, WITHHOLDING)
+    assert here.value.endswith("%")
+    assert (shared.value, shared.change, shared.parts) == ("withheld: too few people", None, "")
+    assert shared.withheld[0] == "withheld: too few people"
+
+
+def test_what_unlocks_a_level_says_no_score_to_a_room_or_a_stranger(view: View) -> None:
+    cards = person(view, {"person": "p-005"}).cards
+    asked = dict(next(card.asked for card in cards if card.measure == "unlocks"))
+    room = dataclasses.replace(view, discreet=True)
+    read = {
+        "here": said(view, unlocks_card(view, asked)),
+        "room": said(room, unlocks_card(room, asked)),
+        "stranger": said(view, unlocks_card(view, asked), WITHHOLDING),
+    }
+    told = {
+        who: any("Communication 3.5 of 5" in cell.html for row in of.table.cells() for cell in row)
+        for who, of in read.items()
+        if of.table is not None
+    }
+    assert told == {"here": True, "room": False, "stranger": False}
+
+
+def test_a_row_that_opens_a_page_names_it_for_whoever_can_link(view: View) -> None:
+    (moved, *_) = since(view, {}).cards
+    of = said(view, moved)
+    assert of.table is not None
+    ways = of.table.ways()
+    assert {way.page for way in ways if way} == {"person"}
+    assert [way.choices["person"] if way else None for way in ways] == list(moved.rows["person"])

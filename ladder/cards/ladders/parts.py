@@ -37,11 +37,15 @@ def _card(view: View, ladder: Ladder, part: str) -> Card:
     """Practices say what the data shows of each, where there are people."""
     if part == "practices" and view.dataset.people:
         return practices_card(view, ladder)
-    rows, columns = PARTS[part](view, ladder)
+    written, columns = PARTS[part](view, ladder)
+    table = pd.DataFrame(written)
+    several = [str(key) for key in table if isinstance(table[key].iloc[0], list)]
+    rows = table.assign(**{key: table[key].map(view.words.sentences) for key in several})
     return Card(
         "ladder",
-        pd.DataFrame(rows),
+        rows,
         columns=columns,
+        table=table,
         said=_label(view, ladder, part),
         about="",
         key=f"_{part}",
@@ -51,13 +55,17 @@ def _card(view: View, ladder: Ladder, part: str) -> Card:
 def _competencies(view: View, ladder: Ladder) -> Table:
     rows = [
         {
-            "competency": view.competency_name(axis.id),
+            "competency": axis.id,
             "meaning": view.of(ladder, "competencies", axis.id, "meaning"),
             "theme": view.of(ladder, "groups", axis.group, "name"),
         }
         for axis in ladder.competencies
     ]
-    return rows, [_named("competency", "meaning"), Column("theme")]
+    named = Column(
+        "competency",
+        lambda row: two_lines(view.competency_name(row["competency"]), row["meaning"]),
+    )
+    return rows, [named, Column("theme")]
 
 
 def _levels(view: View, ladder: Ladder) -> Table:
@@ -91,7 +99,7 @@ def _responsibilities(view: View, ladder: Ladder) -> Table:
             "level": level_name(view, ladder, level.id),
             "theme": view.of(ladder, "groups", entry.group, "name"),
             "text": view.of(ladder, "responsibilities", entry.id),
-            "competency": view.competency_name(entry.competency) if entry.competency else "",
+            "competency": entry.competency,
         }
         for level in ladder.levels
         for entry in ladder.of_level("responsibilities", level.id)
@@ -102,7 +110,7 @@ def _responsibilities(view: View, ladder: Ladder) -> Table:
         Column("text", head=view.say("columns.responsibility")),
     ]
     if any(row["competency"] for row in rows):
-        columns.append(Column("competency"))
+        columns.append(_competency(view))
     return rows, columns
 
 
@@ -161,7 +169,7 @@ def _phases(view: View, ladder: Ladder) -> Table:
                 {
                     "phase": f"{view.phase_name(phase.id)} · {years}",
                     "objective": view.of(ladder, "phases", phase.id, "objective"),
-                    "competency": view.competency_name(axis.id),
+                    "competency": axis.id,
                     "goals": view.words.sentences(
                         [
                             view.of(ladder, "goals", goal.id)
@@ -178,7 +186,7 @@ def _phases(view: View, ladder: Ladder) -> Table:
                     ),
                 }
             )
-    columns = [Column("competency"), Column("goals"), Column("actions")]
+    columns = [_competency(view), Column("goals"), Column("actions")]
     return rows, [_named("phase", "objective"), *columns]
 
 
@@ -227,6 +235,10 @@ def _practices(view: View, ladder: Ladder) -> Table:
         for entry in ladder.practices
     ]
     return rows, [_named("practice", "text"), Column("kind")]
+
+
+def _competency(view: View) -> Column:
+    return Column("competency", lambda row: view.competency_name(row["competency"]))
 
 
 def _named(name: str, text: str) -> Column:
