@@ -92,6 +92,7 @@ def freeze(
                 field
                 for card in written
                 for field in (card.subtitle or card.title, *(head for head, _ in card.head))
+                if field
             )
         ),
         smallest=min(sizes, default=None),
