@@ -9,15 +9,14 @@ with benches as (
     group by t.person
 )
 select
-    r.role, h.name as role_name, r.title as role_title, r.team as role_team, r.ladder, r.level, s.person, p.name, s.team, s.ladder_now, s.level_now,
+    s.role, h.name as role_name, s.role_title, s.role_team, s.ladder, s.level, s.person, p.name, s.team, s.ladder_now, s.level_now,
     cast(s.competencies as integer) as competencies, cast(s.gaps as integer) as gaps, cast(s.unrated as integer) as unrated,
     cast(s.largest_gap as double) as largest_gap, cast(s.checkpoints as integer) as checkpoints,
     cast(s.open_checkpoints as integer) as open_checkpoints, s.wish, s.opening, s.ready, cast(coalesce(b.benches, 0) as integer) as benches
-from leading_roles as r
-join steps_up as s on s.day = r.day and s.ladder = r.ladder and s.level = r.level
-join people as h on h.person = r.role
+from role_candidates as s
+join people as h on h.person = s.role
 join people as p on p.person = s.person
 left join benches as b on b.person = s.person
-where r.role = $role
+where s.role = $role
 order by case s.ready when 'now' then 1 when 'year' then 2 when 'unknown' then 3 else 4 end, case when s.wish = 'not-wanted' then 1 else 0 end,
     s.open_checkpoints, s.gaps, p.name, s.person

@@ -1,12 +1,7 @@
 -- What stands between the candidates for one role and that role: competencies below what its level expects, and checkpoints that are open.
 -- One row per candidate and gap. have and need are scores or what the checkpoint counts; state is 'below' for a score, else the verdict.
 -- A competency that nobody has rated is no gap: bench.sql counts it in unrated.
-with candidates_of as (
-    select t.day, t.person, t.ladder, t.level
-    from leading_roles as r
-    join steps_up as t on t.day = r.day and t.ladder = r.ladder and t.level = r.level
-    where r.role = $role
-)
+with candidates_of as (select day, person, ladder, level from role_candidates where role = $role)
 select c.person, c.ladder, c.level, e.competency, null as checkpoint, null as rule, s.score as have, cast(e.score as double) as need,
     'below' as state, a.place
 from candidates_of as c

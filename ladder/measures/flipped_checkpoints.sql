@@ -6,10 +6,11 @@
 with flips as (
     select
         n.person, n.ladder, n.level, n.checkpoint, b.state as state_before, n.state, b.have as have_before, n.have, n.need, k.rule, k.place,
-        k.evidence_kind, b.day as day_before, n.day
+        r.evidence_kind, b.day as day_before, n.day
     from verdicts as n
     join verdicts as b on b.person = n.person and b.ladder = n.ladder and b.level = n.level and b.checkpoint = n.checkpoint and b.day < n.day
     join checkpoints as k on k.ladder = n.ladder and k.checkpoint = n.checkpoint
+    left join rule_parameters as r on r.ladder = n.ladder and r.checkpoint = n.checkpoint
     where n.day = cast($day as date) and n.state <> b.state
 ),
 came as (

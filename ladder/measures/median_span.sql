@@ -4,7 +4,7 @@
 with spans as (
     select i.day, i.person, count(distinct r.person) as direct_reports
     from in_scope as i
-    join places as r on r.scope = i.person and r.distance = 1 and r.starts_on <= i.day and coalesce(r.ends_on, i.day) >= i.day
+    join direct_reports as r on r.day = i.day and r.manager = i.person
     group by i.day, i.person
 )
 select

@@ -4,7 +4,7 @@
 with managers as (
     select i.day, i.person, i.reports_to, i.team, i.title
     from in_scope as i
-    where exists (select 1 from places as r where r.scope = i.person and r.distance = 1 and r.starts_on <= i.day and coalesce(r.ends_on, i.day) >= i.day)
+    where exists (select 1 from direct_reports as r where r.day = i.day and r.manager = i.person)
 ),
 in_lines as (
     select m.day, m.person as manager, l.person, l.distance

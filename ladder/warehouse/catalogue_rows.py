@@ -7,12 +7,10 @@ from typing import Any
 
 import pandas as pd
 
-from ladder.ladders.format import RULES
 from ladder.ladders.ladder import Ladder, Level
 
-PARAMETERS = tuple(
-    dict.fromkeys(name for needed, allowed in RULES.values() for name in (*needed, *allowed))
-)
+VALUES = {int: "number", str: "text", bool: "flag"}
+"""Type of a rule's parameter -> the column of checkpoint_parameters that holds it."""
 SCOPES = ("teams", "direct_reports", "people")
 """The ranges of a level's scope that data can be held against; others, such as 'organisation', are
 words only."""
@@ -55,6 +53,7 @@ def catalogue_rows(catalogue: Mapping[str, Ladder]) -> dict[str, pd.DataFrame]:
             for place, entry in enumerate(each.responsibilities, 1)
         ],
         "checkpoints": [row for each in ladders for row in _checkpoints(each)],
+        "checkpoint_parameters": [row for each in ladders for row in _parameters(each)],
         "phases": [
             {
                 "ladder": each.id,
@@ -108,10 +107,26 @@ def _checkpoints(ladder: Ladder) -> list[dict[str, Any]]:
             "kind": entry.kind,
             "authored": entry.authored,
             "rule": entry.rule.get("kind"),
-            **{name: entry.rule.get(name) for name in PARAMETERS},
         }
         for place, entry in enumerate(ladder.checkpoints, 1)
         if not entry.proposal
+    ]
+
+
+def _parameters(ladder: Ladder) -> list[dict[str, Any]]:
+    """Each parameter of each rule in the column of its type."""
+    return [
+        {
+            "ladder": ladder.id,
+            "checkpoint": entry.id,
+            "parameter": name,
+            **dict.fromkeys(VALUES.values()),
+            VALUES[type(value)]: value,
+        }
+        for entry in ladder.checkpoints
+        if not entry.proposal
+        for name, value in entry.rule.items()
+        if name != "kind"
     ]
 
 

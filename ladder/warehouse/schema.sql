@@ -32,33 +32,18 @@ create table responsibilities (        -- what a level answers for, in the ladde
     competency text,                   -- the axis it is seen on; null = the ladder names none
     primary key (ladder, responsibility), foreign key (ladder, level) references levels);
 
-create table checkpoints (             -- what must be true before a level is reached; a rule's parameters stand beside its kind
+create table checkpoints (             -- what must be true before a level is reached
     ladder text not null, level text not null, checkpoint text not null, place integer not null,
     kind text not null check (kind in ('computed', 'counted', 'attested', 'undefined')),
     authored text not null check (authored in ('source', 'project')),
     rule text,                         -- the rule kind: the name of a file in ladder/measures/checkpoints; null = undefined
-    evidence_kind text,                -- evidence: the kind of evidence that counts
-    pieces integer,                    -- evidence: how many
-    months integer,                    -- evidence, goals_met, hires: the rolling window; time_in_level, time_at_rank, metrics_owned: how long
-    largest_gap_days integer,          -- evidence: the longest pause allowed inside the window
-    years integer,                     -- years_experience: how many
-    reports integer,                   -- reports_promoted: how many people
-    days_managed integer,              -- reports_promoted: the shortest time as their direct manager
-    still_here boolean,                -- reports_promoted: false = 'have been promoted', which leavers stay part of; null, true = 'are now'
-    track text,                        -- time_at_rank, hires: the track of the level; reports_promoted: the track they were managed in
-    rank integer,                      -- time_at_rank, hires, reports_promoted: the lowest levels.track_rank that counts
-    quarters integer,                  -- scope: how many quarter ends, the newest ones
-    at_least_teams integer,            -- scope: teams below; null = the rule does not ask
-    at_least_direct_reports integer,   -- scope: direct reports
-    at_least_people integer,           -- scope: people in the line
-    goals integer,                     -- goals_met: how many
-    competency text,                   -- goals_met: only goals for this competency
-    phase text,                        -- goals_met: only goals of this phase
-    hires integer,                     -- hires: how many people
-    people integer,                    -- reorganisation: how many people changed manager or team
-    days integer,                      -- reorganisation: within how many days
     primary key (ladder, checkpoint),
     foreign key (ladder, level) references levels);
+
+create table checkpoint_parameters (   -- what a checkpoint's rule asks, one row per parameter; what each means stands in parts/rule_parameters.sql
+    ladder text not null, checkpoint text not null, parameter text not null, number integer, text text, flag boolean,
+    primary key (ladder, checkpoint, parameter), foreign key (ladder, checkpoint) references checkpoints,
+    check (case when number is null then 0 else 1 end + case when text is null then 0 else 1 end + case when flag is null then 0 else 1 end = 1));
 
 create table phases (                  -- a roadmap's bands, in years from the start in the track; null = open
     ladder text not null references ladders, phase text not null, place integer not null, from_year integer not null, to_year integer,

@@ -13,7 +13,9 @@ from ladder.ladders.format import RULES
 from ladder.ladders.ladder import Checkpoint
 from ladder.warehouse.warehouse import Warehouse
 from tests.given import TODAY, house, ladders
+from tests.house.source import ROOT
 
+PARAMETERS = (ROOT / "ladder/measures/parts/rule_parameters.sql").read_text("utf-8")
 CONTRACT = ["day", "person", "ladder", "level", "checkpoint", "have", "need", "state", "since"]
 STATES = {"met", "not_met", "cannot_tell"}
 GIVEN: dict[str, dict[str, object]] = {  # a rule of each kind, with parameters it accepts
@@ -62,6 +64,20 @@ def test_the_rule_kinds_of_the_ladders_are_the_files_of_the_folder() -> None:
         *RULES,
         "undefined",
     }  # undefined is what a checkpoint without a rule is judged by
+
+
+def test_every_parameter_of_a_rule_kind_is_read_from_its_own_row(company: Warehouse) -> None:
+    """What the shipped format knows of, the part rule_parameters reads, and as it was given."""
+    rows = company.ask(PARAMETERS, {})
+    read = rows.set_index("checkpoint").drop(columns="ladder")
+    known = {name for needed, allowed in RULES.values() for name in (*needed, *allowed)}
+    assert set(read.columns) == known
+    assert {
+        (checkpoint.replace("-", "_"), name): value
+        for checkpoint, row in read.to_dict("index").items()
+        for name, value in row.items()
+        if not pd.isna(value)
+    } == {(kind, name): value for kind, given in GIVEN.items() for name, value in given.items()}
 
 
 def test_a_rule_of_every_kind_is_tried_here() -> None:

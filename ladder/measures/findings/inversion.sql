@@ -8,7 +8,7 @@ with pairs as (
     from in_scope as i
     join people as m on m.person = i.person
     join levels as a on a.ladder = i.ladder and a.level = i.level
-    join places as r on r.scope = i.person and r.distance = 1 and r.starts_on <= i.day and coalesce(r.ends_on, i.day) >= i.day
+    join direct_reports as r on r.day = i.day and r.manager = i.person
     join levels as b on b.ladder = r.ladder and b.level = r.level and b.track = a.track and b.track_rank > a.track_rank
     join people as h on h.person = r.person
 )

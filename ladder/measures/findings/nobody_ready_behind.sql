@@ -7,7 +7,7 @@ with roles as (
     from in_scope as i
     join levels as l on l.ladder = i.ladder and l.level = i.level and l.track in ('manager', 'project')
     join people as p on p.person = i.person
-    join places as r on r.scope = i.person and r.distance = 1 and r.starts_on <= i.day and coalesce(r.ends_on, i.day) >= i.day
+    join direct_reports as r on r.day = i.day and r.manager = i.person
     group by i.ladder, i.level
 ),
 behind as (

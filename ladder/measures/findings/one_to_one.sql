@@ -5,7 +5,7 @@ with spans as (
     select i.person, p.name, count(distinct r.person) as direct_reports
     from in_scope as i
     join people as p on p.person = i.person
-    join places as r on r.scope = i.person and r.distance = 1 and r.starts_on <= i.day and coalesce(r.ends_on, i.day) >= i.day
+    join direct_reports as r on r.day = i.day and r.manager = i.person
     group by i.person, p.name
 ),
 numbered as (

@@ -6,7 +6,7 @@ select
     cast(count(distinct r.person) as integer) as direct_reports
 from in_scope as i
 join people as p on p.person = i.person
-join places as r on r.scope = i.person and r.distance = 1 and r.starts_on <= i.day and coalesce(r.ends_on, i.day) >= i.day
+join direct_reports as r on r.day = i.day and r.manager = i.person
 group by i.person, p.name, i.team
 having count(distinct r.person) > 12
 order by consequence desc, p.name

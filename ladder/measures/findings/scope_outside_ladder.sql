@@ -8,7 +8,7 @@ with spans as (
     join people as p on p.person = i.person
     join levels as l on l.ladder = i.ladder and l.level = i.level
         and (l.scope_direct_reports_low is not null or l.scope_direct_reports_high is not null)
-    join places as r on r.scope = i.person and r.distance = 1 and r.starts_on <= i.day and coalesce(r.ends_on, i.day) >= i.day
+    join direct_reports as r on r.day = i.day and r.manager = i.person
     group by i.person, p.name, l.scope_direct_reports_low, l.scope_direct_reports_high
 ),
 judged as (

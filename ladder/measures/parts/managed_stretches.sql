@@ -6,3 +6,4 @@ select
     row_number() over (partition by i.person, p.person order by p.starts_on desc) as nth_last
 from in_scope as i
 join places as p on p.scope = i.person and p.distance = 1 and p.starts_on <= i.day
+where i.day = cast($day as date)

@@ -10,20 +10,7 @@ with managed as (
     join places as p on p.scope = i.person and p.distance = 1 and p.starts_on <= i.day
     join levels as l on l.ladder = p.ladder and l.level = p.level
 ),
-standings as (
-    select
-        p.person, p.starts_on, p.ends_on, l.ladder, l.level, p.level_since, l.track, l.track_rank,
-        lag(l.track) over (partition by p.person order by p.starts_on) as track_before,
-        lag(l.track_rank) over (partition by p.person order by p.starts_on) as rank_before
-    from places as p
-    join levels as l on l.ladder = p.ladder and l.level = p.level
-    where p.scope = '*'
-),
-steps as (
-    select person, starts_on as promoted_on, track, track_rank
-    from standings
-    where (track = track_before and track_rank > rank_before) or (track = 'manager' and track_before = 'ic')
-),
+steps as (select person, starts_on as promoted_on, track, track_rank from level_standings where is_up = 1),
 shares as (
     select s.person, s.promoted_on, p.scope as manager
     from steps as s
@@ -64,4 +51,4 @@ join before as e on e.day = b.day and e.manager = b.manager and e.person = b.per
     and e.promoted_on = b.promoted_on
 left join sharers as o on o.person = b.person and o.promoted_on = b.promoted_on
 left join shares as w on w.person = b.person and w.promoted_on = b.promoted_on and w.manager = b.manager
-left join standings as n on n.person = b.person and n.starts_on <= b.day and coalesce(n.ends_on, b.day) >= b.day
+left join level_standings as n on n.person = b.person and n.starts_on <= b.day and coalesce(n.ends_on, b.day) >= b.day
