@@ -1,5 +1,6 @@
 -- The unbroken times that people stood in the scope, whatever changed within them; of whom, $workers says: employees, or everyone who works here.
--- Where nobody says what somebody is, they are an employee. One row per person and time; both ends are days in the scope, an open end is null.
+-- Where nobody says what somebody is, they are an employee.
+-- One row per person and time; both ends are days in the scope, an open end is null.
 -- leaves = 1 where the employment ends with it. out_on = the day on which they are out: the last day itself of somebody who leaves (it is the day
 -- that the leaving counts on, and still a day of employment), the first day elsewhere of somebody who moves.
 select

@@ -1,0 +1,76 @@
+"""What a door of CONTRIBUTING.md asks for: a question has a card or a number, words for its columns,
+and a sentence for when it has no rows; a card has a test."""
+
+from __future__ import annotations
+
+import ast
+import pathlib
+
+import sqlglot
+
+from ladder import measures
+from ladder.words import LANGUAGES, texts
+from tests.house.source import ROOT
+
+FOUND_IN_CARDS = {"findings", "phase_of_ladder"}
+"""Cards whose rows are put together from several questions or from the ladder itself."""
+
+
+def texts_in(*folders: str) -> set[str]:
+    """Every text that stands by itself in the Python files of some folders."""
+    return {
+        node.value
+        for folder in folders
+        for path in (ROOT / folder).rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+
+
+def cards_in(folder: pathlib.Path) -> set[str]:
+    """The questions that cards are made of: the first value of every Card(...)."""
+    return {
+        str(call.args[0].value)
+        for path in folder.rglob("*.py")
+        for call in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Name)
+        and call.func.id == "Card"
+        and call.args
+        and isinstance(call.args[0], ast.Constant)
+    }
+
+
+CARDS = cards_in(ROOT / "ladder" / "cards")
+
+
+def test_a_question_is_asked_by_something_that_a_reader_sees() -> None:
+    asked = texts_in("ladder", "pages") | {measures.head(name).people for name in measures.names()}
+    assert [name for name in measures.names() if name not in asked] == []
+
+
+def test_the_columns_of_a_question_have_words_in_every_language() -> None:
+    assert [
+        (language, name, column)
+        for name in measures.names()
+        for column in sqlglot.parse_one(measures.own_sql(name), read="duckdb").named_selects
+        for language in LANGUAGES
+        if column != "*" and not texts(language).get(f"columns.{column}")
+    ] == []
+
+
+def test_a_card_says_in_every_language_why_it_has_no_rows() -> None:
+    assert [
+        (language, name)
+        for name in sorted(CARDS - FOUND_IN_CARDS)
+        for language in LANGUAGES
+        if not texts(language).get(f"measures.{name}.empty")
+    ] == []
+
+
+def test_a_card_has_a_test() -> None:
+    assert sorted(CARDS - texts_in("tests/cards", "tests/screen", "tests/exports")) == []
+
+
+def test_a_card_is_made_of_a_question_that_exists() -> None:
+    assert sorted(CARDS - FOUND_IN_CARDS - set(measures.names())) == []
