@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import ast
 import pathlib
+import re
 
 import sqlglot
 
@@ -69,8 +70,16 @@ def test_a_card_says_in_every_language_why_it_has_no_rows() -> None:
 
 
 def test_a_card_has_a_test() -> None:
-    assert sorted(CARDS - texts_in("tests/cards", "tests/screen", "tests/exports")) == []
+    tested = texts_in("tests/cards", "tests/screen", "tests/exports", "tests/datasets")
+    assert sorted(CARDS - FOUND_IN_CARDS - tested) == []
 
 
 def test_a_card_is_made_of_a_question_that_exists() -> None:
     assert sorted(CARDS - FOUND_IN_CARDS - set(measures.names())) == []
+
+
+def test_every_place_that_a_door_names_exists() -> None:
+    doors = "".join((ROOT / name).read_text("utf-8") for name in ("README.md", "CONTRIBUTING.md"))
+    named = re.findall(r"`((?:ladder|tests|pages|data|docs|benchmarks|tools)/[\w./-]*)`", doors)
+    assert len(named) > 20
+    assert [place for place in named if not (ROOT / place).exists()] == []
