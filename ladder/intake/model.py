@@ -147,7 +147,8 @@ class Understood:
     values are nowhere in it.
 
     `header` is the heading row without the dropped columns, `kept` those of it whose cells are kept
-    in refused rows, `second_header` the line of a second one. `recognised` says of each field how its column was found: 'name' (our own heading),
+    in refused rows, `second_header` the line of a second one. `recognised` says
+    of each field how its column was found: 'name' (our own heading),
     'alias', 'values', 'chosen', or 'joined' (from `first_name`, `last_name` ...). `samples` gives
     headings that are used a first filled cell. `ambiguous` gives fields the headings that fit
     equally well: asked. `day_orders` gives headings of days 'ymd', 'dmy', 'mdy', 'serial',

@@ -58,8 +58,6 @@ def test_a_card_of_rows_says_them(
     asked = {"person": {"person": "p-005"}, "coverage": {"ladder": "engineer"}, "bench": {}}[page]
     if page == "coverage":
         asked = {**asked, "competency": "reliability"}
-    card = next(
-        card for card in boards.board(page)(view, asked).cards if card.measure == measure
-    )
+    card = next(card for card in boards.board(page)(view, asked).cards if card.measure == measure)
     assert (card.title(view), len(card.rows)) == (title, rows)
     assert {key: card.rows.iloc[0][key] for key in first} == first

@@ -1,5 +1,5 @@
-"""Stretches of one person that share days, or leave days between them: all are used, and what is not
-plain is listed with the rule that settles it."""
+"""Stretches of one person that share days, or leave days between them: all are used, and what is
+not plain is listed with the rule that settles it."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ DAY = pd.Timedelta(days=1)
 
 
 def settle_stretches(history: pd.DataFrame, roster: pd.DataFrame, ledger: Ledger) -> None:
-    """Nothing is refused: on a day that two stretches share the one that starts later counts, of two
-    that start on one day the lower row of the file; days between two stretches end no employment.
-
+    """Nothing is refused: on a day that two stretches share the one that starts later counts, of
+    two that start on one day the lower row of the file; days between two stretches end no
+    employment.
     An end on the day on which the next begins, or no end at all, is how many systems write, and is
     not listed; neither are days between a leaving and the next hire."""
     ordered = history.sort_values(["person", "starts_on"], kind="stable")
