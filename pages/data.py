@@ -1,9 +1,9 @@
 """What was read, what was refused, and why?"""
 
 from ladder.screen import open_page
+from ladder.screen.data.dropped_files import data_title, drop_zone, files_read, templates
 from ladder.screen.data.file_choices import understood
 from ladder.screen.data.problems import problems_found
-from ladder.screen.data.reading import data_title, drop_zone, files_read, templates
 from ladder.screen.frame.page import title
 
 view = open_page("data")

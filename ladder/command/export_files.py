@@ -17,7 +17,7 @@ from ladder.command.export_options import parser_of
 from ladder.datasets import datasets
 from ladder.datasets.datasets import EVERYONE, Dataset
 from ladder.exports.deck.deck import deck_bytes
-from ladder.exports.deck.template import WrongTemplate
+from ladder.exports.deck.deck_template import WrongTemplate
 from ladder.exports.document.html import html
 from ladder.exports.document.report import report
 from ladder.exports.talk import talk

@@ -21,11 +21,7 @@ from ladder.intake.columns.parse import parse
 from ladder.intake.columns.recognition import UndecidedError, kind_of
 from ladder.intake.fields import KINDS
 from ladder.intake.file.decode import decode
-from ladder.intake.file.sensitive import (
-    are_states,
-    has_sensitive_values,
-    is_sensitive_heading,
-)
+from ladder.intake.file.sensitive import are_states, has_sensitive_values, is_sensitive_heading
 from ladder.intake.file.table import Table, from_rows, tabulate
 from ladder.intake.file.xlsx import is_workbook, read_workbook
 from ladder.intake.ledger import Ledger

@@ -15,7 +15,7 @@ import pandas as pd
 from ladder.intake.model import Intake
 from ladder.ladders.ladder import Ladder
 from ladder.warehouse.catalogue_rows import catalogue_rows
-from ladder.warehouse.goal_titles.reading import smart_rows
+from ladder.warehouse.goal_titles.title_reading import smart_rows
 from ladder.warehouse.intake_rows import history_rows, intake_rows
 
 NOT_RENAMED = "LADDER_NOT_RENAMED"

@@ -13,7 +13,7 @@ from pptx.oxml.ns import qn
 from pptx.util import Emu
 
 from ladder.exports.deck.deck import deck_bytes
-from ladder.exports.deck.template import WrongTemplate
+from ladder.exports.deck.deck_template import WrongTemplate
 from tests.exports.taken import one, part
 
 

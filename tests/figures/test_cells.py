@@ -5,16 +5,7 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from ladder.figures.cells import (
-    clipped,
-    day,
-    need,
-    numbers,
-    room,
-    share_texts,
-    signed,
-    step,
-)
+from ladder.figures.cells import clipped, day, need, numbers, room, share_texts, signed, step
 from ladder.figures.plotly.markup import distinct, hover, wrapped
 
 STEPS = ["Not yet", "Aware", "Foundational", "Working", "Practised", "Expert"]

@@ -19,15 +19,7 @@ from ladder.figures.intervals import Effect, Intervals, intervals
 from ladder.figures.pipeline import Counts, Names, Pipeline, pipeline
 from ladder.figures.progress import Attained, Progress, attainment
 from ladder.figures.pyramid import Level, Pyramid, pyramid
-from ladder.figures.radar import (
-    Bars,
-    Radar,
-    Scores,
-    Shape,
-    bars,
-    radar,
-    share_radar_or_bars,
-)
+from ladder.figures.radar import Bars, Radar, Scores, Shape, bars, radar, share_radar_or_bars
 from ladder.figures.ranges import Led, Ranges, Scope, ranges
 from ladder.figures.timeline import Band, Bar, Mark, timeline
 from ladder.figures.trend import Point, Trend, trend

@@ -13,9 +13,9 @@ from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.util import Emu
 
 from ladder.exports.deck.charts.draw import draw
+from ladder.exports.deck.deck_template import TITLES, Empty, Layout, opened
 from ladder.exports.deck.notes import notes_text
-from ladder.exports.deck.tables import table
-from ladder.exports.deck.template import TITLES, Empty, Layout, opened
+from ladder.exports.deck.slide_tables import table
 from ladder.exports.deck.text import INK, MUTED, POINT, Box, fitted, text_box, write
 from ladder.exports.printable import one_line
 from ladder.exports.slides import Slide, Talk

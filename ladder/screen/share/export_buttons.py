@@ -11,7 +11,7 @@ import streamlit as st
 from ladder.cards import boards
 from ladder.cards.view import View
 from ladder.exports.deck.deck import deck_bytes
-from ladder.exports.deck.template import MOST_BYTES, WrongTemplate, opened
+from ladder.exports.deck.deck_template import MOST_BYTES, WrongTemplate, opened
 from ladder.exports.deck.template_setting import company_template
 from ladder.exports.document.html import html
 from ladder.exports.document.report import report

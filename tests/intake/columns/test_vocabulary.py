@@ -9,13 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ladder.intake.columns import language_files, vocabulary
-from ladder.intake.fields import (
-    ASSESSORS,
-    EVIDENCE_KINDS,
-    LEAVING_REASONS,
-    STATUSES,
-    WORKER_TYPES,
-)
+from ladder.intake.fields import ASSESSORS, EVIDENCE_KINDS, LEAVING_REASONS, STATUSES, WORKER_TYPES
 
 READINGS = (
     vocabulary.employment,

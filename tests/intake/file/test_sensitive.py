@@ -7,11 +7,7 @@ from collections.abc import Callable
 
 from ladder.intake.columns.aliases import is_heading
 from ladder.intake.file.refused import to_mend_csv
-from ladder.intake.file.sensitive import (
-    are_states,
-    has_sensitive_values,
-    is_sensitive_heading,
-)
+from ladder.intake.file.sensitive import are_states, has_sensitive_values, is_sensitive_heading
 from ladder.intake.model import Intake
 
 SENSITIVE = """

@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from ladder.warehouse.goal_titles.reading import LONGEST, findings, is_metric
+from ladder.warehouse.goal_titles.title_reading import LONGEST, findings, is_metric
 
 
 def found(title: str, *codes: str) -> dict[str, str]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from pptx.util import Emu
 
-from ladder.exports.deck.tables import NOTE, SIDE, fill_cell, grid_on
+from ladder.exports.deck.slide_tables import NOTE, SIDE, fill_cell, grid_on
 from ladder.exports.deck.text import LETTER, LINE, MUTED, POINT, Box, Face, text_box
 from ladder.figures.cells import clipped, percent, room
 from ladder.figures.colours import mixed, text_on
