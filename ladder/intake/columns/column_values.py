@@ -22,6 +22,8 @@ _FORMULA = re.compile(
     r"=\s*[A-Za-z.]+\(.*|=.*[!$&].*|=[A-Z]{1,3}\d+.*|#(?:REF|N/A|NAME|VALUE|DIV/0|NUM|NULL)[!?]?",
     re.DOTALL,
 )
+IN_ANY_WORDS = ("leaving_reason",)
+"""Fields that people write in words of their own in our own template too."""
 _WORDS: dict[str, Callable[[Sequence[str | None]], Sequence[str | None]]] = {
     "status": vocabulary.goal_state,
     "leaving_reason": vocabulary.leaving,
@@ -66,7 +68,7 @@ def parse_distinct(
         code in ("number_unreadable", "number_ambiguous") for _, code in parsed
     ):
         parsed = _numbers(blanked, parsed, field)
-    elif field.type == "word" and not ours:
+    elif field.type == "word" and (not ours or field.name in IN_ANY_WORDS):
         parsed = _words(blanked, parsed, field)
     return [
         each if ours and text[:1] == "=" else _formula(text, each)
