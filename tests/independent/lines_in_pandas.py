@@ -33,6 +33,13 @@ def employed(day: pd.Timestamp) -> frozenset[str]:
 
 
 @functools.cache
+def last_days(day: pd.Timestamp) -> frozenset[str]:
+    """Everybody whose last day of employment it is."""
+    people = sample.roster()
+    return frozenset(people.loc[people["left_on"] == day, "person"])
+
+
+@functools.cache
 def line_of(day: pd.Timestamp, top: str) -> frozenset[str]:
     """A manager and everybody below on the day, as far as each manager in between is employed."""
     reports = {
@@ -61,7 +68,7 @@ def month_ends(start: pd.Timestamp, day: pd.Timestamp) -> list[pd.Timestamp]:
 
 def steps(any_way: bool = False) -> list[tuple[str, pd.Timestamp]]:
     """Person and day of every step to a higher rank of a track or from individual contributor to
-    manager; `any_way`: down or across, too."""
+    manager; `any_way`: across, too."""
     found = []
     for row in sample.promotions().dropna(subset=["level"]).to_dict("records"):
         (track, rank), (track_before, rank_before) = (
@@ -71,6 +78,6 @@ def steps(any_way: bool = False) -> list[tuple[str, pd.Timestamp]]:
         up = (track == track_before and rank > rank_before) or (
             track == "manager" and track_before == "ic"
         )
-        if up or (any_way and (track, rank) != (track_before, rank_before)):
+        if up or (any_way and track != track_before):
             found.append((str(row["person"]), pd.Timestamp(row["day"])))
     return found

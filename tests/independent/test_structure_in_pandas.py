@@ -15,6 +15,7 @@ from tests.independent.lines_in_pandas import (
     EVERYWHERE,
     LEVELS,
     employed,
+    last_days,
     line_of,
     members,
     month_ends,
@@ -34,7 +35,9 @@ EVERY_DAY = pytest.mark.parametrize("day", ["2024-12-31", "2025-09-30", "2026-09
 
 
 def asked(name: str, *columns: str, start: str = "", **given: Any) -> list[Any]:
-    extra: dict[str, Any] = {"start": pd.Timestamp(start).date()} if start else {}
+    """`start` is the day before the window: its first day is the next."""
+    first = (pd.Timestamp(start or "2000-01-01") + pd.Timedelta(days=1)).date()
+    extra: dict[str, Any] = {"start": first} if start else {}
     return answers(sample_house(), name, *columns, **extra, bands="1,2,4,8,13,17", **given)
 
 
@@ -43,8 +46,8 @@ def asked(name: str, *columns: str, start: str = "", **given: Any) -> list[Any]:
 def test_movement(start: str, day: str, scope: str) -> None:
     first, last = pd.Timestamp(start), pd.Timestamp(day)
     days = pd.date_range(first, last)
-    there = {when: members(when, scope) for when in days}
-    here = {when: employed(when) for when in days}
+    there = {when: members(when, scope) - last_days(when) for when in days}
+    here = {when: employed(when) - last_days(when) for when in days}
     pairs = list(itertools.pairwise(days))
     ins = [(person, before) for before, when in pairs for person in there[when] - there[before]]
     outs = [(person, when) for before, when in pairs for person in there[before] - there[when]]
@@ -84,7 +87,7 @@ def test_attrition_and_promotion_rate(start: str, day: str, scope: str, conventi
     ends = [first, last] if convention == "two-point" else month_ends(first, last)
     average = sum(len(members(when, scope)) for when in ends) / len(ends)
     gone = sample.roster().dropna(subset=["left_on"])
-    gone = gone[(gone["left_on"] >= first) & (gone["left_on"] < last)]
+    gone = gone[(gone["left_on"] > first) & (gone["left_on"] <= last)]
     pairs = zip(gone["person"], gone["left_on"], gone["leaving_reason"], strict=True)
     reasons = pd.Series(
         [reason for person, when, reason in pairs if person in members(when, scope)], dtype=str

@@ -91,16 +91,22 @@ both_told as (
 first_hires as (
     select person, min(starts_on) as starts_on, min(hired_on) as hired_on from both_told group by person
 ),
+closed as (                                -- a stretch without an end of its own holds until the next begins
+    select
+        person, starts_on, nth,
+        coalesce(ends_on, lead(starts_on) over (partition by person order by starts_on, nth) - 1, date '9999-12-31') as ends_on
+    from history
+    where hired_on is null
+),
 stretches as (
     select
-        h.person, h.starts_on, coalesce(h.ends_on, date '9999-12-31') as ends_on, case
-            when h.starts_on - 1 <= max(coalesce(h.ends_on, date '9999-12-31')) over (
-                partition by h.person order by h.starts_on, h.nth rows between unbounded preceding and 1 preceding
+        c.person, c.starts_on, c.ends_on, case
+            when c.starts_on - 1 <= max(c.ends_on) over (
+                partition by c.person order by c.starts_on, c.nth rows between unbounded preceding and 1 preceding
             ) then 0
             else 1
         end as is_new
-    from history as h
-    where h.hired_on is null
+    from closed as c
 ),
 runs as (
     select person, run, min(starts_on) as starts_on, max(ends_on) as ends_on
