@@ -12,6 +12,7 @@ from typing import Any
 import pandas as pd
 
 from ladder.measures import heads, naming, reading_days
+from ladder.measures.formulas import written_out
 from ladder.warehouse.warehouse import Warehouse
 
 HERE = pathlib.Path(__file__).parent
@@ -74,7 +75,8 @@ def told_parts(name: str, folder: str = "measures", *, kept: bool = False) -> Ma
     """The parts that a question stands on -> their texts as a person reads them, each with its head
     before it, in the order in which they are joined."""
     return {
-        part: _head_of(part, sql) + sql for part, sql in parts_of(name, folder, kept=kept).items()
+        part: _head_of(part, sql) + written_out(sql)
+        for part, sql in parts_of(name, folder, kept=kept).items()
     }
 
 
@@ -103,13 +105,13 @@ def keeping() -> str:
 def _joined(body: str, used: Mapping[str, str]) -> str:
     """A query with the parts it stands on before it; an insert keeps its first words in front."""
     if not used:
-        return body
+        return written_out(body)
     comments, query = _split(body)
     if query.startswith("insert"):
         comments, query = query[: query.index("select")], query[query.index("select") :]
     defined = ",\n".join(f"{part} as (\n{sql}\n)" for part, sql in used.items())
     joined = ",\n" + query.removeprefix("with ") if query.startswith("with ") else "\n" + query
-    return f"{comments}with {defined}{joined}"
+    return written_out(f"{comments}with {defined}{joined}")
 
 
 @functools.cache

@@ -29,7 +29,8 @@ facts as (
     union all
     select ladder, checkpoint, place, 'evidence', title, 1e0, case when rule = 'attested' then 1e0 end, happened_on, null, null from pieces
     union all
-    select ladder, checkpoint, place, 'level_since', null, null, cast(months as double), level_since, null, null
+    select ladder, checkpoint, place, case when level_since is null then 'level_known_from' else 'level_since' end, null, null,
+        cast(months as double), coalesce(level_since, known_from), null, null
     from own where rule = 'time_in_level'
     union all
     select c.ladder, c.checkpoint, c.place, 'years_before', null, p.years_before, cast(c.years as double), null, null, null

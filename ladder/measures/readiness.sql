@@ -21,7 +21,8 @@ counted as (
     group by day, person, ladder, level
 )
 select
-    v.person, p.name, i.team, i.title, i.reports_to, m.name as manager_name, i.ladder as ladder_now, i.level as level_now, i.level_since, v.ladder,
+    v.person, p.name, i.team, i.title, i.reports_to, m.name as manager_name, i.ladder as ladder_now, i.level as level_now, s.since_on as level_since,
+    v.ladder,
     v.level, l.rank, v.checkpoints, v.met, v.not_met, v.cannot_tell, v.ready_since, cast(coalesce(r.competencies, 0) as integer) as competencies,
     cast(coalesce(r.rated, 0) as integer) as rated, w.wish, w.opening, case
         when r.rated < f.least_share_rated * r.competencies then 'too_little_known'
@@ -36,6 +37,7 @@ from counted as v
 cross join floor as f
 join in_scope as i on i.day = v.day and i.person = v.person
 join people as p on p.person = v.person
+left join level_starts as s on s.day = i.day and s.person = i.person
 left join people as m on m.person = i.reports_to
 join levels as l on l.ladder = v.ladder and l.level = v.level
 left join rated_of as r on r.day = v.day and r.person = v.person and r.ladder = v.ladder and r.level = v.level

@@ -2,12 +2,11 @@
 -- One row per level; median_months is over those whose beginning is known and null where it is of nobody; the time still runs for all of them.
 with standing as (
     select
-        i.ladder, i.level, l.track, l.track_rank,
-        (extract(year from i.day) - extract(year from s.since_on)) * 12 + extract(month from i.day) - extract(month from s.since_on)
-        - case when extract(day from i.day) < extract(day from s.since_on) then 1 else 0 end as months
+        i.ladder, i.level, l.track, l.track_rank, months_between(s.since_on, s.day) as months
     from level_starts as s
-    join in_scope as i on i.person = s.person and i.day = $day
+    join in_scope as i on i.day = s.day and i.person = s.person
     join levels as l on l.ladder = i.ladder and l.level = i.level
+    where s.day = cast($day as date)
 )
 select
     t.track, t.track_rank, t.ladder, t.level, cast(count(*) as integer) as people, cast(count(t.months) as integer) as months_known,

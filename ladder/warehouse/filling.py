@@ -31,11 +31,12 @@ PREPARE = tuple(
         "renamed_teams",
         "contradictions",
         "places",
+        "held_levels",
         "scores",
         "days",
     )
 )
-FROM_POSITIONS = {"places": HERE / "prepare" / "places.sql"}
+FROM_POSITIONS = {table: HERE / "prepare" / f"{table}.sql" for table in ("places", "held_levels")}
 """What is prepared from the positions alone: table -> the step that makes it."""
 
 

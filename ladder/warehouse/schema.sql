@@ -135,6 +135,12 @@ create table places (                  -- one row per scope, person in it and st
     stint integer not null,            -- which of the person's employments
     depth integer not null);           -- layers below the manager, without those who are no longer there
 
+create table held_levels (             -- one row per position with a level: since when the rank of that level is held, whatever moved within it
+    person text not null, starts_on date not null, ends_on date,
+    since_on date,                     -- null = the beginning is unknown
+    known_from date not null,          -- the first day on which they are known to hold it: a lower bound
+    primary key (person, starts_on));
+
 create table scores (                  -- the newest score of each kind of assessor, and the days for which it is the newest
     person text not null, competency text not null, given_by text not null, score double not null,
     counts boolean not null,           -- true = this is the score that coverage uses: the manager's, or a peer's where no manager has rated

@@ -34,7 +34,9 @@ def progress(view: View, row: Row) -> str:
     if pd.isna(row["need"]):
         return view.say("states.undefined")
     return view.say(
-        "checkpoint.progress",
+        "checkpoint.progress_at_least"
+        if row.get("have_is_at_least") == 1 and not pd.isna(row["have"])
+        else "checkpoint.progress",
         have=row["have"],
         need=row["need"],
         unit=view.say(f"checkpoint.unit.{row['rule']}"),

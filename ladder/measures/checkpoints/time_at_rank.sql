@@ -14,9 +14,7 @@ with summed as (
 ),
 held as (
     select
-        *, coalesce((extract(year from until_on) - extract(year from counted_from)) * 12
-            + extract(month from until_on) - extract(month from counted_from)
-            - case when extract(day from until_on) < extract(day from counted_from) then 1 else 0 end, 0) as months_held
+        *, coalesce(months_between(counted_from, until_on), 0) as months_held
     from summed
 )
 select

@@ -1,18 +1,20 @@
 -- Whether somebody has stood in their present level for so many months; lateral moves do not reset it.
--- One row per day, person and checkpoint; have and need are whole months.
+-- One row per day, person and checkpoint; have and need are whole months. Where the beginning is unknown, have is a lower bound: one that suffices
+-- is met, and it cannot tell only where they were employed long enough for it to be met.
 select
-    day, person, ladder, level, checkpoint,
+    day, person, ladder, level, checkpoint, cast(months_between(counted_from, day) as double) as have, cast(months as double) as need,
     case
-        when reached_on <= day and months_in_level < months then cast(months as double)
-        else cast(months_in_level as double)
-    end as have,
-    cast(months as double) as need,
-    case when reached_on is null then 'cannot_tell' when reached_on <= day then 'met' else 'not_met' end as state,
-    case when reached_on <= day then reached_on else level_since end as since
+        when reached_on <= day then 'met'
+        when since_on is not null or employed_on > day then 'not_met'
+        else 'cannot_tell'
+    end as state,
+    case when reached_on <= day then reached_on else since_on end as since
 from (
     select
-        *, cast(level_since + months * interval '1 month' as date) as reached_on,
-        (extract(year from day) - extract(year from level_since)) * 12 + extract(month from day) - extract(month from level_since)
-        - case when extract(day from day) < extract(day from level_since) then 1 else 0 end as months_in_level
-    from candidates where rule = 'time_in_level'
+        c.*, c.level_since as since_on, coalesce(c.level_since, c.known_from) as counted_from,
+        cast(coalesce(c.level_since, c.known_from) + c.months * interval '1 month' as date) as reached_on,
+        cast(h.hired_on + c.months * interval '1 month' as date) as employed_on
+    from candidates as c
+    join people as h on h.person = c.person
+    where c.rule = 'time_in_level'
 ) as c

@@ -4,13 +4,12 @@
 -- Opens: structure
 with stood as (
     select
-        i.person, p.name, i.ladder, i.level, i.level_since,
-        (extract(year from i.day) - extract(year from i.level_since)) * 12 + extract(month from i.day) - extract(month from i.level_since)
-        - case when extract(day from i.day) < extract(day from i.level_since) then 1 else 0 end as months
+        i.person, p.name, i.ladder, i.level, t.since_on as level_since, months_between(t.since_on, i.day) as months
     from in_scope as i
+    join level_starts as t on t.day = i.day and t.person = i.person
     join people as p on p.person = i.person
     join (select distinct ladder, level from next_levels) as n on n.ladder = i.ladder and n.level = i.level
-    where i.level_since is not null
+    where t.since_on is not null
 ),
 usual as (
     select ladder, level, percentile_cont(0.5) within group (order by months) as median_months
