@@ -12,7 +12,8 @@ select
     s.role, h.name as role_name, s.role_title, s.role_team, s.ladder, s.level, s.person, p.name, s.team, s.ladder_now, s.level_now,
     cast(s.competencies as integer) as competencies, cast(s.gaps as integer) as gaps, cast(s.unrated as integer) as unrated,
     cast(s.largest_gap as double) as largest_gap, cast(s.checkpoints as integer) as checkpoints,
-    cast(s.open_checkpoints as integer) as open_checkpoints, s.wish, s.opening, s.ready, cast(coalesce(b.benches, 0) as integer) as benches
+    cast(s.open_checkpoints as integer) as open_checkpoints, s.wish, s.opening, s.ready, cast(coalesce(b.benches, 0) as integer) as benches,
+    s.by_on, s.is_undefined
 from role_candidates as s
 join people as h on h.person = s.role
 join people as p on p.person = s.person

@@ -46,17 +46,10 @@ months_owned as (                           -- the months counted so far, where 
     having cast(max(m.month_end) + 1 + interval '1 month' as date) - 1 > c.day
 ),
 waits as (
-    select checkpoint, cast(level_since + months * interval '1 month' as date) as earliest_on from own where rule = 'time_in_level'
-    union all
-    select c.checkpoint, s.reached_on
+    select t.checkpoint, t.earliest_on
     from own as c
-    join rank_stretches as s on s.day = c.day and s.person = c.person and s.ladder = c.ladder and s.checkpoint = c.checkpoint and s.ends_on = c.day
-    where s.begins_unknown = 0
-    union all
-    select c.checkpoint, cast(p.hired_on + cast(ceil((c.years - p.years_before) * 365.25e0) as integer) * interval '1 day' as date)
-    from own as c
-    join people as p on p.person = c.person
-    where c.rule = 'years_experience'
+    join time_brings as t on t.day = c.day and t.person = c.person and t.ladder = c.ladder and t.level = c.level and t.checkpoint = c.checkpoint
+    where t.is_latest = 0
     union all
     select checkpoint, gone_on from regular
     union all

@@ -72,23 +72,93 @@ def test_ready_now_means_every_checkpoint_and_every_competency() -> None:
     assert bench(senior("ana"), scores=[score("ana", 3)]) == [("ana", 0, 0, 0, "now")]
 
 
-def test_one_step_short_and_two_checkpoints_open_is_within_a_year() -> None:
-    assert bench(senior("ana", "2026-01-05"), scores=[score("ana", 2)]) == [
-        ("ana", 2, 1, 0, "year")
+RISES = [
+    {**score(f"old{number}", value, "design"), "assessed_on": day}
+    for number in range(5)
+    for value, day in ((2, "2024-01-10"), (3, "2024-07-08"))
+]
+"""Five people of another line rose by a step in 180 days each: the organisation's own pace."""
+OTHERS = [senior(f"old{number}", manager="ada", team="Old", level="junior") for number in range(5)]
+
+
+def test_what_is_open_is_expected_within_a_year_by_its_date_and_by_the_usual_time_of_a_step() -> (
+    None
+):
+    """Twelve months in the level are full on 5 January, and a step takes half a year."""
+    late = bench(senior("ana", "2026-01-05"), *OTHERS, scores=[score("ana", 2), *RISES])
+    assert late == [("ana", 2, 1, 0, "year")]
+    home = company(senior("ana", "2026-01-05"), *OTHERS, scores=[score("ana", 2), *RISES])
+    assert answers(
+        home, "bench_gaps", "competency", "checkpoint", "by_on", "basis", "basis_n", role="lea"
+    ) == [
+        ("coaching", None, "2027-03-29", "step", 5),
+        (None, "time", "2027-01-05", "date", None),
+        (None, "skill", None, None, None),
+    ]
+    assert answers(home, "bench", "by_on", role="lea") == ["2027-03-29"]
+
+
+def test_three_steps_at_half_a_year_each_are_more_than_a_year() -> None:
+    assert bench(senior("ana"), *OTHERS, scores=[score("ana", 0), *RISES]) == [
+        ("ana", 1, 1, 0, "no")
     ]
 
 
-def test_more_than_one_step_short_is_not_on_the_bench() -> None:
-    assert bench(senior("ana"), scores=[score("ana", 1.5)]) == [("ana", 1, 1, 0, "no")]
+def test_below_five_steps_seen_no_day_is_given_and_a_failed_checkpoint_is_not_yet() -> None:
+    assert bench(senior("ana"), scores=[score("ana", 2)]) == [("ana", 1, 1, 0, "unknown")]
+    assert bench(senior("ana", "2026-01-05"), scores=[score("ana", 2)]) == [("ana", 2, 1, 0, "no")]
 
 
-def test_three_open_checkpoints_are_too_many_for_a_year() -> None:
+def test_a_checkpoint_that_time_meets_only_after_a_year_is_not_yet() -> None:
     longer = Checkpoint(
         "longer", "lead", "computed", "project", {"kind": "time_in_level", "months": 24}
     )
     assert bench(
-        senior("ana", "2026-01-05"), scores=[score("ana", 2)], checkpoints=(TIME, SKILL, longer)
-    ) == [("ana", 3, 1, 0, "no")]
+        senior("ana", "2026-01-05"), scores=[score("ana", 3)], checkpoints=(TIME, SKILL, longer)
+    ) == [("ana", 2, 0, 0, "no")]
+
+
+def test_a_known_failed_checkpoint_beside_one_that_cannot_be_told_is_not_yet() -> None:
+    word = Checkpoint("word", "lead", "attested", "project", {"kind": "attested"})
+    asked = (TIME, SKILL, word)
+    new = bench(senior("ana", "2026-01-05"), scores=[score("ana", 3)], checkpoints=asked)
+    assert new == [("ana", 2, 0, 0, "no")]
+    assert bench(senior("ana"), scores=[score("ana", 3)], checkpoints=asked) == [
+        ("ana", 1, 0, 0, "unknown")
+    ]
+
+
+def test_evidence_is_expected_at_the_usual_pause_between_two_pieces() -> None:
+    talks = Checkpoint(
+        "talks",
+        "lead",
+        "counted",
+        "project",
+        {"kind": "evidence", "evidence_kind": "talk", "pieces": 2, "months": 12},
+    )
+    given = [
+        {"person": "eva", "kind": "talk", "title": f"Talk {month}", "happened_on": day}
+        for month, day in enumerate(
+            ("2025-01-01", "2025-03-02", "2025-05-01", "2025-06-30", "2025-08-29", "2025-10-28")
+        )
+    ]
+    home = house(
+        ladders(lead_checkpoints=(talks,)),
+        roster=[ROOT, LEAD, senior("ana"), senior("eva", level="junior")],
+        assessments=[score("ana", 3)],
+        evidence=given,
+    )
+    assert answers(home, "bench", "ready", "by_on", role="lea") == [("year", "2027-01-28")]
+    assert answers(home, "bench_gaps", "basis", "basis_n", role="lea") == [("pause", 5)]
+
+
+def test_a_level_whose_checkpoints_are_not_defined_cannot_have_a_bench() -> None:
+    open_ended = Checkpoint("open", "lead", "undefined", "source")
+    home = company(senior("ana"), scores=[score("ana", 3)], checkpoints=(open_ended,))
+    assert answers(
+        home, "bench_by_role", "role", "ready_now", "depth", "net_bench", "is_undefined"
+    ) == [("ada", 0, 0, 0, 0), ("lea", None, None, None, 1)]
+    assert answers(home, "bench", "ready", "is_undefined", role="lea") == [("unknown", 1)]
 
 
 def test_nobody_unrated_is_called_ready_or_unready() -> None:
@@ -114,7 +184,9 @@ TWO_ROLES = [
 def test_a_person_on_two_benches_counts_half_on_each() -> None:
     """Ana is ready, Ben a year away, for Lea's and Liv's role alike: depth 2 each, net 1/2 + 1/2 =
     1; nothing asks Ada's role of Lea and Liv."""
-    home = company(senior("ana"), *TWO_ROLES, scores=[score("ana", 3), score("ben", 2)])
+    home = company(
+        senior("ana"), *TWO_ROLES, *OTHERS, scores=[score("ana", 3), score("ben", 2), *RISES]
+    )
     rows = answers(
         home,
         "bench_by_role",
@@ -267,3 +339,10 @@ def test_on_the_day_before_the_word_they_were_on_it() -> None:
     )
     assert answers(home, "bench", "ready", role="lea", day="2026-03-01") == ["now"]
     assert answers(home, "bench", "ready", role="lea", day="2026-03-02") == ["no"]
+
+
+def test_one_person_behind_many_roles_is_counted_with_all_of_them() -> None:
+    home = company(senior("ana"), *TWO_ROLES, scores=[score("ana", 3)])
+    assert answers(home, "bench_by_person", "person", "roles", "only_one", "of_roles") == [
+        ("ana", 2, 2, 2)
+    ]

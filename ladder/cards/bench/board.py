@@ -12,12 +12,34 @@ from ladder.cards.card import Card
 from ladder.cards.page import Choices, Page, Part, choice, row
 from ladder.cards.view import View
 
+MANY = 2
+"""From so many benches on, one person behind them is worth the headline."""
+
 
 def headline(view: View) -> str:
-    """How many roles nobody could take over now."""
+    """One person behind most of the roles that have a bench leads; else how many roles nobody
+    could take over now. A role whose level has no checkpoints defined is not counted."""
     roles = view.ask("bench_by_role")
-    alone = int((roles["ready_now"] == 0).sum())
-    return view.say("titles.bench", count=alone, alone=alone, roles=len(roles))
+    defined = roles[roles["is_undefined"] == 0]
+    if defined.empty:
+        return view.say("titles.bench_undefined" if len(roles) else "measures.bench_by_role.empty")
+    alone = int((defined["ready_now"] == 0).sum())
+    said = view.say("titles.bench", count=alone, alone=alone, roles=len(defined))
+    most = view.ask("bench_by_person").head(1)
+    if (
+        most.empty
+        or most["roles"].iloc[0] < MANY
+        or 2 * most["roles"].iloc[0] < most["of_roles"].iloc[0]
+    ):
+        return said
+    name = view.or_unknown(most["name"].iloc[0], "name")
+    return view.say(
+        "titles.bench_one_person",
+        name=name,
+        roles=int(most["roles"].iloc[0]),
+        of=int(most["of_roles"].iloc[0]),
+        said=said,
+    )
 
 
 def roles_of(view: View) -> dict[str, str]:
@@ -28,7 +50,8 @@ def roles_of(view: View) -> dict[str, str]:
         [
             roles[roles["depth"] > 0],
             roles[(roles["depth"] == 0) & (roles["people"] > 0)],
-            roles[roles["people"] == 0],
+            roles[(roles["depth"] == 0) & (roles["people"] == 0)],
+            roles[roles["depth"].isna()],
         ]
     )
     return {
@@ -52,7 +75,10 @@ def leavers(view: View) -> dict[str, str]:
 
 
 def by_role(view: View) -> Card:
-    return Card("bench_by_role", view.ask("bench_by_role"), columns=bench_columns(view))
+    rows = view.ask("bench_by_role")
+    missing = int(rows["is_undefined"].sum())
+    lines = [view.say("bench.undefined", count=missing, roles=missing)] if missing else []
+    return Card("bench_by_role", rows, columns=bench_columns(view), lines=lines)
 
 
 def candidates(view: View, role: str) -> Card:

@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 from ladder.cards.person.verdicts import progress
 from ladder.cards.tables import Column, person_cell, two_lines
 from ladder.cards.view import Row, View
+from ladder.words import is_missing
 
 READY = {
     "now": ("✓", "good"),
@@ -33,21 +34,38 @@ def bench_columns(view: View) -> list[Column]:
             ),
         ),
         Column("role_team", lambda row: view.or_unknown(row["role_team"], "team")),
-        Column("ready_now", number=True),
-        Column("ready_year", number=True),
+        Column("ready_now", lambda row: view.words.number(row["ready_now"]), number=True),
+        Column("ready_year", lambda row: view.words.number(row["ready_year"]), number=True),
         Column("depth", lambda row: _depth(view, row)),
         Column("net_bench", lambda row: view.words.number(row["net_bench"], 2), number=True),
         Column("cannot_tell", number=True),
     ]
 
 
-def _depth(view: View, row: Row) -> str:
+def _depth(view: View, row: Row) -> str | Markup:
+    """How many successors; below it the levels that lead to the role, whose people they can be."""
     if not row["feeders"]:
         return view.say("bench.depth.no_feeder")
-    depth = int(row["depth"])
-    return view.say(
-        "bench.depth.none" if depth == 0 else "bench.depth.deep", count=depth, depth=depth
-    )
+    if row["is_undefined"]:
+        said = view.say("bench.depth.undefined")
+    else:
+        depth = int(row["depth"])
+        said = view.say(
+            "bench.depth.none" if depth == 0 else "bench.depth.deep", count=depth, depth=depth
+        )
+    return two_lines(said, view.say("bench.depth.feeders", levels=_feeders(view, row)))
+
+
+def _feeders(view: View, row: Row) -> str:
+    """The levels that lead to a role's level, by name."""
+    target = (str(row["ladder"]), str(row["level"]))
+    names = [
+        view.name_of("levels", ladder.id, level.id)
+        for ladder in view.ladders.values()
+        for level in ladder.levels
+        if target in level.next
+    ]
+    return view.words.all_of(names)
 
 
 def candidate_columns(view: View, gaps: pd.DataFrame) -> list[Column]:
@@ -74,7 +92,12 @@ def _ready(view: View, row: Row) -> Markup:
     said = Markup('<span class="state {}">{} {}</span>').format(
         tone, mark, view.say(f"bench.ready.{row['ready']}")
     )
-    return two_lines(said, note) if (note := said_of(view, row)) else said
+    note = said_of(view, row)
+    if not note and row["ready"] == "year" and not is_missing(row["by_on"]):
+        note = view.say("bench.by", day=row["by_on"])
+    if not note and row["is_undefined"]:
+        note = view.say("bench.depth.undefined")
+    return two_lines(said, note) if note else said
 
 
 def said_of(view: View, row: Row) -> str:
@@ -104,15 +127,22 @@ def _missing(view: View, row: Row, gaps: pd.DataFrame) -> Markup:
 
 
 def _gap(view: View, gap: Row) -> str:
+    """What is missing, and by when it can be expected, with what that rests on."""
     if gap["state"] == "below":
-        return view.say(
+        said = view.say(
             "bench.gap.below",
             competency=view.competency_name(gap["competency"]),
             have=gap["have"],
             need=gap["need"],
         )
-    name = view.name_of("checkpoints", gap["ladder"], gap["checkpoint"])
-    return view.say(f"bench.gap.{gap['state']}", checkpoint=name, progress=progress(view, gap))
+    else:
+        name = view.name_of("checkpoints", gap["ladder"], gap["checkpoint"])
+        said = view.say(f"bench.gap.{gap['state']}", checkpoint=name, progress=progress(view, gap))
+    if is_missing(gap["by_on"]):
+        return said
+    seen = 0 if is_missing(gap["basis_n"]) else int(gap["basis_n"])
+    by = view.say(f"bench.gap.by_{gap['basis']}", count=seen, day=gap["by_on"], seen=seen)
+    return view.say("bench.gap.with_day", said=said, by=by)
 
 
 def leaving_lines(view: View, rows: pd.DataFrame) -> list[str]:

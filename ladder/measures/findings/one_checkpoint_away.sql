@@ -10,15 +10,11 @@ with standings as (
 ),
 waits as (
     select
-        s.person, h.name, s.ladder,
-        case
-            when c.rule = 'time_in_level' then cast(c.level_since + c.months * interval '1 month' as date)
-            when c.rule = 'years_experience'
-                then cast(h.hired_on + cast(ceil((c.years - h.years_before) * 365.25e0) as integer) * interval '1 day' as date)
-        end as earliest_on
+        s.person, h.name, s.ladder, t.earliest_on
     from standings as s
     join people as h on h.person = s.person
-    join candidates as c on c.day = s.day and c.person = s.person and c.ladder = s.ladder and c.level = s.level and c.checkpoint = s.checkpoint
+    left join time_brings as t on t.day = s.day and t.person = s.person and t.ladder = s.ladder and t.level = s.level
+        and t.checkpoint = s.checkpoint and t.is_latest = 0
 ),
 numbered as (
     select *, row_number() over (order by earliest_on nulls last, name, person) as nth from waits
