@@ -95,7 +95,11 @@ def leaving(view: View, person: str) -> Card:
     broken = view.ask("if_leaves", person=person)
     names = view.ask("people_on").set_index("person")["name"]
     name = str(names.get(person, person))
-    said = view.say("titles.if_leaves", count=len(broken), broken=len(broken), name=name)
+    said = (
+        view.say("titles.if_leaves", count=len(broken), broken=len(broken), name=name)
+        if len(broken)
+        else view.say("titles.if_leaves_nothing", name=name)
+    )
     return Card(
         "if_leaves", broken, lines=leaving_lines(view, broken), asked={"person": person}, said=said
     )

@@ -16,7 +16,7 @@ def bench_by_role(view: View, rows: pd.DataFrame) -> str:
     people = round(float(rows["net_bench"].sum()))
     return view.say(
         "titles.bench_by_role.some" if people else "titles.bench_by_role.none",
-        count=people,
+        count=people or len(rows),
         people=people,
         roles=len(rows),
     )
@@ -48,6 +48,11 @@ def growth_by_manager(view: View, rows: pd.DataFrame) -> str:
 
 @finder
 def growth_ledger(view: View, rows: pd.DataFrame) -> str:
+    if not (rows["promotions"] > 0).any():
+        name = view.or_unknown(rows["manager_name"].iloc[0], "name")
+        return view.say(
+            "titles.growth_ledger.unknown", count=len(rows), name=name, people=len(rows)
+        )
     grown, name = (
         int((rows["promotions"] > 0).sum()),
         view.or_unknown(rows["manager_name"].iloc[0], "name"),

@@ -23,6 +23,19 @@ def competency_coverage(view: View, rows: pd.DataFrame) -> str:
 
 @finder
 def holders(view: View, rows: pd.DataFrame) -> str:
+    """Of competencies that somebody has been rated on; of the others nothing is known."""
+    rated = rows[rows["rated"] > 0]
+    if rated.empty:
+        return view.say("titles.competency_coverage.nobody", people=int(rows["people"].max()))
+    unrated = len(rows) - len(rated)
+    said = _holders(view, rated)
+    if not unrated:
+        return said
+    more = view.say("titles.holders.unrated", count=unrated, unrated=unrated)
+    return view.say("titles.with_more", said=said, more=more)
+
+
+def _holders(view: View, rows: pd.DataFrame) -> str:
     alone, none = int((rows["holders"] == 1).sum()), int((rows["holders"] == 0).sum())
     if none:
         return view.say("titles.holders.none", count=none, competencies=none)

@@ -38,7 +38,7 @@ def goals_title(view: View, goals: pd.DataFrame) -> str:
     """How many open goals are on track, and how many are late."""
     judged = goals[goals["state"].isin(JUDGED)]
     if judged.empty:
-        return view.say("titles.goals.none")
+        return view.say("titles.goals.none" if len(goals) else "titles.goals.no_goals")
     track, late = (int((judged["state"] == state).sum()) for state in ("on_track", "late"))
     if not late:
         return view.say("titles.goals.share_clear", track=track, of=len(judged))

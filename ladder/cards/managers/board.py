@@ -22,6 +22,8 @@ def headline(view: View) -> str:
     grown, rating = view.ask("growth_ledger"), view.ask("calibration")
     credited = grown[grown["promotions"] > 0]
     others = int(rating["leniency"].isin(["kinder", "stricter"]).sum())
+    if credited.empty and (rating.empty or rating["is_silent"].all()):
+        return view.say("titles.managers_unknown")
     if credited.empty:
         return view.say("titles.managers_none", count=others, others=others)
     return view.say(

@@ -27,6 +27,9 @@ from ladder.cards.view import View
 def headline(view: View) -> str:
     """How many people are ready; without an opening too, but not those who do not want it."""
     rows = view.ask("readiness")
+    if (rows["standing"] == "too_little_known").all():
+        people = rows["person"].nunique()
+        return view.say("titles.readiness.unknown", count=people, people=people)
     ready = int(rows.loc[rows["standing"].isin(["ready", "no_opening"]), "person"].nunique())
     return view.say("titles.promotions", count=ready, ready=ready, of=rows["person"].nunique())
 

@@ -42,6 +42,9 @@ def checklist(view: View, rows: pd.DataFrame, *, target: str = "") -> str:
 def readiness(view: View, rows: pd.DataFrame) -> str:
     """How many are ready, with or without an opening, and one checkpoint away; those apart are said
     with their number."""
+    if (rows["standing"] == "too_little_known").all():
+        everybody = rows["person"].nunique()
+        return view.say("titles.readiness.unknown", count=everybody, people=everybody)
     people = {
         standing: int(rows.loc[rows["standing"] == standing, "person"].nunique())
         for standing in (*APART, "close")

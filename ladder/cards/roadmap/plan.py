@@ -36,6 +36,10 @@ class Plan:
             "late": late,
             "goals": int((~goals["state"].isin(CLOSED)).sum()),
         }
+        phase = {} if self.present is None else {"phase": view.phase_name(self.present)}
+        if not values["goals"]:
+            key = "titles.roadmap.phase_no_goals" if phase else "titles.roadmap.no_goals"
+            return view.say(key, name=self.name, **phase)
         if self.present is None:
             return view.say(
                 "titles.roadmap.plain" if late else "titles.roadmap.plain_clear",
@@ -43,7 +47,7 @@ class Plan:
             )
         return view.say(
             "titles.roadmap.phase" if late else "titles.roadmap.phase_clear",
-            phase=view.phase_name(self.present),
+            **phase,
             **values,
         )
 

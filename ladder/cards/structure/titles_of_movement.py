@@ -25,7 +25,7 @@ def level_distance(view: View, rows: pd.DataFrame) -> str:
         int((rows["standing"] == "inverted").sum()),
     )
     if not same + inverted:
-        known = rows["standing"].isin(["ranked_above", "across"]).any()
+        known = rows["standing"].isin(["ranked_above"]).any()
         return view.say("titles.level_distance.none" if known else "titles.level_distance.unknown")
     return view.say(
         "titles.level_distance.some",

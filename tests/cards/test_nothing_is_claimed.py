@@ -1,0 +1,150 @@
+"""Nothing is claimed of nothing: where nobody is assessed, no goal is known, there is no history,
+one person, or nobody stands on a ladder, no sentence of any page, document or deck says anything
+of what is unknown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+import pytest
+
+from ladder.cards import boards
+from ladder.cards.page import Heading, Notice
+from ladder.cards.said import said
+from ladder.cards.view import View, view_of
+from ladder.datasets import datasets
+from ladder.figures.theme import look
+from ladder.words import LANGUAGES, words
+
+DAY = date(2026, 9, 30)
+PLACED = "ladder,level,level_since,hired_on"
+HEAD = f"person,name,manager,team,title,{PLACED}\n"
+PEOPLE = [
+    "m,Mia Head,,Top,Manager,engineering-manager,engineering-manager,2022-01-01,2020-01-02",
+    *(
+        f"e{number},Ed {number},m,{team},Engineer,engineer,engineer,2024-01-01,2023-01-02"
+        for number in range(1, 7)
+        for team in ("AB"[number % 2],)
+    ),
+]
+COMPANIES: Mapping[str, Mapping[str, str]] = {
+    "one person": {
+        "roster.csv": HEAD + "1,Ada Fischer,,Engineering,CTO,cto,cto,2020-01-01,2015-01-05\n"
+    },
+    "people, and nothing about them": {"roster.csv": HEAD + "\n".join(PEOPLE) + "\n"},
+    "nobody on a ladder": {
+        "roster.csv": "person,name,manager,team,title\nm,Mia,,Top,Boss\n"
+        + "".join(f"e{number},Ed {number},m,A,Worker\n" for number in range(1, 7))
+    },
+    "people and contractors": {
+        "roster.csv": "Worker ID,Name,Supervisory Organization,Manager ID,Worker Type,Status\n"
+        "1,Ann Example,Payments,,Employee,Active\n2,Ben Example,Payments,1,Employee,Active\n"
+        "3,Cem Example,Payments,1,Contingent Worker,Active\n"
+    },
+}
+
+
+@pytest.fixture(scope="module")
+def companies(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, datasets.Dataset]:
+    """Each company, opened once."""
+    opened = {}
+    for name, files in COMPANIES.items():
+        folder = tmp_path_factory.mktemp("company")
+        for file, text in files.items():
+            (folder / file).write_text(text, "utf-8")
+        opened[name] = datasets.open_folder(folder, DAY)
+    return opened
+
+
+def sentences(dataset: datasets.Dataset, language: str) -> list[tuple[str, str]]:
+    """Everything that the pages of a company say, each with the page and card it stands on."""
+    view = view_of("overview", words(language), look("light"), dataset, dataset.newest_day, "*")
+    return [
+        (f"{page}/{where}", text)
+        for page in boards.names()
+        for where, text in _said(view, page)
+        if text
+    ]
+
+
+def _said(view: View, name: str) -> Iterator[tuple[str, str]]:
+    """What screen, document and deck write alike (see test_pages_said)."""
+    page = boards.board(name)(view, {})
+    yield "title", page.title
+    yield "lead", page.lead
+    yield "notice", page.nothing.text if page.nothing else ""
+    yield from (("notice", part.text) for part in page.parts if isinstance(part, Heading | Notice))
+    for card in page.cards:
+        read = said(view, card)
+        yield from (
+            (read.id, text) for text in (read.title, read.nothing, *read.lines, *read.notes)
+        )
+
+
+CLAIMS = {
+    "en": (
+        r"^(?!.*\b(known|rated|assessed|be told|can be)\b).*\b(has|have) no (holder|owner|successor)",
+        r"\bhave no holder",
+        r"^Nobody (here )?is (below|ready|on any)",
+        r"^(Whoever|Every (open goal|competency|manager rates)|Everybody|No goal is) ",
+        r"\b0 (things|people are|managers|open goals|competencies|are one)\b",
+        r"\bnone late or behind",
+        r"\bno goal is late",
+        r"\bgrown 0 of\b",
+        r"^Nobody (here )?(was|has been) promoted",
+        r"^No (role loses|owner has)",
+        r"\bhas nothing due\b",
+        r"\b(nobody|nothing) can have\b",
+        r"\bopen for \d+ of \d+",
+    ),
+    "zh": (
+        r"能力项无人达标",
+        r"没有人低于期望",
+        r"都已设目标",
+        r"五项俱全",
+        r"仍有人达标",
+        r"没有目标逾期",
+        r"^0",
+        r"培养了0人",
+        r"会出现0",
+        r"没有人晋升",
+        r"没有任何到期的目标",
+    ),
+}
+"""What would say that nothing is wrong, or that nobody does something, where nothing is known."""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_sentence_says_anything_of_what_is_unknown(
+    language: str, companies: Mapping[str, datasets.Dataset]
+) -> None:
+    told = {name: sentences(dataset, language) for name, dataset in companies.items()}
+    assert [
+        f"{name}: {where}: {text}"
+        for name, said_of in told.items()
+        for where, text in said_of
+        for claim in CLAIMS[language]
+        if re.search(claim, text)
+    ] == []
+    pages = {name: {where.split("/")[0] for where, _ in of} for name, of in told.items()}
+    assert pages == dict.fromkeys(COMPANIES, set(boards.names()))
+
+
+def test_a_claim_of_nothing_would_be_noticed() -> None:
+    """Each of these was once said of a company of which nothing is known."""
+    once = [
+        "9 competencies have no holder",
+        "Nobody here is below expectation.",
+        "Whoever is below expectation has a goal for it.",
+        "Every open goal keeps all five letters, or none is open.",
+        "0 things break if Ada Fischer leaves",
+        "Every competency of the team keeps a holder",
+        "Mia Head has grown 0 of 6 people managed",
+        "0 people are ready now, of 7 with a next level",
+        "Everyone in the scope: 0 open goals, none late or behind",
+    ]
+    assert [
+        text for text in once if not any(re.search(claim, text) for claim in CLAIMS["en"])
+    ] == []
