@@ -129,7 +129,7 @@ def test_no_sentence_says_anything_of_what_is_unknown(
         if re.search(claim, text)
     ] == []
     pages = {name: {where.split("/")[0] for where, _ in of} for name, of in told.items()}
-    assert pages == dict.fromkeys(COMPANIES, set(boards.names()))
+    assert pages == {name: set(boards.names()) for name in COMPANIES}
 
 
 def test_a_claim_of_nothing_would_be_noticed() -> None:
