@@ -88,7 +88,7 @@ CLAIMS = {
         r"^(?!.*\b(known|rated|assessed|be told|can be)\b).*\b(has|have) no (holder|owner|successor)",
         r"\bhave no holder",
         r"^Nobody (here )?is (below|ready|on any)",
-        r"^(Whoever|Every (open goal|competency|manager rates)|Everybody|No goal is) ",
+        r"^(Whoever|Every (open goal|competency|manager rates)|Everybody(?! counted)|No goal is) ",
         r"\b0 (things|people are|managers|open goals|competencies|are one)\b",
         r"\bnone late or behind",
         r"\bno goal is late",

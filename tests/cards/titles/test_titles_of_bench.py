@@ -20,8 +20,8 @@ CASES = [
         "an empty bench is said",
         "bench_by_role",
         rows=[{"net_bench": 0.0}, {"net_bench": 0.0}],
-        en="Nobody is on any bench of 2 roles",
-        zh="2个岗位都没有继任梯队",
+        en="Nobody is known to be on the bench of any of 2 roles",
+        zh="2个岗位都没有已知的继任梯队",
     ),
     Case(
         "the bench of one role is told by readiness",
@@ -61,8 +61,8 @@ CASES = [
         "nobody grown is said",
         "growth_by_manager",
         rows=[{"manager_name": "Ana", "grown": 0}],
-        en="Nobody has been promoted under a manager here yet",
-        zh="这里还没有人在管理者手下晋升",
+        en="No promotion under a manager is known here yet",
+        zh="这里还没有已知的、在管理者手下的晋升",
     ),
     Case(
         "a ledger says who rose, moved on and was lost",

@@ -107,8 +107,8 @@ CASES = [
         "phases with nothing due are counted",
         "phases_due",
         rows=[{"goals": 0}, {"goals": 3}, {"goals": 0}],
-        en="2 of 3 people have nothing due in the phase they stand in",
-        zh="3人里，2人在当前阶段没有任何到期的目标",
+        en="For 2 of 3 people no goal is known that is due in the phase they stand in",
+        zh="3人里，2人在当前阶段没有已知到期的目标",
     ),
     Case(
         "phases that all have something due are said",

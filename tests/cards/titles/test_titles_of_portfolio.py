@@ -126,8 +126,8 @@ CASES = [
             {"ladder": "cto", "owned_with_goal": 2, "responsibilities": 9, "nobody": 4},
             {"ladder": "pmo", "owned_with_goal": 1, "responsibilities": 5, "nobody": 1},
         ],
-        en="Chief technology officer: 2 of 9 responsibilities have a current goal, 4 have no owner in this scope",
-        zh="技术总监（CTO）：9 项职责中 2 项有当前目标，4 项在本范围内无人承担",
+        en="Chief technology officer: a current goal is known for 2 of 9 responsibilities, no owner in this scope for 4",
+        zh="技术总监（CTO）：9 项职责中，2 项已知有当前目标，4 项在本范围内没有已知的承担者",
     ),
     Case(
         "an owner of several projects at once is named",
@@ -194,8 +194,8 @@ CASES = [
         "duties of a ladder nobody stands on say so",
         "responsibilities_owned",
         rows=[{"state": "nobody"}, {"state": "nobody"}],
-        en="CTO: nobody in this scope stands on a level that answers for these 2",
-        zh="CTO：本范围内无人处于承担这 2 项职责的层级",
+        en="CTO: nobody in this scope is known to stand on a level that answers for these 2",
+        zh="CTO：本范围内没有已知处于承担这 2 项职责层级的人",
         values={"ladder": "CTO"},
     ),
 ]

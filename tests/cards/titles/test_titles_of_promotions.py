@@ -52,8 +52,8 @@ CASES = [
                 "state": "not_met",
             },
         ],
-        en="Competencies at level: open for 2 of 2",
-        zh="能力达标：2人中有2人尚未达成",
+        en="Competencies at level: not met, or not known, for 2 of 2",
+        zh="能力达标：2人中有2人未达成或情况不明",
         values={"target": "Senior"},
     ),
     Case(
@@ -92,8 +92,8 @@ CASES = [
         "nobody ready is said with who is close",
         "readiness",
         rows=[{"standing": "close", "person": "a"}, {"standing": "further", "person": "b"}],
-        en="Nobody is ready now; 1 are one checkpoint away",
-        zh="尚无人就绪，差一项检查点1人",
+        en="Nobody is known to be ready now; 1 are one checkpoint away",
+        zh="已知尚无人就绪，差一项检查点1人",
     ),
     Case(
         "people of whom too little is known are counted once",
