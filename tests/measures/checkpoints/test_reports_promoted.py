@@ -234,3 +234,26 @@ def test_two_needed_and_one_grown_is_not_met_with_the_count_shown() -> None:
         ("ana", "lea", "2025-04-01", None, "senior"),
     ]
     assert grown(*one, reports=2) == [(1, "not_met", None)]
+
+
+def test_a_rise_below_senior_does_not_count_where_seniors_are_asked_on_a_ladder_of_more_steps() -> (
+    None
+):
+    """Trainee, junior, senior: the manager's path opens at senior, so a trainee who has become a
+    junior is not yet grown; a junior who has become a senior is."""
+    asked = {**ONE, "track": "ic"}
+    catalogue = asked_of_lea(asked)
+    craft = catalogue["craft"]
+    trainee = Level("trainee", 1, "ic", next=(("craft", "junior"),), expects={"delivery": 1})
+    higher = [dataclasses.replace(level, rank=level.rank + 1) for level in craft.levels]
+    catalogue["craft"] = dataclasses.replace(craft, levels=(trainee, *higher))
+    first = {**BELOW, "level": "trainee"}
+    assert (
+        verdict(
+            led(asked, [first, promoted("2025-04-01", level="junior")], catalogue=catalogue), "have"
+        )
+        == 0
+    )
+    assert verdict(led(asked, [BELOW, promoted("2025-04-01")], catalogue=catalogue), "have") == 1
+    managing = promoted("2025-04-01", ladder="lead", level="lead")
+    assert verdict(led(asked, [first, managing], catalogue=catalogue), "have") == 1
