@@ -64,8 +64,8 @@ def test_time_whose_beginning_is_not_known_names_no_day() -> None:
     unknown = {**ANA, "level_since": "", "years_before": ""}
     rules = ({"kind": "time_in_level", "months": 60}, {"kind": "years_experience", "years": 9})
     assert unlocks(*rules, roster=unknown) == [
-        ("time_in_level", "time", None),
         ("years_experience", "time", None),
+        ("time_in_level", "time", "2029-01-08"),  # a first level is held from the hire
     ]
 
 
