@@ -82,6 +82,12 @@ class Dataset:
         first = self.warehouse.ask("select min(starts_on) as day from employments")["day"].iloc[0]
         return self.known_from if pd.isna(first) else min(self.known_from, first.date())
 
+    def close(self) -> None:
+        """Free its tables and every answer at once; whatever is asked later raises Closed."""
+        with self._lock:
+            self._answers.clear()
+        self.warehouse.close()
+
     def is_kept(
         self, given: Mapping[str, Any], name: str = "ready_now", folder: str = "measures"
     ) -> bool:

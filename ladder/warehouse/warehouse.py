@@ -34,6 +34,10 @@ OPENING = threading.Lock()
 BESIDE = itertools.count(1)
 
 
+class Closed(RuntimeError):
+    """A question to a dataset that has ended: its owner has forgotten it, or was away too long."""
+
+
 class Warehouse:
     """One prepared dataset: a private root connection that is never queried, and one cursor per
     question, safe between threads.
@@ -44,12 +48,17 @@ class Warehouse:
     def __init__(self, root: duckdb.DuckDBPyConnection, catalog: str | None = None) -> None:
         self._root, self._catalog = root, catalog
         self._beneath: Warehouse | None = None
+        self._beside: weakref.WeakSet[Warehouse] = weakref.WeakSet()
         self._end = weakref.finalize(self, _forget, root, catalog) if catalog else root.close
 
     def ask(self, sql: str, parameters: Mapping[str, Any] | None = None) -> pd.DataFrame:
         """The rows of one query as a frame. `parameters` holds exactly the names that the query
-        uses."""
-        with self._root.cursor() as cursor:
+        uses. Raises Closed."""
+        try:
+            cursor = self._root.cursor()
+        except duckdb.ConnectionException as fault:
+            raise Closed from fault
+        with cursor:
             if self._catalog:
                 cursor.execute(f"use {self._catalog}")
             cursor.execute(f"set max_execution_time = {QUESTION_SECONDS * 1000}")
@@ -66,6 +75,7 @@ class Warehouse:
         root.execute(f"attach ':memory:' as {catalog} (read_write)")
         second = Warehouse(root, catalog)
         second._beneath = self  # lives as long as what reads it
+        self._beside.add(second)
         lay_beside(
             root,
             self._catalog or str(root.execute("select current_catalog()").fetchall()[0][0]),
@@ -82,6 +92,10 @@ class Warehouse:
             cursor.execute(statement, _quarters(cursor))
 
     def close(self) -> None:
+        """Its memory is free at once: DuckDB keeps a database as long as one connection is open,
+        so what lies beside it ends before it."""
+        for second in list(self._beside):
+            second.close()
         self._end()
 
 

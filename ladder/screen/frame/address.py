@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-CARRIED = ("lang", "day", "scope", "ladder", "person", "discreet")
+CARRIED = ("lang", "day", "scope", "ladder", "person", "discreet", "upload")
 """The choices that go along from page to page; others belong to one page."""
 CHOSEN, CHOSEN_BEFORE = "chosen", "chosen_before"
 NOT_OF_THE_VIEW = {"page", "present", "slide", "owner"}

@@ -13,7 +13,7 @@ from ladder.cards.view import View, view_of
 from ladder.datasets.datasets import Dataset
 from ladder.figures.theme import look
 from ladder.ladders.adopted import NotAdopted
-from ladder.screen.frame import address, presenting, session, sign_in
+from ladder.screen.frame import address, connection, presenting, session, sign_in
 from ladder.screen.frame.choices import choose_day, choose_language, choose_scope, language
 from ladder.screen.frame.conventions import chosen
 from ladder.screen.frame.menu import FILES, draw_menu
@@ -34,6 +34,7 @@ def open_page(name: str) -> View:
     if sign_in.is_open_to_others():
         st.warning(markdown(words.say("serving.no_sign_in")), icon=":material/lock_open:")
     dataset = session.dataset()
+    _lost_line(words, dataset)
     if dataset.origin == "upload":
         _upload_line(words, dataset)
     if dataset.not_adopted is not None:
@@ -100,12 +101,7 @@ def _choices(words: Words, dataset: Dataset, name: str) -> View:
 
 def _upload_line(words: Words, dataset: Dataset) -> None:
     """On every page while an upload is shown: that nobody else sees it, and the way back."""
-    said = words.say(
-        "dataset.upload",
-        count=dataset.people,
-        people=dataset.people,
-        at=dataset.read_at.strftime("%H:%M"),
-    )
+    said = _what(words, dataset)
     with st.container(key="upload_line", horizontal=True, vertical_alignment="center"):
         st.markdown(markdown(said))
         st.button(
@@ -114,3 +110,26 @@ def _upload_line(words: Words, dataset: Dataset) -> None:
             on_click=session.close_upload,
             icon=":material/undo:",
         )
+    connection.watch(session.seconds_left(), session.only_look)
+
+
+def _lost_line(words: Words, dataset: Dataset) -> None:
+    """Where the address names an upload that is not shown: why, and what is shown, until the reader
+    says that they have seen it."""
+    why = session.lost()
+    if why is None:
+        return
+    said = [
+        words.say(f"dataset.lost.{why}"),
+        words.say("dataset.lost.now", what=_what(words, dataset)),
+    ]
+    with st.container(key="lost_line", horizontal=True, vertical_alignment="center"):
+        st.warning(markdown(words.sentences(said)), icon=":material/warning:")
+        st.button(words.say("dataset.lost.go_on"), key="lost_go_on", on_click=session.accept_loss)
+
+
+def _what(words: Words, dataset: Dataset) -> str:
+    at = dataset.read_at.strftime("%H:%M")
+    return words.say(
+        f"dataset.{dataset.origin}", count=dataset.people, people=dataset.people, at=at
+    )

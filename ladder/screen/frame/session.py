@@ -1,45 +1,77 @@
-"""Which dataset this browser session looks at, its own upload or the shared folder, and what it has
+"""Which dataset this reader looks at, their own upload or the shared folder, and what they have
 chosen for its files."""
 
 from __future__ import annotations
 
+import functools
 import pathlib
-from dataclasses import dataclass, field, replace
 from datetime import date
 
 import streamlit as st
+from streamlit import runtime
 
 from ladder.cards.markdown import markdown
 from ladder.datasets import datasets
-from ladder.datasets import remembered_choices as remembered
 from ladder.datasets.datasets import Dataset
+from ladder.datasets.owned_uploads import OwnedUploads, Upload, idle_seconds
 from ladder.intake.choices import Choices
 from ladder.intake.ladders.import_report import Line
 from ladder.intake.model import FileReport, Problem, Source
+from ladder.screen.frame import address
+from ladder.screen.frame.reader import reader, session_id
 from ladder.screen.whatif import tried_changes as trial
 
-UPLOAD, TURN, ROUND = "upload", "turn", "drop_round"
+MARK = "upload"
+"""In the address while an upload is shown: whoever opens it without having that upload is told."""
+TURN, ROUND, ZONE, LOOKING = "turn", "drop_round", "drop_zone", "only_looking"
 SHARED_KEPT = 2
 
 
-@dataclass(frozen=True)
-class Upload:
-    """What this session has dropped: the files, what was chosen for them, and what came of it; no
-    dataset without a usable roster."""
-
-    sources: tuple[Source, ...]
-    choices: dict[str, Choices] = field(default_factory=dict)
-    dataset: Dataset | None = None
-    reports: tuple[FileReport, ...] = ()
-    problems: tuple[Problem, ...] = ()
-    ladder_lines: tuple[Line, ...] = ()
+@functools.cache
+def uploads() -> OwnedUploads:
+    """All that readers have dropped into this process."""
+    return OwnedUploads(idle_seconds())
 
 
 def dataset() -> Dataset:
-    """The session's upload if it has a usable one, else the shared dataset; both as they were
-    prepared, nothing is read twice."""
+    """The reader's upload if they have a usable one, else the shared dataset; both as they were
+    prepared, nothing is read twice. The address then says which upload it is."""
+    upload = _upload(used=not st.session_state.pop(LOOKING, False))
+    if upload is None:
+        _empty_zone()
+    if upload is None or upload.dataset is None:
+        return shared()
+    if address.get(MARK) is None:
+        address.put(MARK, upload.mark, "")
+    return upload.dataset
+
+
+def lost() -> str | None:
+    """Why the upload that the address names is not shown: 'idle', 'forgotten', 'other' where the
+    reader has another one, 'unknown' after a restart or to somebody else. None where all is
+    well."""
+    mark = address.get(MARK)
     upload = _upload()
-    return upload.dataset if upload and upload.dataset else shared()
+    if not mark or (upload is not None and upload.dataset is not None and upload.mark == mark):
+        return None
+    if upload is not None and upload.dataset is not None:
+        return "other"
+    return uploads().why_ended(mark) or "unknown"
+
+
+def accept_loss() -> None:
+    """The reader goes on with what is shown."""
+    st.query_params.pop(MARK, None)
+
+
+def seconds_left() -> float:
+    """Until the upload ends, if nothing is done."""
+    return uploads().seconds_left(reader())
+
+
+def only_look() -> None:
+    """The next run looks whether the upload is there, and does not count as using it."""
+    st.session_state[LOOKING] = True
 
 
 def shared() -> Dataset:
@@ -59,18 +91,26 @@ def take_dropped() -> None:
 
     Of two files of one name the later counts: it is the earlier one, mended. What was chosen before
     for files with the same headings is applied."""
-    dropped = {
-        file.name: Source(file.name, file.getvalue(), date.today())
-        for file in st.session_state.get(drop_key()) or []
+    zone = st.session_state.get(drop_key()) or []
+    dropped = {file.name: Source(file.name, file.getvalue(), date.today()) for file in zone}
+    before, here = _upload(), st.session_state.get(ZONE, frozenset())
+    st.session_state[ZONE] = frozenset(dropped)
+    if not dropped:
+        return
+    elsewhere = tuple(
+        source
+        for source in (before.sources if before is not None and before.dataset is not None else ())
+        if source.name not in dropped and source.name not in here
+    )  # dropped before the page was opened anew, or in another tab
+    first = _read(Upload((*elsewhere, *dropped.values())))
+    known = {
+        report.file: uploads().choices_for(reader(), report.understood.fingerprint)
+        for report in first.reports
     }
-    if dropped:
-        first = _read(Upload(tuple(dropped.values())))
-        known = {
-            report.file: remembered.recall(datasets.KEPT, report.understood.fingerprint)
-            for report in first.reports
-        }
-        choices = {file: choice for file, choice in known.items() if choice is not None}
-        _keep(_read(Upload(first.sources, choices)) if choices else first)
+    choices = {file: choice for file, choice in known.items() if choice is not None}
+    if choices and first.dataset is not None:
+        first.dataset.close()
+    _keep(_read(Upload(first.sources, choices)) if choices else first)
 
 
 def choose(file: str, choices: Choices) -> None:
@@ -82,7 +122,7 @@ def choose(file: str, choices: Choices) -> None:
     again = _read(Upload(upload.sources, {**upload.choices, file: choices}))
     for report in again.reports:
         if report.file == file:
-            remembered.remember(datasets.KEPT, report.understood.fingerprint, choices)
+            uploads().note_choices(reader(), report.understood.fingerprint, choices)
     _keep(again)
 
 
@@ -110,11 +150,10 @@ def _read(upload: Upload) -> Upload:
 
 
 def _keep(upload: Upload) -> None:
-    before = _upload()
-    if upload.dataset is None and before is not None and before.dataset is not None:
-        upload = replace(upload, dataset=before.dataset)
     trial.forget()
-    st.session_state[UPLOAD] = upload
+    kept = uploads().keep(reader(), upload, session_id(), functools.partial(_free, session_id()))
+    if kept.dataset is not None:
+        address.put(MARK, kept.mark, "")
     st.session_state[TURN] = turn() + 1
 
 
@@ -122,8 +161,22 @@ def close_upload() -> None:
     """Back to the shared data; the upload is gone from memory, and from the drop zone, which begins
     anew under another key."""
     trial.forget()
-    st.session_state.pop(UPLOAD, None)
-    st.session_state[ROUND] = st.session_state.get(ROUND, 0) + 1
+    uploads().end(reader())
+    st.query_params.pop(MARK, None)
+    _empty_zone()
+
+
+def _empty_zone() -> None:
+    """The drop zone begins anew under another key, where files of an ended upload lie in it."""
+    if st.session_state.pop(ZONE, None) is not None:
+        st.session_state.pop(drop_key(), None)
+        st.session_state[ROUND] = st.session_state.get(ROUND, 0) + 1
+
+
+def _free(session: str) -> None:
+    """What the server still holds of the files that a session has sent."""
+    if runtime.exists():
+        runtime.get_instance().uploaded_file_mgr.remove_session_files(session)
 
 
 def rejected() -> tuple[Problem, ...] | None:
@@ -170,6 +223,5 @@ def drop_key() -> str:
     return f"dropped_{st.session_state.get(ROUND, 0)}"
 
 
-def _upload() -> Upload | None:
-    found: Upload | None = st.session_state.get(UPLOAD)
-    return found
+def _upload(*, used: bool = True) -> Upload | None:
+    return uploads().of(reader(), used=used)
