@@ -43,7 +43,7 @@ def serving(
     """The app on the sample company, on a port of its own, started as `make run` does or by another
     command. Raises RuntimeError with the log where it does not come up."""
     for _ in range(PORTS_TRIED):  # another process may take the port between finding and using it
-        port = str(free_port())
+        port = environment.get("PORT") or str(free_port())
         process = _start(log, [part.replace("PORT", port) for part in by], port, environment)
         server = Server(f"http://127.0.0.1:{port}", log, process.pid)
         try:

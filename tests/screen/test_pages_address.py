@@ -65,8 +65,13 @@ def headcount(test: AppTest) -> str:
 
 
 def notices(test: AppTest) -> list[str]:
-    """The passing notices, with the signs that keep Markdown from acting taken away."""
-    return [re.sub(r"\\(.)", r"\1", str(toast.value)) for toast in test.toast]
+    """The standing notices, with the signs that keep Markdown from acting taken away."""
+    assert not test.toast
+    return [plain(str(warning.value)) for warning in test.warning]
+
+
+def plain(text: str) -> str:
+    return re.sub(r"\\(.)", r"\1", text)
 
 
 def test_a_bare_address_shows_everyone_on_the_newest_day() -> None:
@@ -131,18 +136,35 @@ def test_a_line_that_nobody_leads_is_said_and_everyone_is_shown(scope: str) -> N
     assert notices(test) == [EN.say("notice.scope", value=scope)]
 
 
-@pytest.mark.parametrize(("person", "scope"), [("nobody", "*"), ("dan", "ben")])
-def test_a_person_who_is_not_there_is_said_and_not_shown(person: str, scope: str) -> None:
-    test = opened("pages/person.py", lang="en", person=person, scope=scope)
+@pytest.mark.parametrize("page", ["pages/person.py", "pages/roadmap.py"])
+@pytest.mark.parametrize(("person", "scope"), [("nobody", "*"), ("dan", "ben"), ("Dan", "*")])
+def test_instead_of_a_person_who_is_not_there_nobody_is_shown_until_somebody_is_chosen(
+    page: str, person: str, scope: str
+) -> None:
+    test = opened(page, lang="en", person=person, scope=scope)
     assert not test.exception
-    assert chosen(test)["person"] != person
+    assert chosen(test)["person"] is None
     assert notices(test) == [EN.say("notice.person", value=person)]
-    assert "Dan" not in said(test) or scope == "*"
+    assert (test.query_params["person"], len(test.get("plotly_chart"))) == (person, 0)
+    assert not re.search("Ana|Ben|Cyd", "".join(map(str, (each.value for each in test.title))))
+    again = test.run()
+    assert notices(again) == [EN.say("notice.person", value=person)]
+    after = again.selectbox(key="person_menu").set_value("cyd").run()
+    assert (notices(after), "Cyd" in after.title[0].value) == ([], True)
 
 
-def test_what_is_not_there_does_not_stay_in_the_address() -> None:
-    test = opened("app.py", lang="en", scope="nobody", day="2030-01-01")
-    assert dict(test.query_params) == {"lang": "en"}
+def test_what_is_not_there_is_said_until_the_reader_goes_on_with_what_is_shown() -> None:
+    test = opened("app.py", lang="en", scope="nobody", day="2030-01-01", ladder="rope")
+    both = [
+        EN.say("notice.day", value="2030-01-01"),
+        EN.say("notice.scope", value="nobody"),
+        EN.say("notice.ladder", value="rope"),
+    ]
+    assert (notices(test), notices(test.run())) == (both, both)
+    after = test.button(key="go_on_scope").click().run()
+    assert notices(after) == [both[0], both[2]]
+    after = after.button(key="go_on_day").click().run().button(key="go_on_ladder").click().run()
+    assert (notices(after), dict(after.query_params)) == ([], {"lang": "en"})
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -166,7 +188,8 @@ def test_every_page_opens_whatever_the_address_says(page: str) -> None:
     test = opened(page, **nonsense, lang="xx")
     assert not test.exception
     assert test.title[0].value
-    assert all("**" not in re.sub(r"\\.", "", str(toast.value)) for toast in test.toast)
+    said_of_it = [str(each.value) for each in (*test.toast, *test.warning)]
+    assert all("**" not in re.sub(r"\\.", "", text) for text in said_of_it)
 
 
 @pytest.mark.parametrize(

@@ -54,6 +54,11 @@ def put(key: str, value: str, default: str) -> None:
     st.session_state.setdefault(CHOSEN, {"page": ""})[key] = value
 
 
+def drop(key: str) -> None:
+    """The address says nothing of a key any more."""
+    st.query_params.pop(key, None)
+
+
 def put_widget(key: str, widget: str, default: str) -> None:
     """The same from a widget's callback: the widget's new value goes into the address before the
     page is run."""

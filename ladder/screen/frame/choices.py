@@ -18,6 +18,14 @@ from ladder.screen.frame import address
 from ladder.words import LANGUAGES, Words, language_for, words
 
 MENU_WIDTH = 285
+LONGEST_SAID = 60
+PEOPLE = frozenset({"person", "behind", "leaver", "grower"})
+"""Choices of one person: where the one that the address names is not there, nobody else is
+shown."""
+STANDING = frozenset({"day", "scope", "ladder"})
+"""Choices of what a whole page is about: where the address names what is not there, that is said
+until the reader goes on with what is shown instead."""
+UNKNOWN = "unknown_choices"
 OWN_NAMES = {"en": "EN", "zh": "中文"}
 
 
@@ -36,8 +44,12 @@ def choose(
     default: str | None = None,
 ) -> str:
     """One of the options by a menu named after the key; an unknown value in the address is said.
-    Raises IndexError without options."""
-    return _select(
+    Where that is a person, the page ends there until somebody is chosen. Raises IndexError without
+    options."""
+    asked = address.get(key)
+    if key in PEOPLE and asked is not None and asked not in options:
+        _ask_for_somebody(view, key, options, shown, asked)
+    value = _select(
         view.words,
         key,
         options,
@@ -45,6 +57,45 @@ def choose(
         default if default is not None and default in options else options[0],
         None,
     )
+    say_unknown(view.words)
+    return value
+
+
+def _ask_for_somebody(
+    view: View, key: str, options: Sequence[str], shown: Callable[[str], str], asked: str
+) -> None:
+    """Nobody by that name is here: that is said, in place, and the menu waits for a choice."""
+    widget = f"{key}_menu"
+    st.session_state[widget] = None
+    st.selectbox(
+        view.say(f"choose.{key}"),
+        list(options),
+        index=None,
+        key=widget,
+        format_func=shown,
+        placeholder=view.say("choose.placeholder"),
+        width=MENU_WIDTH,
+        on_change=address.put_widget,
+        args=(key, widget, ""),
+    )
+    if key == "person":  # chosen before the page has found its title
+        st.title(view.say(f"pages.{view.page}.name"), anchor=False)
+    st.warning(view.md(f"notice.{key}", value=asked[:LONGEST_SAID]), icon=":material/person_off:")
+    st.stop()
+
+
+def say_unknown(words: Words) -> None:
+    """What the address names and does not exist, and what is shown instead, each until the reader
+    goes on with that."""
+    for key, said in st.session_state.pop(UNKNOWN, {}).items():
+        with st.container(key=f"unknown_{key}", horizontal=True, vertical_alignment="center"):
+            st.warning(markdown(said), icon=":material/info:")
+            st.button(
+                words.say("choose.go_on"),
+                key=f"go_on_{key}",
+                on_click=address.drop,
+                args=(key,),
+            )
 
 
 def draw_choice(view: View, of: Choice) -> None:
@@ -172,8 +223,12 @@ def _valid(words: Words, key: str, options: Sequence[str], default: str) -> str:
     if asked is None or asked in options:
         address.note(key, asked or default)
         return asked or default
-    st.toast(markdown(words.say(f"notice.{key}", value=asked[:60])), icon=":material/info:")
-    address.put(key, default, default)
+    said = words.say(f"notice.{key}", value=asked[:LONGEST_SAID])
+    if key in STANDING:
+        st.session_state.setdefault(UNKNOWN, {})[key] = said
+    else:
+        st.toast(markdown(said), icon=":material/info:")
+        address.put(key, default, default)
     address.note(key, default)
     return default
 

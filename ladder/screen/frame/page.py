@@ -14,7 +14,13 @@ from ladder.datasets.datasets import Dataset
 from ladder.figures.theme import look
 from ladder.ladders.adopted import NotAdopted
 from ladder.screen.frame import address, connection, presenting, session, sign_in
-from ladder.screen.frame.choices import choose_day, choose_language, choose_scope, language
+from ladder.screen.frame.choices import (
+    choose_day,
+    choose_language,
+    choose_scope,
+    language,
+    say_unknown,
+)
 from ladder.screen.frame.conventions import chosen
 from ladder.screen.frame.menu import FILES, draw_menu
 from ladder.screen.share import publishing
@@ -40,6 +46,7 @@ def open_page(name: str) -> View:
     if dataset.not_adopted is not None:
         st.warning(markdown(unadopted(words, dataset.not_adopted)), icon=":material/rule:")
     view = _choices(words, dataset, name)
+    say_unknown(words)
     draw_menu(
         words, dataset
     )  # after the choices: its links carry only what has been found to exist
@@ -125,7 +132,9 @@ def _lost_line(words: Words, dataset: Dataset) -> None:
     ]
     with st.container(key="lost_line", horizontal=True, vertical_alignment="center"):
         st.warning(markdown(words.sentences(said)), icon=":material/warning:")
-        st.button(words.say("dataset.lost.go_on"), key="lost_go_on", on_click=session.accept_loss)
+        st.button(
+            words.say("choose.go_on"), key="lost_go_on", on_click=address.drop, args=(session.MARK,)
+        )
 
 
 def _what(words: Words, dataset: Dataset) -> str:

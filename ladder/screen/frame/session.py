@@ -59,11 +59,6 @@ def lost() -> str | None:
     return uploads().why_ended(mark) or "unknown"
 
 
-def accept_loss() -> None:
-    """The reader goes on with what is shown."""
-    st.query_params.pop(MARK, None)
-
-
 def seconds_left() -> float:
     """Until the upload ends, if nothing is done."""
     return uploads().seconds_left(reader())
