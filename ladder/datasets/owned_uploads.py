@@ -17,7 +17,7 @@ from ladder.intake.choices import Choices
 from ladder.intake.ladders.import_report import Line
 from ladder.intake.model import FileReport, Problem, Source
 
-IDLE_HOURS, USUAL_HOURS = "LADDER_UPLOAD_HOURS", 2.0
+IDLE_HOURS, USUAL_HOURS, MOST_HOURS = "LADDER_UPLOAD_HOURS", 2.0, 10_000
 MARK_BYTES = 4
 ENDS_REMEMBERED, CHOICES_REMEMBERED = 1_000, 1_000
 IDLE, FORGOTTEN = "idle", "forgotten"
@@ -148,9 +148,9 @@ class OwnedUploads:
 
 
 def idle_seconds() -> float:
-    """LADDER_UPLOAD_HOURS where it is a number above 0, else two hours."""
+    """LADDER_UPLOAD_HOURS where it is a sensible number, else two hours."""
     try:
         hours = float(os.environ.get(IDLE_HOURS) or USUAL_HOURS)
     except ValueError:
         hours = USUAL_HOURS
-    return (hours if hours > 0 else USUAL_HOURS) * 60 * 60
+    return (hours if 0 < hours < MOST_HOURS else USUAL_HOURS) * 60 * 60

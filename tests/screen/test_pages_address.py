@@ -10,7 +10,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from ladder.words import Words
-from tests.pages_opened import PAGES, folder, opened, said
+from tests.pages_opened import PAGES, folder, opened
 
 EN = Words("en")
 ANA = {

@@ -4,17 +4,29 @@ anything in it."""
 from __future__ import annotations
 
 import codecs
+import re
+import unicodedata
 
 import pandas as pd
 
-# A spreadsheet takes a cell that begins so for a formula, in full-width letters too (OWASP, CSV
-# injection; CWE-1236).
+UNSEEN = "".join(
+    re.escape(chr(code))
+    for code in (*range(0x10000), *range(0xE0000, 0xE0080))  # elsewhere stand letters only
+    if unicodedata.category(chr(code)) in ("Cc", "Cf", "Zl", "Zp", "Zs")
+)
+"""Spaces, controls and what has no width: a spreadsheet may drop them before it looks."""
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+"""A spreadsheet takes a cell that begins so for a formula, in full-width letters too."""
+FORMULA = f"[{re.escape(''.join(sign for sign in FORMULA_STARTS if not sign.isspace()))}]"
+BEGINS = re.compile(rf"[{UNSEEN}]*{FORMULA}|[\t\r\n]")
+AFTER_SEPARATOR = re.compile(rf"(?<=[,;|\t\r\n\"])(?=[{UNSEEN}]*{FORMULA})")
+"""Where the machine that opens the file takes another sign for the separator, a cell begins
+there (OWASP, CSV injection; CWE-1236)."""
 
 
 def formula_safe(frame: pd.DataFrame) -> pd.DataFrame:
-    """The same frame with an apostrophe before every text cell and heading that begins like a
-    formula; numbers stay numbers."""
+    """The same frame with an apostrophe before every text cell and heading, and every part of one,
+    that begins like a formula; numbers stay numbers."""
     safe = frame.rename(columns=safe_text)
     for at, (_, column) in enumerate(frame.items()):
         if not (
@@ -32,5 +44,9 @@ def csv_bytes(frame: pd.DataFrame) -> bytes:
 
 
 def safe_text(cell: object) -> object:
-    """A cell that no spreadsheet takes for a formula; what is no text stays what it is."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA_STARTS) else cell
+    """A cell that no spreadsheet takes for a formula, whatever it takes for its separator; what is
+    no text stays what it is."""
+    if not isinstance(cell, str):
+        return cell
+    inside = AFTER_SEPARATOR.sub("'", cell)
+    return f"'{inside}" if BEGINS.match(cell) else inside
