@@ -2,7 +2,7 @@
 
 from ladder.screen import open_page
 from ladder.screen.frame.page import title
-from ladder.screen.share.link_list import closed_list, links, open_list
+from ladder.screen.share.link_list import ask_for_key, closed_list, links, open_list
 
 view = open_page("snapshots")
 every = links()
@@ -10,4 +10,5 @@ now_open = [each for each in every if each.is_live]
 title(view, view.say("titles.snapshots", count=len(now_open), links=len(now_open)))
 
 open_list(view, now_open)
+ask_for_key(view)
 closed_list(view, [each for each in every if not each.is_live])

@@ -53,7 +53,9 @@ class Snapshot:
     revoked_at: datetime | None = None
 
     def is_live(self, now: datetime) -> bool:
-        return self.revoked_at is None and now < self.expires_at
+        """What has been emptied stays closed, whatever the clock says."""
+        is_there = bool(self.title or self.cards)
+        return is_there and self.revoked_at is None and now < self.expires_at
 
     def emptied(self) -> Snapshot:
         """What stays of a closed snapshot: that it was, not what it showed."""
@@ -75,7 +77,7 @@ def from_bytes(content: bytes) -> Snapshot:
         if outer["checksum"] != _sum(body):
             raise Damaged("the checksum is another")
         return _snapshot(json.loads(body))
-    except (ValueError, KeyError, TypeError) as fault:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as fault:
         raise Damaged(str(fault)) from fault
 
 

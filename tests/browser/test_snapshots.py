@@ -112,7 +112,7 @@ def test_views_are_counted_and_the_owner_closes_the_link_from_another_session(
     new_reader: Reader,
 ) -> None:
     secret = store.publish(
-        place(), simple(origin="upload", owned_by=store.hashed(mine := store.new_secret()))
+        place(), simple(origin="upload", owned_by=store.hashed(mine := store.hashed("my key")))
     )
     with own_server() as server:
         reader = watch.tab(new_reader())
@@ -123,7 +123,10 @@ def test_views_are_counted_and_the_owner_closes_the_link_from_another_session(
             reader.get_by_text(EN.say("snapshots.none"))
         ).to_be_visible()  # nobody learns of somebody else's upload
         page = watch.tab(new_reader())
-        opened(page, f"{server.url}/snapshots?owner={mine}")
+        opened(page, f"{server.url}/snapshots?owner={mine}")  # an address makes nobody an owner
+        expect(page.get_by_text(EN.say("snapshots.none"))).to_be_visible()
+        page.get_by_label(EN.say("snapshots.key"), exact=True).fill(mine)
+        page.keyboard.press("Enter")
         expect(page.get_by_text(EN.say("snapshots.views", count=2, views=2))).to_be_visible()
         page.get_by_role("button", name=EN.say("snapshots.revoke"), exact=True).click()
         page.get_by_role("button", name=EN.say("snapshots.revoke_now")).click()

@@ -4,8 +4,11 @@ counted, and forgotten."""
 from __future__ import annotations
 
 import dataclasses
+import os
 import pathlib
+import resource
 import stat
+import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -71,7 +74,7 @@ def test_the_file_is_for_its_owner_only_and_no_draft_stays(tmp_path: pathlib.Pat
     store.publish(place, snapshot())
     assert stat.S_IMODE(only_file(place).stat().st_mode) == 0o600
     assert stat.S_IMODE(place.stat().st_mode) == 0o700
-    assert [path.suffix for path in place.iterdir()] == [".json"]
+    assert {path.name for path in place.iterdir()} == {only_file(place).name, store.LATEST}
 
 
 @pytest.mark.parametrize(
@@ -111,7 +114,7 @@ def test_what_has_expired_is_emptied_and_after_a_month_forgotten(tmp_path: pathl
     store.sweep(tmp_path, until + timedelta(seconds=1))
     assert "Delivery is thin" not in only_file(tmp_path).read_text("utf-8")
     store.sweep(tmp_path, until + store.REMEMBERED + timedelta(seconds=1))
-    assert list(tmp_path.iterdir()) == []
+    assert [path.name for path in tmp_path.iterdir()] == [store.LATEST]
 
 
 @pytest.mark.parametrize("left", [0, 1, 40, -1])
@@ -158,3 +161,86 @@ def test_revoking_what_is_not_there_does_nothing(tmp_path: pathlib.Path) -> None
     for id in ("0" * 64, "../outside", ""):
         store.revoke(tmp_path, id)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_full_disk_keeps_no_revoked_link_open_and_no_page_from_being_shown(
+    tmp_path: pathlib.Path,
+) -> None:
+    secret = store.publish(tmp_path, snapshot())
+    _, hard = before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, hard))  # nothing more can be written
+    try:
+        store.count_view(tmp_path, secret)
+        assert store.opened(tmp_path, secret) is not None
+        with pytest.raises(OSError, match="large"):
+            store.publish(tmp_path, snapshot())
+        store.revoke(tmp_path, store.hashed(secret))
+        store.sweep(tmp_path)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert store.opened(tmp_path, secret) is None
+    assert not list(tmp_path.glob(f"{store.DRAFT}*"))
+
+
+@pytest.mark.parametrize("fault", ["folder", "letters", "deep"])
+def test_one_that_cannot_be_read_hurts_only_itself(tmp_path: pathlib.Path, fault: str) -> None:
+    bad = tmp_path / f"{store.hashed('bad')}.json"
+    if fault == "folder":
+        bad.mkdir()
+    else:
+        bad.write_bytes(b"\xff\xfe" if fault == "letters" else b"[" * 100_000)
+    secret = store.publish(tmp_path, snapshot())
+    store.sweep(tmp_path)
+    assert [each.id for each in store.listed(tmp_path)] == [store.hashed(secret)]
+    assert store.opened(tmp_path, secret) is not None
+
+
+def test_the_drafts_of_crashes_are_cleared_away_and_those_being_written_are_not(
+    tmp_path: pathlib.Path,
+) -> None:
+    store.publish(tmp_path, snapshot())
+    old, new = tmp_path / f"{store.DRAFT}old", tmp_path / f"{store.DRAFT}new"
+    for draft in (old, new):
+        draft.write_bytes(b"half")
+    os.utime(old, (time.time() - 7200,) * 2)
+    store.sweep(tmp_path)
+    assert (old.exists(), new.exists()) == (False, True)
+
+
+def test_a_clock_that_is_set_back_opens_nothing_that_had_expired(tmp_path: pathlib.Path) -> None:
+    now = datetime.now(UTC)
+    secret = store.publish(tmp_path, snapshot(expires_at=now + timedelta(days=1)))
+    later = store.publish(tmp_path, snapshot(expires_at=now + timedelta(days=9)))
+    assert store.opened(tmp_path, secret) is not None
+    store.sweep(tmp_path, now + timedelta(days=2))
+    assert store.opened(tmp_path, secret, now) is None
+    assert store.opened(tmp_path, later, now) is not None
+    again = store.publish(tmp_path, snapshot(expires_at=now + timedelta(hours=1)))
+    assert store.opened(tmp_path, again) is not None  # who publishes trusts the clock as it stands
+    assert store.opened(tmp_path, secret, now) is None
+
+
+def test_one_owner_has_no_more_links_open_than_a_hundred(tmp_path: pathlib.Path) -> None:
+    for _ in range(store.MOST_OPEN):
+        store.publish(tmp_path, snapshot())
+    with pytest.raises(store.TooMany):
+        store.publish(tmp_path, snapshot())
+    store.publish(tmp_path, snapshot(owned_by=store.hashed("another")))
+    store.revoke(tmp_path, store.listed(tmp_path)[-1].id)
+    store.publish(tmp_path, snapshot())
+
+
+def test_a_thousand_links_cost_a_page_less_than_five_milliseconds(tmp_path: pathlib.Path) -> None:
+    content = to_bytes(snapshot())
+    for number in range(1_000):
+        (tmp_path / f"{store.hashed(str(number))}.json").write_bytes(content)
+    yesterday = time.time() - 86_400
+    os.utime(tmp_path, (yesterday, yesterday))
+    assert len(store.live(tmp_path)) == 1_000
+
+    def spent() -> float:
+        began = time.process_time()
+        store.live(tmp_path)
+        return time.process_time() - began
+
+    assert min(spent() for _ in range(9)) < 0.005

@@ -14,11 +14,11 @@ from ladder.cards.markdown import markdown
 from ladder.cards.tables import Column, table, two_lines
 from ladder.cards.view import Row, View
 from ladder.screen.frame.box import box
-from ladder.screen.share.ownership import visible
+from ladder.screen.share.ownership import bring, is_key, visible
 from ladder.snapshots import store
 from ladder.snapshots.store import Listed
 
-CLOSED_SHOWN = 20
+CLOSED_SHOWN, LONGEST_KEY = 20, 100
 
 
 def links() -> list[Listed]:
@@ -26,6 +26,25 @@ def links() -> list[Listed]:
     way."""
     store.sweep(store.folder())
     return visible(store.listed(store.folder()))
+
+
+def ask_for_key(view: View) -> None:
+    """Whoever has published in another browser brings the key along."""
+    key = st.text_input(
+        view.say("snapshots.key"),
+        key="owner_key",
+        type="password",
+        autocomplete="off",
+        placeholder=view.say("snapshots.key_hint"),
+        max_chars=LONGEST_KEY,
+        on_change=_bring,
+    )
+    if key and not is_key(key):
+        st.warning(view.md("snapshots.key_wrong"))
+
+
+def _bring() -> None:
+    bring(str(st.session_state["owner_key"]))
 
 
 def open_list(view: View, every: Sequence[Listed]) -> None:

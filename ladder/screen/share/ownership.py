@@ -1,41 +1,43 @@
-"""Who has published a link: this session's own secret, which an address can bring back after the
-session has ended."""
+"""Who has published a link: this reader, or whoever holds the key that was said when it was
+published."""
 
 from __future__ import annotations
 
+import re
 from urllib.parse import urlencode, urlsplit, urlunsplit
 
 import streamlit as st
 
 from ladder.cards.view import View
-from ladder.screen.frame import address
+from ladder.screen.frame.reader import reader
 from ladder.snapshots import store
 from ladder.snapshots.record import Snapshot
 from ladder.snapshots.store import Listed
 
-OWNER = "owner"
-
-
-def own_secret() -> str | None:
-    """The secret of this session, or the one that the address brings along; it is then this
-    session's."""
-    brought = address.get(OWNER)
-    if brought and store.SECRET.fullmatch(brought):
-        st.session_state[OWNER] = brought
-    found: str | None = st.session_state.get(OWNER)
-    return found
+BROUGHT = "owner_keys"
+KEY = re.compile(r"[0-9a-f]{64}")
 
 
 def make_own() -> str:
-    """This session's secret, made when it is first needed."""
-    secret = own_secret() or store.new_secret()
-    st.session_state[OWNER] = secret
-    return secret
+    """The key of this reader's links. It follows from who the reader is, and never comes from an
+    address: a link that somebody sends must not make their links ours, nor ours theirs."""
+    return store.hashed(f"links of {reader()}")
+
+
+def is_key(text: str) -> bool:
+    return KEY.fullmatch(text.strip()) is not None
+
+
+def bring(key: str) -> None:
+    """A key from another browser opens the links that were published there, for this session."""
+    if is_key(key):
+        st.session_state[BROUGHT] = {*st.session_state.get(BROUGHT, ()), key.strip()}
 
 
 def is_own(snapshot: Snapshot) -> bool:
-    secret = own_secret()
-    return secret is not None and snapshot.owned_by == store.hashed(secret)
+    return snapshot.owned_by in {
+        store.hashed(key) for key in (make_own(), *st.session_state.get(BROUGHT, ()))
+    }
 
 
 def may_close(snapshot: Snapshot) -> bool:

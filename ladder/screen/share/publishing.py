@@ -97,11 +97,15 @@ def _sheet(view: View, title: str, page: Pages) -> None:
     if st.button(
         view.say("publish.now"), key="publish_now", type="primary", disabled=not owner.strip()
     ):
-        secret = store.publish(
-            store.folder(),
-            _snapshot(view, frozen, Choice(withholding, discreet), owner.strip(), until),
-        )
-        _links(view, secret)
+        kept = _snapshot(view, frozen, Choice(withholding, discreet), owner.strip(), until)
+        try:
+            secret = store.publish(store.folder(), kept)
+        except store.TooMany:
+            st.error(view.md("publish.too_many", count=store.MOST_OPEN, links=store.MOST_OPEN))
+        except OSError:
+            st.error(view.md("publish.not_kept"))
+        else:
+            _links(view, secret)
 
 
 def revealed(view: View, frozen: Frozen) -> list[str]:
@@ -153,4 +157,4 @@ def _links(view: View, secret: str) -> None:
     st.success(view.md("publish.done"), icon=":material/check:")
     st.code(address_of("shared", s=secret), language=None, wrap_lines=True)
     st.caption(view.md("publish.manage"))
-    st.code(address_of("snapshots", owner=make_own()), language=None, wrap_lines=True)
+    st.code(make_own(), language=None, wrap_lines=True)
