@@ -71,7 +71,7 @@ def notices(test: AppTest) -> list[str]:
 
 
 def plain(text: str) -> str:
-    return re.sub(r"\\(.)", r"\1", text)
+    return re.sub(r"\\(.)", r"\1", text.replace("\N{WORD JOINER}", ""))
 
 
 def test_a_bare_address_shows_everyone_on_the_newest_day() -> None:

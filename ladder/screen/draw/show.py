@@ -26,7 +26,7 @@ from ladder.cards.view import View
 from ladder.screen.draw.card import draw_body, draw_card
 from ladder.screen.draw.numbers import draw_numbers
 from ladder.screen.draw.people_links import reach
-from ladder.screen.frame.choices import draw_choice
+from ladder.screen.frame.choices import draw_choice, say_unknown, stop_without_person
 from ladder.screen.frame.conventions import convention_switch
 from ladder.screen.frame.menu import link
 from ladder.screen.frame.page import title
@@ -37,7 +37,7 @@ Slots = Mapping[str, Callable[[], None]]
 def show(view: View, page: Page, slots: Slots | None = None) -> None:
     """The whole page. `slots` draw what only a screen has, by the names that the page leaves them
     a place under."""
-    _choices(view, page.first)
+    _choices(view, page.first, titled=False)
     title(view, page.title)
     if page.nothing is not None:
         _notice(view, page.nothing)
@@ -81,6 +81,7 @@ def _columns(view: View, part: Columns, slots: Slots) -> None:
 def _item(view: View, item: Card | Choice | Slot, slots: Slots, reached: bool) -> None:
     if isinstance(item, Choice):
         draw_choice(view, item)
+        _say_unknown(view)
     elif isinstance(item, Slot):
         slots[item.name]()
     else:
@@ -99,7 +100,13 @@ def _tabs(view: View, part: Tabs) -> None:
             (draw_body if card.said == label else draw_card)(view, card)
 
 
-def _choices(view: View, items: tuple[Choice | Counting, ...]) -> None:
+def _say_unknown(view: View, *, titled: bool = True) -> None:
+    """In place, below a choice: that what the address names is not there."""
+    say_unknown(view.words)
+    stop_without_person(view, titled=titled)
+
+
+def _choices(view: View, items: tuple[Choice | Counting, ...], *, titled: bool = True) -> None:
     """Several stand beside one another."""
     if not items:
         return
@@ -109,6 +116,7 @@ def _choices(view: View, items: tuple[Choice | Counting, ...]) -> None:
                 convention_switch(view, item.measure, place="page_", label=item.label)
             else:
                 draw_choice(view, item)
+    _say_unknown(view, titled=titled)
 
 
 def _notice(view: View, notice: Notice) -> None:

@@ -25,7 +25,7 @@ shown."""
 STANDING = frozenset({"day", "scope", "ladder"})
 """Choices of what a whole page is about: where the address names what is not there, that is said
 until the reader goes on with what is shown instead."""
-UNKNOWN = "unknown_choices"
+UNKNOWN, ABSENT = "unknown_choices", "absent_person"
 OWN_NAMES = {"en": "EN", "zh": "中文"}
 
 
@@ -44,11 +44,7 @@ def choose(
     default: str | None = None,
 ) -> str:
     """One of the options by a menu named after the key; an unknown value in the address is said.
-    Where that is a person, the page ends there until somebody is chosen. Raises IndexError without
-    options."""
-    asked = address.get(key)
-    if key in PEOPLE and asked is not None and asked not in options:
-        _ask_for_somebody(view, key, options, shown, asked)
+    Raises IndexError without options."""
     value = _select(
         view.words,
         key,
@@ -61,26 +57,34 @@ def choose(
     return value
 
 
-def _ask_for_somebody(
-    view: View, key: str, options: Sequence[str], shown: Callable[[str], str], asked: str
-) -> None:
-    """Nobody by that name is here: that is said, in place, and the menu waits for a choice."""
-    widget = f"{key}_menu"
+def _menu_without_choice(view: View, of: Choice, asked: str) -> None:
+    """The menu waits: nobody by the name that the address says is here."""
+    widget = f"{of.key}_menu"
     st.session_state[widget] = None
     st.selectbox(
-        view.say(f"choose.{key}"),
-        list(options),
+        view.say(f"choose.{of.key}"),
+        list(of.options),
         index=None,
         key=widget,
-        format_func=shown,
+        format_func=of.shown,
         placeholder=view.say("choose.placeholder"),
         width=MENU_WIDTH,
         on_change=address.put_widget,
-        args=(key, widget, ""),
+        args=(of.key, widget, ""),
     )
-    if key == "person":  # chosen before the page has found its title
+    st.session_state[ABSENT] = (of.key, asked[:LONGEST_SAID])
+
+
+def stop_without_person(view: View, *, titled: bool) -> None:
+    """Below a choice of somebody who is not here: that is said, and the page ends there until
+    somebody is chosen. Nobody else is shown instead."""
+    absent = st.session_state.pop(ABSENT, None)
+    if absent is None:
+        return
+    if not titled:
         st.title(view.say(f"pages.{view.page}.name"), anchor=False)
-    st.warning(view.md(f"notice.{key}", value=asked[:LONGEST_SAID]), icon=":material/person_off:")
+    key, asked = absent
+    st.warning(view.md(f"notice.{key}", value=asked), icon=":material/person_off:")
     st.stop()
 
 
@@ -100,7 +104,10 @@ def say_unknown(words: Words) -> None:
 
 def draw_choice(view: View, of: Choice) -> None:
     """A choice of a page: a menu, segments, or a menu of days that takes other days, too."""
-    shown = of.shown
+    shown, asked = of.shown, address.get(of.key)
+    if of.key in PEOPLE and asked is not None and asked not in of.options:
+        _menu_without_choice(view, of, asked)
+        return
     if of.form == "segments":
         segments(view, of.key, of.options, shown=shown, default=of.default)
         return
