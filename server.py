@@ -10,10 +10,16 @@ import pathlib
 import streamlit as st
 
 from ladder.screen.serving.application import middleware, routes
+from ladder.screen.serving.ended_runs import said_that_it_ended
 from ladder.screen.serving.settings import said
 from ladder.screen.serving.start import options, warnings
 
-app = st.App(pathlib.Path(__file__).with_name("app.py"), middleware=middleware(), routes=routes())
+app = st.App(
+    pathlib.Path(__file__).with_name("app.py"),
+    middleware=middleware(),
+    routes=routes(),
+    on_script_error=said_that_it_ended,
+)
 
 if __name__ == "__main__":
     serving = said()

@@ -73,7 +73,7 @@ def test_a_tab_says_by_itself_that_its_upload_has_ended(
     new_reader: Callable[[], BrowserContext], tmp_path: pathlib.Path
 ) -> None:
     tab = new_reader().new_page()
-    seconds = 12
+    seconds = 40
     with serving(tmp_path / "log", LADDER_UPLOAD_HOURS=str(seconds / 3600)) as server:
         dropped(tab, server, tmp_path)
         expect(tab.locator(GONE)).to_contain_text(EN.say("dataset.lost.idle"))
