@@ -13,7 +13,7 @@ from ladder import measures
 from ladder.words import LANGUAGES, texts
 from tests.house.source import ROOT
 
-FOUND_IN_CARDS = {"findings", "phase_of_ladder"}
+FOUND_IN_CARDS = {"findings", "ladder", "phase_of_ladder"}
 """Cards whose rows are put together from several questions or from the ladder itself."""
 
 
@@ -70,7 +70,9 @@ def test_a_card_says_in_every_language_why_it_has_no_rows() -> None:
 
 
 def test_a_card_has_a_test() -> None:
-    tested = texts_in("tests/cards", "tests/screen", "tests/exports", "tests/datasets")
+    tested = texts_in(
+        "tests/cards", "tests/screen", "tests/exports", "tests/datasets", "tests/measures"
+    )
     assert sorted(CARDS - FOUND_IN_CARDS - tested) == []
 
 

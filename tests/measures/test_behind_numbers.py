@@ -117,7 +117,7 @@ def test_lenient_leaves_out_what_cannot_be_told_but_wants_something_met() -> Non
 
 def test_the_ways_to_count_stand_in_the_head_the_default_first() -> None:
     assert measures.conventions_of("ready_now") == {"convention": ("strict", "lenient")}
-    assert measures.conventions_of("headcount") == {}
+    assert measures.conventions_of("coverage") == {}
     assert heads.head(
         "-- Convention: two-point | monthly\n-- Reports: own | line.\nselect 1"
     ).conventions == {"convention": ("two-point", "monthly"), "reports": ("own", "line")}
