@@ -68,6 +68,11 @@ Code = Literal[
     # rows against rows, files and ladders
     "id_duplicate",
     "id_two_people",
+    "person_without_number",
+    "same_name",
+    "change_to_come",
+    "managers_differ",
+    "core_unmapped",
     "end_before_start",
     "stretch_overlap",
     "stretch_gap",

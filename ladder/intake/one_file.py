@@ -26,7 +26,9 @@ from ladder.intake.file.table import Table, from_rows, tabulate
 from ladder.intake.file.xlsx import is_workbook, read_workbook
 from ladder.intake.ledger import Ledger
 from ladder.intake.model import Code, FileRefusedError, FileReport, Source, Understood
+from ladder.intake.people.two_managers import two_managers
 from ladder.intake.rows.derived_fields import one_owner_a_row, texts_of
+from ladder.intake.rows.known_by import known_by
 from ladder.intake.rows.positions import present_and_history
 from ladder.intake.rows.settle import Arrival, placed, settle_goals, settle_roster
 from ladder.intake.rows.shapes import Shaped, goals_apart, long_table, parents_known
@@ -118,6 +120,7 @@ class Reader:
         self._warn_of_the_file(file, report, mapping, table)
         decided = Decided()
         texts = texts_of(shaped.table, mapping, shaped.texts)
+        known_by(file, shaped.table, mapping, texts, self.ledger)
         if kind == "goals":
             parents_known(file, shaped, mapping, texts, self.ledger)
         frame = parse(
@@ -130,6 +133,8 @@ class Reader:
             choices,
             decided,
         )
+        if kind == "roster" and mapping.also.get("manager"):
+            frame = two_managers(frame, shaped.table, mapping, self.ledger)
         suggested = self._settle(
             frame,
             Arrival(mapping, day or self.today, choices, self.catalogue, self.ledger, self.own),
@@ -234,6 +239,8 @@ class Reader:
             self.ledger.file(file, "heading_duplicate", "warning", used, heading)
         for name, headings in mapping.ambiguous.items():
             self.ledger.file(file, "column_ambiguous", "warning", f"{name}: {' / '.join(headings)}")
+        for name, likely in mapping.lacking.items():
+            self.ledger.file(file, "core_unmapped", "warning", f"{name}: {' / '.join(likely)}")
         for at, heading in enumerate(table.header):
             if (
                 not heading

@@ -17,6 +17,14 @@ PARTLY = 0.62  # a known heading with other words around it
 
 _NUMBERED = re.compile(r"^\s*[(（\[]?\d{1,3}[)）\].:、]\s*")
 _CAMEL = re.compile(r"(?<=[a-zà-ÿ0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_GLUED = re.compile(r"(?<=[a-z])(of)(?=[A-Z])")  # DateofTermination
+# Somebody else than the manager: headings with one of these words are not taken for it.
+_ANOTHER = re.compile(
+    r"\b(?:skip|mentor|coach|buddy|hr|hrbp|recruiter|partner|second|dotted|matrix|functional|former|"
+    r"previous|prior|backup|deputy|assistant|next level|created|modified|updated|approver|sponsor|"
+    r"parrain|tuteur|mentore|padrino|pate|is|has)\b|隔级|导师|上上级|二级上级|虚线|创建|招聘|面试|伙伴",
+    re.IGNORECASE,
+)
 _WORDS = re.compile(r"\w+")
 _END = r"(?:['’]s)?(?:[\s_.:-]+|(?<=[\u3040-\u9fff\uac00-\ud7a3]))(?:的)?"
 # Who or what a heading speaks of: Employee Status, Worker's Manager, 员工姓名. The field follows.
@@ -89,8 +97,12 @@ def _fit(kind: str, heading: str, prefix: str) -> Fit:
     spoken = _NUMBERED.sub("", heading)
     bare = spoken[len(prefix) :] if prefix and spoken.startswith(prefix) else spoken
     forms = [(heading, 1.0), (spoken, 1.0), (bare, PREFIXED)]
-    words = " ".join(_CAMEL.sub(" ", bare).split())
+    words = " ".join(_CAMEL.sub(" ", _GLUED.sub(r" \1 ", bare)).split())
     forms.append((words, PREFIXED))
+    if len(spare := _words(words)) > 1:
+        forms.append((" ".join(spare), PREFIXED))
+    if words.endswith("s") and len(words) > 4:
+        forms.append((words[:-1], PREFIXED))
     subject = (_OF_A_GOAL if kind == "goals" else _OF_A_PERSON).sub("", words)
     if subject and subject != words:
         forms.append((subject, PREFIXED * PREFIXED))
@@ -98,7 +110,17 @@ def _fit(kind: str, heading: str, prefix: str) -> Fit:
         for field, rank in aliases.fields_of(kind, form).items():
             fit = share * BY_RANK[min(rank, len(BY_RANK) - 1)]
             found[field] = max(fit, found.get(field, 0.0))
-    return found or _partly(kind, words)
+    if not found:
+        found = _partly(kind, words)
+        if speaks_of_another(heading):
+            found.pop("manager", None)
+    return found
+
+
+def speaks_of_another(heading: str) -> bool:
+    """Whether a heading names somebody else who is a person of the file: a mentor, the manager's
+    manager."""
+    return bool(_ANOTHER.search(_CAMEL.sub(" ", heading).replace("_", " ")))
 
 
 def _partly(kind: str, heading: str) -> Fit:

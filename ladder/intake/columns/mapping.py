@@ -223,7 +223,8 @@ class _Assignment:
                 and profile.emails < 0.5
                 and not (profile.is_counted and "manager" not in self._resolving_into(at)),
                 "name": profile.names >= _SURE and profile.uniqueness >= _SURE,
-                "manager": 1 < profile.distinct * 2 <= profile.rows
+                "manager": not headings.speaks_of_another(self.header[at])
+                and 1 < profile.distinct * 2 <= profile.rows
                 and self.table.resolves_best(at) >= _SURE
                 and not (profile.whole >= _SURE and profile.length < 3),
             }
@@ -314,7 +315,9 @@ class _Assignment:
         self.also["manager"] = [
             at
             for at in scores.get("manager", {})
-            if at not in used and self.table.resolves_best(at) >= 0.5
+            if at not in used
+            and self.fits[at].get("manager", 0) >= 0.65
+            and self.table.resolves_best(at) >= 0.5
         ]
 
     def _lacking(self, scores: dict[str, dict[int, float]]) -> dict[str, list[str]]:

@@ -44,7 +44,8 @@ class Profile:
         empty = pc.equal(texts, "").to_numpy(zero_copy_only=False).copy()
         if len(texts) <= LOOKED_AT:
             empty |= np.array([vocabulary.blank(text) for text in texts.to_pylist()], dtype=bool)
-        return ~empty & (self.counts > 0)
+        filled: np.ndarray = ~empty & (self.counts > 0)
+        return filled
 
     @cached_property
     def rows(self) -> int:

@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import chain
 from typing import Literal
 
+from ladder.intake.columns.language_files import unaccented
 from ladder.intake.columns.vocabulary import blank, plain, root
 from ladder.intake.people import person_names as naming
 
@@ -84,7 +85,11 @@ class Directory:
             return _one("email", people)
         if people := self._by_loose_id.get(loosened(text)):
             return _one("id", people)
-        people = self._by_key.get(naming.key(text)) or self._lacking_initials(text)
+        people = (
+            self._by_key.get(naming.key(text))
+            or self._by_bare_key.get(naming.key(unaccented(text)))
+            or self._lacking_initials(text)
+        )
         exactly = (
             [who for who in people if _written(text) in self._spelled[who]]
             if len(people) > 1
@@ -138,6 +143,13 @@ class Directory:
             (who, bare) for who, name in named if (bare := naming.without_brackets(name)) != name
         )
         return _Index((naming.key(name), who) for who, name in chain(named, remarked))
+
+    @cached_property
+    def _by_bare_key(self) -> _Index:
+        """Without accents: José is found as Jose where nobody is called so with his accents."""
+        return _Index(
+            (naming.key(unaccented(name)), who) for who, name in self._names if who and name
+        )
 
     @cached_property
     def _spelled(self) -> dict[str, set[str]]:

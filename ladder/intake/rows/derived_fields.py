@@ -28,8 +28,6 @@ def texts_of(table: Table, mapping: Mapping, shaped: Texts | None = None) -> Tex
     made: Texts = dict(shaped or {})
     if mapping.kind == "roster":
         _names(table, mapping, made)
-        if mapping.recognised.get("person") == "joined":
-            made["person"] = _who(table, mapping, made)
     elif mapping.kind == "goals":
         if "person" in mapping.places and not mapping.is_our_own:
             made["person"] = each_distinct(
@@ -74,16 +72,6 @@ def _spoken(column: pa.DictionaryArray) -> pa.DictionaryArray:
     texts = [text for text in column.dictionary.to_pylist() if text.strip()]
     turned = sum(1 for text in texts if "," in text or "，" in text) * 2 > len(texts)
     return each_distinct(column, lambda cells: names.display(cells)) if turned else column
-
-
-def _who(table: Table, mapping: Mapping, made: Texts) -> pa.DictionaryArray:
-    """The id of people in a file without ids: the address, else the name."""
-    if "email" in mapping.places:
-        return each_distinct(
-            table.columns[mapping.places["email"]],
-            lambda cells: [cell.strip().casefold() for cell in cells],
-        )
-    return made.get("name", table.columns[mapping.places["name"]])
 
 
 def _owners(cells: list[str]) -> list[str | None]:

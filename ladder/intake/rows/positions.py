@@ -53,6 +53,14 @@ def present_and_history(frame: pd.DataFrame, arrival: Arrival) -> tuple[pd.DataF
     frame, rows = _apart(frame, rows, role, speaks, arrival)
     earlier = (role == "history") & starts.notna()
     aside = (role == "aside") | ((role == "history") & starts.isna())
+    to_come = role == "to_come"
+    arrival.ledger.refuse(
+        rows,
+        to_come,
+        "effective_on" if "effective_on" in rows else "person",
+        "change_to_come",
+        starts[to_come].dt.strftime("%Y-%m-%d"),
+    )
     places = rows["file"] + ":" + rows["line"].astype("str")
     arrival.ledger.refuse(
         rows, aside, "person", "id_duplicate", [places[speaks[at]] for at in rows.index[aside]]
@@ -68,7 +76,8 @@ def present_and_history(frame: pd.DataFrame, arrival: Arrival) -> tuple[pd.DataF
         starts,
         arrival,
     )
-    frame = frame.drop(index=rows.index[(role == "history") | aside])
+    frame = _reached(frame, rows, role, speaks, starts)
+    frame = frame.drop(index=rows.index[(role == "history") | aside | to_come])
     return frame.reset_index(drop=True), history
 
 
@@ -80,6 +89,30 @@ def _hired_again(rows: pd.DataFrame) -> pd.Series:
     last = ~ordered["person"].duplicated(keep="last")
     apart = ordered["hired_on"].notna() & (last | (ordered["left_on"] < following))
     return apart.groupby(ordered["person"]).transform("all").reindex(rows.index)
+
+
+def _reached(
+    frame: pd.DataFrame,
+    rows: pd.DataFrame,
+    role: pd.Series,
+    speaks: pd.Series,
+    starts: pd.Series,
+) -> pd.DataFrame:
+    """Where no column says since when: the level was reached on the day from which all rows of the
+    person up to the present say the same level."""
+    if "level" not in rows or frame["level_since"].notna().any():
+        return frame
+    since = frame["level_since"].copy()
+    told = rows[role.isin(["history", "present", "another_person"]) & starts.notna()]
+    told = told.assign(begun=starts[told.index], speaks=speaks[told.index])
+    for now, all_rows in told.sort_values("begun", kind="stable").groupby("speaks"):
+        levels = all_rows["level"].astype(object).where(all_rows["level"].notna(), None)
+        if levels.iloc[-1] is None or len(all_rows) < 2:
+            continue
+        other = (levels != levels.iloc[-1]).to_numpy()
+        after = int(other.nonzero()[0].max()) + 1 if other.any() else 0
+        since[since.index == now] = all_rows["begun"].iloc[after]
+    return frame.assign(level_since=since)
 
 
 def _apart(

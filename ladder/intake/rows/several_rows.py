@@ -1,9 +1,9 @@
 """Several rows under one id: which speaks for the person now, which are earlier, and where it is
 two people.
 
-The roles are four. 'aside' was added to the three that were planned: a row of the same person that
-is no earlier time either - a second position or team held at once, a plain repetition, a change
-still to come. Nothing is dropped here: every row has a role and a `present`."""
+'aside' is a row of the same person that is no earlier time either - a second position or team held
+at once, a plain repetition -, 'to_come' a change that has not taken effect. Nothing is
+dropped here: every row has a role and a `present`."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from ladder.intake.people.person_names import alike, key
 
 T = TypeVar("T")
 
-Role = Literal["present", "history", "aside", "another_person"]
+Role = Literal["present", "history", "aside", "to_come", "another_person"]
 Cells = Sequence[str | None]
 Days = Sequence[date | None]
 Flags = Sequence[bool | None]
@@ -51,16 +51,17 @@ class _Row:
     primary: bool | None
     snapshot: date | None
 
-    def rank(self, today: date) -> tuple[date, bool, bool, bool, date, date, int]:
-        """The greatest is the present: newest snapshot, begun, primary, not ended, latest start,
+    def rank(self, today: date) -> tuple[date, bool, bool, date, bool, date, int]:
+        """The greatest is the present: newest snapshot, begun, primary, latest start - whatever
+        its status, so that a blank end of an older row never beats a later leaving -, not ended,
         latest end, then first in the file."""
         start, end = self.start or _NEVER, self.end or _EVER
         return (
             self.snapshot or _NEVER,
             start <= today,
             self.primary is True,
-            end >= today,
             start,
+            end >= today,
             end,
             -self.at,
         )
@@ -164,7 +165,7 @@ def _role(row: _Row, now: _Row, today: date) -> Role:
     if row.snapshot != now.snapshot:
         return "history" if (row.snapshot or _NEVER) < (now.snapshot or _NEVER) else "aside"
     if row.start is not None and now.start is not None and row.start > now.start:
-        return "aside"
+        return "to_come" if row.start > today else "aside"
     ended = row.end is not None and (
         row.end < today if today != _EVER else now.end is None or row.end < now.end
     )

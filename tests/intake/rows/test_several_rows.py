@@ -41,7 +41,7 @@ def test_a_position_that_ended_is_history_even_where_it_was_the_primary_one_s_pe
 
 def test_of_rows_with_days_of_effect_the_latest_that_has_begun_is_the_present() -> None:
     found = sort_out(["1", "1", "1"], SAME, starts=[MID, OLD, date(2025, 1, 1)], today=TODAY)
-    assert found.role == ["present", "history", "aside"]
+    assert found.role == ["present", "history", "to_come"]
 
 
 def test_of_rows_with_ends_the_open_one_is_the_present() -> None:
