@@ -32,7 +32,7 @@ from ladder.warehouse.versions import version_of
 
 HOME = pathlib.Path(__file__).parents[2]
 SAMPLE = HOME / "data" / "sample"
-KEPT = HOME / ".ladder"
+KEPT = pathlib.Path(os.environ.get("LADDER_HOME") or HOME / ".ladder")
 EVERYONE = "*"
 ANSWERS_KEPT = 512
 LADDER_SUFFIXES = (".zip", ".yaml", ".yml")

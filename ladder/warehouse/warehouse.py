@@ -135,7 +135,7 @@ def on_disk(
 
     `keep` is the statement that keeps what would be slow to compute on every visit; it wants $day,
     $since and $scope."""
-    folder.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     path = folder / f"{version}.duckdb"
     if not path.exists():
         with tempfile.TemporaryDirectory(prefix="draft-", dir=folder) as drafts:
@@ -144,6 +144,7 @@ def on_disk(
                 fill(writing, catalogue, intake, today)
                 if keep:
                     writing.execute(keep, _quarters(writing))
+            draft.chmod(0o600)
             os.replace(draft, path)
         forget_old(folder, path)
     return opened(folder, version)

@@ -3,6 +3,7 @@ forgotten in time."""
 
 import os
 import pathlib
+import stat
 from datetime import date
 
 import duckdb
@@ -131,3 +132,10 @@ def test_the_name_of_a_dataset_follows_its_content_and_how_it_is_read(
     step.write_text("select 1")
     monkeypatch.setattr(versions, "PREPARE", (*filling.PREPARE, step))
     assert before != versions.version_of([b"ab", b"c"])
+
+
+def test_what_is_kept_is_for_its_owner_only(tmp_path: pathlib.Path) -> None:
+    kept = tmp_path / "kept"
+    people(on_disk(kept, "v1", "ana"))
+    modes = [stat.S_IMODE(path.stat().st_mode) for path in (kept, kept / "v1.duckdb")]
+    assert modes == [0o700, 0o600]
