@@ -184,3 +184,8 @@ def test_people_of_one_name_and_people_without_a_number_are_kept_and_said(
         "004",
     ]
     assert [code for _, _, code, _ in faults(intake)] == ["person_without_number"] * 2
+
+
+def test_ladders_and_levels_are_read_by_the_names_that_the_screen_shows() -> None:
+    said = found("own-template-with-shown-names/roster.csv")
+    assert (said["rows"]["kept"], [each["code"] for each in said["problems"]]) == (2, [])

@@ -94,6 +94,8 @@ def placed(frame: pd.DataFrame, arrival: Arrival) -> tuple[pd.DataFrame, Placed]
     """Ladder and level by what the reader chose, else by name and alias; who is placed nowhere is
     kept without a ladder."""
     wanted = arrival.choices.levels or "ladder" not in arrival.mapping.places
+    if not wanted and arrival.catalogue is not None and len(frame):
+        return _by_shown_names(frame, arrival), []
     if arrival.catalogue is None or not wanted or frame.empty:
         return frame, []
     titles, levels_said, ladders_said = (
@@ -138,6 +140,35 @@ def placed(frame: pd.DataFrame, arrival: Arrival) -> tuple[pd.DataFrame, Placed]
             )
         )
     return frame.assign(ladder=ladders, level=levels), suggested
+
+
+def _by_shown_names(frame: pd.DataFrame, arrival: Arrival) -> pd.DataFrame:
+    """Ladders and levels by the names that the screen shows, in either language, where the cells
+    are no ids; what names no level stays as written, to be listed."""
+    catalogue = arrival.catalogue or {}
+    ids = {(ladder.id, level.id) for ladder in catalogue.values() for level in ladder.levels}
+    said = frame[["ladder", "level"]].drop_duplicates().dropna()
+    named = [pair for pair in said.itertuples(index=False, name=None) if pair not in ids]
+    if not named:
+        return frame
+    cells = list(zip(frame["ladder"], frame["level"], strict=True))
+    found = place(
+        [None] * len(named),
+        [level for _, level in named],
+        [ladder for ladder, _ in named],
+        catalogue,
+        own=arrival.own,
+    )
+    meant = {
+        pair: (ladder, level)
+        for pair, ladder, level in zip(named, found.ladders, found.levels, strict=True)
+        if ladder and level
+    }
+    pairs = [meant.get(pair, pair) for pair in cells]
+    return frame.assign(
+        ladder=pd.Series([ladder for ladder, _ in pairs], index=frame.index, dtype="str"),
+        level=pd.Series([level for _, level in pairs], index=frame.index, dtype="str"),
+    )
 
 
 def settle_goals(frame: pd.DataFrame, arrival: Arrival) -> pd.DataFrame:
