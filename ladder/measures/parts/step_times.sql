@@ -7,12 +7,12 @@ with first_held as (
     join held_steps as h on h.starts_on <= a.day
     group by a.day, h.person, h.competency, h.step
 ),
-rises as (
+climbs as (
     select day, person, competency, starts_on, count(*) as steps, lag(starts_on) over (partition by day, person, competency order by starts_on) as before_on
     from first_held
     group by day, person, competency, starts_on
 )
 select day, percentile_cont(0.5) within group (order by 1e0 * (starts_on - before_on) / steps) as median_days, sum(steps) as steps
-from rises
+from climbs
 where before_on is not null
 group by day
