@@ -94,16 +94,24 @@ def state(goal: pd.Series, day: pd.Timestamp) -> str:
         or goal["starts_on"] > day
     ):
         return "closed"
-    if goal["due_on"] < day:
-        return "off"
-    elapsed = (
-        (day - goal["starts_on"]) / (goal["due_on"] - goal["starts_on"])
-        if goal["due_on"] != goal["starts_on"]
-        else math.nan
-    )
+    seen, due, start = goal["seen_on"], goal["due_on"], goal["starts_on"]
+    if due < day:
+        return "unknown" if seen < due or (day - seen).days > 35 else "off"
+    if (day - seen).days > 35 or seen < start:
+        return "unknown"
+    elapsed = (seen - start) / (due - start) if due != start else math.nan
     if math.isnan(way) or math.isnan(elapsed):
         return "off" if math.isnan(way) and goal["status"] == "at-risk" else "unknown"
-    return "on" if max(way, 0) >= 0.7 * min(elapsed, 1) else "off"
+    if elapsed < 0.1:
+        return "on"
+    before = goal["way_before"]
+    pace = (
+        way / (seen - start).days
+        if math.isnan(before)
+        else (way - before) / (seen - goal["seen_before"]).days
+    )
+    gain = pace * (due - seen).days * (1 if elapsed >= 0.9 else 1.5)
+    return "on" if elapsed < 1 and gain >= 1 - way - 1e-9 else "off"
 
 
 @pytest.mark.parametrize("scope", EVERYWHERE)
@@ -117,7 +125,12 @@ def test_goals_on_track_are_those_that_keep_up_with_their_time(day: str, scope: 
             if quarter <= when
         ]
     )
-    newest = read.sort_values("seen_on").drop_duplicates("goal", keep="last")
+    read = read.sort_values(["goal", "seen_on"])
+    read["way_before"] = (read["current"] - read["baseline"]) / (read["target"] - read["baseline"])
+    by_goal = read.groupby("goal")
+    read[["way_before", "seen_before"]] = by_goal[["way_before", "seen_on"]].shift()
+    read.loc[read["seen_before"] < read["starts_on"], "way_before"] = math.nan
+    newest = read.drop_duplicates("goal", keep="last")
     owned = newest[
         newest["person"].isin(line(when, scope).index) | (newest["person"].isna() & (scope == "*"))
     ]
