@@ -14,7 +14,14 @@ from ladder.intake.choices import Choices
 from ladder.intake.confined.read_confined import read_confined
 from ladder.intake.file.raw_columns import RawColumns
 from ladder.intake.model import FileReport, Intake, Problem, Source
-from ladder.intake.summary import NO_GOALS, NO_ROSTER, goals_summary, roster_summary
+from ladder.intake.summary import (
+    NO_ASSESSMENTS,
+    NO_GOALS,
+    NO_ROSTER,
+    assessments_summary,
+    goals_summary,
+    roster_summary,
+)
 from ladder.ladders import catalogue
 from ladder.words import Words
 
@@ -37,6 +44,8 @@ def inspected(
     ]
     if report.reason is None and report.kind == "roster":
         found["roster"] = roster_summary(alone.frames["roster"], RawColumns(source, report), day)
+    if report.reason is None and report.kind == "assessments":
+        found["assessments"] = assessments_summary(alone.frames["assessments"])
     if report.reason is None and report.kind == "goals":
         found["goals"] = goals_summary(
             alone.frames["goals"], RawColumns(source, report), day, people
@@ -88,6 +97,7 @@ def _object(path: str, report: FileReport, reason: str | None) -> Found:
         "problems": [],
         "roster": dict(NO_ROSTER),
         "goals": dict(NO_GOALS),
+        "assessments": dict(NO_ASSESSMENTS),
     }
 
 

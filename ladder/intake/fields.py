@@ -24,6 +24,7 @@ WORKER_TYPES = ("employee", "contractor", "intern", "agency")
 # empty cell. Who is on leave or suspended is still employed.
 EMPLOYMENT = ("active", "leave", "left", "unknown")
 ASSESSORS = ("self", "manager", "peer")
+RATERS = (*ASSESSORS, "unknown")  # a rater that is not named is asked for, and counts for nobody
 EVIDENCE_KINDS = (
     "publication",
     "talk",
@@ -118,7 +119,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("person", "id", required=True, refers="person"),
         Field("competency", "id", required=True, refers="competency"),
         Field("score", "score", required=True, least=0, most=5),
-        Field("by", "word", required=True, words=ASSESSORS, default="manager"),
+        Field("by", "word", required=True, words=RATERS, default="unknown"),
         Field("assessor", "text"),
         Field("assessed_on", "date", required=True),
     ),

@@ -61,6 +61,8 @@ Code = Literal[
     "number_out_of_range",
     "progress_ambiguous",
     "score_out_of_range",
+    "scores_scaled",
+    "rater_unknown",
     "word_unknown",
     "status_unknown",
     "url_unreadable",

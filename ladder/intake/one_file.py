@@ -135,6 +135,8 @@ class Reader:
         )
         if kind == "roster" and mapping.also.get("manager"):
             frame = two_managers(frame, shaped.table, mapping, self.ledger)
+        if kind == "assessments":
+            self._say_of_scores(file, frame, decided)
         suggested = self._settle(
             frame,
             Arrival(mapping, day or self.today, choices, self.catalogue, self.ledger, self.own),
@@ -149,6 +151,14 @@ class Reader:
         if table is source:
             return []
         return [axis.place for axis in axes(source.header, self.competencies)]
+
+    def _say_of_scores(self, file: str, frame: pd.DataFrame, decided: Decided) -> None:
+        """How scores were brought to ours, and how many say nothing of who gave them."""
+        for heading, scale in decided.scales.items():
+            self.ledger.file(file, "scores_scaled", "warning", scale, heading)
+        unnamed = int((frame["by"] == "unknown").sum())
+        if unnamed:
+            self.ledger.file(file, "rater_unknown", "warning", f"{unnamed:,}")
 
     def refuse(self, file: str, code: Code, detail: str | None = None) -> None:
         """A file that is not read at all, with the reason."""

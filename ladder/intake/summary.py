@@ -11,6 +11,7 @@ from datetime import date
 
 import pandas as pd
 
+from ladder.intake.fields import RATERS
 from ladder.intake.file.raw_columns import RawColumns
 from ladder.intake.people import managers
 from ladder.intake.people.circles import circles
@@ -30,6 +31,15 @@ NO_ROSTER: Numbers = {
     "in_cycles": 0,
     "teams": 0,
     "levels": 0,
+}
+NO_ASSESSMENTS: dict[str, object] = {
+    "scores": 0,
+    "self": 0,
+    "manager": 0,
+    "peer": 0,
+    "unknown": 0,
+    "first_day": None,
+    "last_day": None,
 }
 NO_GOALS: Numbers = {
     "goals": 0,
@@ -180,3 +190,18 @@ def _distinct(cells: Sequence[str | None]) -> int:
 def _listed(column: pd.Series) -> list[str | None]:
     listed: list[str | None] = column.astype(object).where(column.notna(), None).tolist()
     return listed
+
+
+def assessments_summary(assessments: pd.DataFrame) -> dict[str, object]:
+    """How many scores there are, by who gave them ('unknown' where nobody is named), and the days
+    of the first and the last."""
+    if assessments.empty:
+        return dict(NO_ASSESSMENTS)
+    givers = assessments["by"].value_counts()
+    days = assessments["assessed_on"]
+    return {
+        "scores": len(assessments),
+        **{giver: int(givers.get(giver, 0)) for giver in RATERS},
+        "first_day": days.min().date().isoformat(),
+        "last_day": days.max().date().isoformat(),
+    }

@@ -95,7 +95,7 @@ create table goal_readings (           -- where a goal stood on the day a goals 
     primary key (goal, seen_on));
 
 create table ratings (                 -- one row per score as it was given
-    person text not null references people, competency text not null, given_by text not null check (given_by in ('self', 'manager', 'peer')),
+    person text not null references people, competency text not null, given_by text not null check (given_by in ('self', 'manager', 'peer', 'unknown')),
     assessor text, assessed_on date not null, score double not null check (score between 0 and 5));
 
 create table evidence (

@@ -64,7 +64,9 @@ def parse_distinct(
     parsed = [parse_cell(text, field) for text in blanked]
     if field.type in ("date", "month"):
         parsed = _days(blanked, parsed, field.type == "month", heading, choices, decided)
-    elif field.type in ("number", "score") and any(
+    elif field.type == "score":
+        parsed = _scores(blanked, _numbers(blanked, parsed, field), field, heading, decided)
+    elif field.type == "number" and any(
         code in ("number_unreadable", "number_ambiguous") for _, code in parsed
     ):
         parsed = _numbers(blanked, parsed, field)
@@ -143,6 +145,28 @@ def _share_of_full_time(texts: list[str], field: Field) -> list[Parsed]:
         if value is None
         else parse_number(repr(value), field)
         for at, value in enumerate(values)
+    ]
+
+
+def _scores(
+    texts: list[str], parsed: list[Parsed], field: Field, heading: str, decided: Decided
+) -> list[Parsed]:
+    """Scores from 0 to 5. Where a good part of the distinct scores lies beyond 5, the whole column
+    is on another scale, of 10 or of 100, and all of it is brought to ours: never a part of it."""
+    cells = [text.strip() or None for text in texts]
+    found, _ = scales.read(cells, scales.Scale("number"))
+    numbers = [number for number in found if number is not None and number >= 0]
+    most = max(numbers, default=0)
+    beyond = sum(number > 5 for number in numbers)
+    if most <= 5 or most > 100 or beyond * 5 < len(numbers):
+        return parsed
+    top = 10 if most <= 10 else 100
+    if top == 100 and sum(number > 10 for number in numbers) * 5 < len(numbers):
+        return parsed
+    decided.scales[heading] = f"0-{top}"
+    return [
+        each if number is None else parse_number(repr(round(number * 5 / top, 4)), field)
+        for each, number in zip(parsed, found, strict=True)
     ]
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from ladder.intake.columns.language_files import months, unaccented, weekdays
 from ladder.intake.columns.vocabulary import blank, open_end, plain
 
 Shape = Literal[
@@ -62,30 +63,12 @@ NEVER = frozenset(
 SERIALS = (7306, 73415)  # 1920-01-01 to 2100-12-31: smaller numbers are years, months or codes
 _SERIAL_SENTINELS = (0, 1, 2, 2958465, 2958101)  # 1899-12-31, 1900-01-01, 9999-12-31, 9999-01-01
 
-_MONTHS_IN_WORDS = (
-    "january januar jänner",
-    "february februar feber",
-    "march märz maerz mrz",
-    "april",
-    "may mai",
-    "june juni",
-    "july juli",
-    "august",
-    "september",
-    "october oktober",
-    "november",
-    "december dezember",
-)
-MONTHS = {
-    name[:length]: number
-    for number, names in enumerate(_MONTHS_IN_WORDS, 1)
-    for name in names.split()
-    for length in range(3, len(name) + 1)
-}
+MONTHS = months()  # of every language there is a file for, without accents
 
 _WEEKDAY = re.compile(
-    r"^(?:mon|tue|wed|thu|fri|sat|sun|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|mo|di|mi|do|fr|sa|so)"
-    r"(?:day|sday|nesday|rsday|urday|s|r|rs)?[.,]?\s+|\s*[(]?(?:星期|周|週|礼拜)[一二三四五六日天][)]?",
+    rf"^(?:{'|'.join(re.escape(name) for name in weekdays() if name.isascii())})[.,]?\s+"
+    r"|\s*[(]?(?:星期|周|週|礼拜)[一二三四五六日天][)]?|\s*[(]?[月火水木金土日]曜日?[)]?"
+    r"|\s*[(][月火水木金土日월화수목금토일][)]|\s*[월화수목금토일]요일",
     re.IGNORECASE,
 )
 _TIME = re.compile(
@@ -94,24 +77,26 @@ _TIME = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 _YEAR_FIRST = re.compile(
-    r"(\d{4})(?:\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{1,2})|\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日号號]?)",
+    r"(\d{4})(?:\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{1,2})|\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日号號일]?)",
     re.ASCII,
 )
 _YEAR_LAST = re.compile(r"(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*\2\s*'?(\d{4}|\d{2})", re.ASCII)
 _NAMED = (
     re.compile(
-        r"(?P<d>\d{1,2})(?:st|nd|rd|th|\.)?[\s/-]*(?:of\s+)?(?P<m>[a-zä]{3,9})\.?[\s/,-]*'?(?P<y>\d{4}|\d{2})",
+        r"(?P<d>\d{1,2})(?:st|nd|rd|th|er|re|o|\.)?[\s/-]*(?:of\s+|de\s+|di\s+)?(?P<m>[a-z]{3,10})\.?[\s/,-]*(?:de\s+|del\s+)?'?(?P<y>\d{4}|\d{2})",
         re.ASCII,
     ),
     re.compile(
-        r"(?P<m>[a-zä]{3,9})\.?[\s/-]*(?P<d>\d{1,2})(?:st|nd|rd|th)?(?:\s*,\s*|[\s/-]+)'?(?P<y>\d{4})",
+        r"(?P<m>[a-z]{3,10})\.?[\s/-]*(?P<d>\d{1,2})(?:st|nd|rd|th)?(?:\s*,\s*|[\s/-]+)'?(?P<y>\d{4})",
         re.ASCII,
     ),
-    re.compile(r"(?P<y>\d{4})[\s/-]*(?P<m>[a-zä]{3,9})\.?[\s/-]*(?P<d>\d{1,2})", re.ASCII),
+    re.compile(r"(?P<y>\d{4})[\s/-]*(?P<m>[a-z]{3,10})\.?[\s/-]*(?P<d>\d{1,2})", re.ASCII),
 )
-_MONTH = re.compile(r"(?P<y>\d{4})\s*(?:[-/.]\s*(?P<m>\d{1,2})|年\s*(?P<n>\d{1,2})\s*月)", re.ASCII)
+_MONTH = re.compile(
+    r"(?P<y>\d{4})\s*(?:[-/.]\s*(?P<m>\d{1,2})|[年년]\s*(?P<n>\d{1,2})\s*[月월])", re.ASCII
+)
 _MONTH_LAST = re.compile(r"(?P<m>\d{1,2})[-/.](?P<y>\d{4})", re.ASCII)
-_MONTH_NAMED = re.compile(r"(?P<m>[a-zä]{3,9})\.?[\s/,'-]*(?P<y>\d{4}|\d{2})", re.ASCII)
+_MONTH_NAMED = re.compile(r"(?P<m>[a-z]{3,10})\.?[\s/,'-]*(?P<y>\d{4}|\d{2})", re.ASCII)
 _NUMBER = re.compile(r"(\d+)(?:\.\d+)?", re.ASCII)
 
 
@@ -120,12 +105,15 @@ def cell_of(text: str | None) -> Cell:
     written."""
     if text is None or blank(text) or open_end(text):
         return NOTHING
-    written = plain(text).strip("'\"\u200b\ufeff ").casefold()
+    written = unaccented(plain(text)).strip("'\"\u200b\ufeff ").casefold()
     if len(written) > 60:
         return UNREADABLE
     number = _NUMBER.fullmatch(written)
     if number:
         return _number(number[1], written)
+    timeless = _TIME.sub("", written).strip(" ,")
+    if said := _of_day(timeless) or _of_month(timeless):  # before 'mar' is taken for a mardi
+        return said
     bare = _TIME.sub("", _WEEKDAY.sub("", written)).strip(" ,")
     if bare != written and _NUMBER.fullmatch(bare) and len(bare) == 8:  # 20240312T093000Z
         return _number(bare, bare)

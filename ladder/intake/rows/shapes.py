@@ -11,7 +11,7 @@ import pyarrow as pa
 from ladder.intake.columns.aliases import fields_of
 from ladder.intake.columns.goal_columns import key_result_columns, key_results_beside
 from ladder.intake.columns.mapping import Mapping
-from ladder.intake.columns.vocabulary import blank, is_key_result
+from ladder.intake.columns.vocabulary import assessor, blank, is_key_result
 from ladder.intake.file.distinct import encoded
 from ladder.intake.file.table import Table
 from ladder.intake.ledger import Ledger
@@ -57,12 +57,25 @@ def long_table(table: Table, competencies: MappingOf[str, str], day: str) -> Tab
         return None
     found = wide.assessments(table.header, table.rows, competencies)
     scored = {score.at for score in found.scores}
+    written = next(
+        (
+            column.to_pylist()
+            for heading, column in zip(table.header, table.columns, strict=True)
+            if "by" in fields_of("assessments", heading)
+        ),
+        [""] * len(table.lines),
+    )
+    raters = [
+        known or (text or "").strip() or "unknown"
+        for known, text in zip(assessor(written), written, strict=True)
+    ]
+
     rows = [
-        (score.at, score.axis.competency, score.text, score.axis.by or "manager")
+        (score.at, score.axis.competency, score.text, score.axis.by or raters[score.at])
         for score in found.scores
     ]
     rows += [
-        (at, found.axes[0].competency, "", "manager")
+        (at, found.axes[0].competency, "", "unknown")
         for at in range(len(table.lines))
         if at not in scored
     ]
@@ -71,6 +84,7 @@ def long_table(table: Table, competencies: MappingOf[str, str], day: str) -> Tab
         place
         for place in range(len(table.header))
         if place not in {axis.place for axis in wide.axes(table.header, competencies)}
+        and "by" not in fields_of("assessments", table.header[place])
     ]
     taken = pa.array([row[0] for row in rows], pa.int32())
     columns = [_taken(table.columns[place], taken) for place in places]

@@ -178,6 +178,7 @@ def test_ids_that_no_ladder_has_are_nulled_except_where_the_row_is_about_them(
         ("goals.csv", 2, "phase_not_known", "warning"),
         ("evidence.csv", 2, "checkpoint_not_known", "warning"),
         ("evidence.csv", 3, "word_unknown", "refused"),
+        ("assessments.csv", None, "rater_unknown", "warning"),
         ("assessments.csv", 2, "competency_not_known", "refused"),
     ]
 

@@ -1,0 +1,86 @@
+"""Scores: who gave them is never made up, and one scale holds for a whole column."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from ladder.intake.model import Intake
+from ladder.intake.summary import assessments_summary
+
+ROSTER = "person,name\np1,Ann\np2,Bo\n"
+Read = Callable[..., Intake]
+
+
+def codes(read: Intake) -> list[tuple[str, str | None]]:
+    return [(each.code, each.detail) for each in read.problems]
+
+
+def test_a_rater_that_is_not_named_is_unknown_and_asked_for(intake_of: Read, rows: Any) -> None:
+    wide = "Person id,Delivery,Mentoring,Assessed on\np1,3,4,2026-03-01\n"
+    long = (
+        "person,competency,score,assessed_on\np1,delivery,3,2026-03-01\np1,mentoring,4,2026-03-01\n"
+    )
+    for content in (wide, long):
+        read = intake_of({"roster.csv": ROSTER, "assessments.csv": content})
+        assert rows(read.frames["assessments"], "competency", "score", "by") == [
+            ("delivery", 3.0, "unknown"),
+            ("mentoring", 4.0, "unknown"),
+        ]
+        assert codes(read) == [("rater_unknown", "2")]
+
+
+def test_a_matrix_says_in_a_column_who_gave_its_scores(intake_of: Read, rows: Any) -> None:
+    for heading, said, by in (
+        ("Assessed by", "self", "self"),
+        ("By", "Manager", "manager"),
+        ("Relationship", "Direct report", None),
+        ("Relation", "自评", "self"),
+    ):
+        content = f"Person id,Delivery,Mentoring,{heading},Assessed on\np2,5,4,{said},2026-05-01\n"
+        read = intake_of({"roster.csv": ROSTER, "assessments.csv": content})
+        given = {row[0] for row in rows(read.frames["assessments"], "by")}
+        assert given == ({by} if by else {"peer"})
+
+
+def test_own_and_managers_scores_stand_in_two_columns_of_one_row(intake_of: Read) -> None:
+    content = (
+        "Person id,Delivery (self),Delivery (manager),Mentoring (self),Mentoring (manager),Assessed on\n"
+        "p1,5,3,4,2,2026-05-01\np2,4,,,1,2026-06-01\n"
+    )
+    read = intake_of({"roster.csv": ROSTER, "assessments.csv": content})
+    assert assessments_summary(read.frames["assessments"]) == {
+        "scores": 6,
+        "self": 3,
+        "manager": 3,
+        "peer": 0,
+        "unknown": 0,
+        "first_day": "2026-05-01",
+        "last_day": "2026-06-01",
+    }
+
+
+def test_a_column_of_another_scale_is_brought_to_ours_as_a_whole_and_said(
+    intake_of: Read, rows: Any
+) -> None:
+    def read(*scores: str) -> Intake:
+        lines = "".join(
+            f"p{at % 2 + 1},delivery,{score},manager,2026-0{at + 1}-01\n"
+            for at, score in enumerate(scores)
+        )
+        heads = "person,competency,score,by,assessed_on\n"
+        return intake_of({"roster.csv": ROSTER, "assessments.csv": heads + lines})
+
+    ten = read("2", "3", "8", "10", "5", "7")
+    assert rows(ten.frames["assessments"], "score") == [
+        (1.0,), (1.5,), (4.0,), (5.0,), (2.5,), (3.5,)
+    ]  # fmt: skip
+    assert codes(ten) == [("scores_scaled", "0-10")]
+    hundred = read("20", "90", "60%", "100")
+    assert rows(hundred.frames["assessments"], "score") == [(1.0,), (4.5,), (3.0,), (5.0,)]
+    assert codes(hundred) == [("scores_scaled", "0-100")]
+    ours = read("1", "2", "3", "4", "5", "0", "50")
+    assert rows(ours.frames["assessments"], "score") == [
+        (1.0,), (2.0,), (3.0,), (4.0,), (5.0,), (0.0,)
+    ]  # fmt: skip
+    assert codes(ours) == [("score_out_of_range", "0-5")]
