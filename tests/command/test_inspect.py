@@ -23,6 +23,7 @@ KEYS = [
     "problems",
     "roster",
     "goals",
+    "assessments",
 ]
 NO_GOALS = {
     "goals": 0,
