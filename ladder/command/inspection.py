@@ -10,10 +10,10 @@ from typing import Any
 
 import pandas as pd
 
-from ladder.intake.choices import Choices
 from ladder.intake.confined.read_confined import read_confined
 from ladder.intake.file.raw_columns import RawColumns
 from ladder.intake.model import FileReport, Intake, Problem, Source
+from ladder.intake.reader_choices import Choices
 from ladder.intake.summary import (
     NO_ASSESSMENTS,
     NO_GOALS,

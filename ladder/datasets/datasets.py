@@ -17,12 +17,12 @@ import pandas as pd
 
 from ladder import measures
 from ladder.datasets.arrivals import content_of, of_people, read_all
-from ladder.intake.choices import Choices
 from ladder.intake.confined.read_confined import read_ladders_confined
 from ladder.intake.ladders.import_report import Line
 from ladder.intake.ladders.merge import settled, with_company_ladders
 from ladder.intake.model import Intake, Source
 from ladder.intake.read import SUFFIXES, sources_in
+from ladder.intake.reader_choices import Choices
 from ladder.ladders import adopted, catalogue
 from ladder.ladders.ladder import Ladder
 from ladder.measures import reading_days

@@ -13,9 +13,9 @@ from dataclasses import dataclass, field, replace
 import cachetools
 
 from ladder.datasets.datasets import Dataset
-from ladder.intake.choices import Choices
 from ladder.intake.ladders.import_report import Line
 from ladder.intake.model import FileReport, Problem, Source
+from ladder.intake.reader_choices import Choices
 
 IDLE_HOURS, USUAL_HOURS, MOST_HOURS = "LADDER_UPLOAD_HOURS", 2.0, 10_000
 MARK_BYTES = 4

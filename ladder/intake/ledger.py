@@ -11,10 +11,10 @@ from itertools import repeat
 
 import pandas as pd
 
-from ladder.intake.columns.mapping import Mapping
 from ladder.intake.file.records import as_csv
 from ladder.intake.file.table import Table
 from ladder.intake.model import Code, Problem, Severity
+from ladder.intake.recognition.mapping import Mapping
 
 
 class Ledger:

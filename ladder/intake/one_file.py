@@ -11,14 +11,9 @@ from datetime import date
 import pandas as pd
 import pyarrow.compute as pc
 
-from ladder.intake.choices import Choices, fingerprint
 from ladder.intake.columns.aliases import is_heading
 from ladder.intake.columns.column_values import Decided
-from ladder.intake.columns.evidence import Columns
-from ladder.intake.columns.file_day import MENDED, seen_on
-from ladder.intake.columns.mapping import Mapping, UnmappedError, map_columns
 from ladder.intake.columns.parse import parse
-from ladder.intake.columns.recognition import UndecidedError, kind_of
 from ladder.intake.fields import KINDS
 from ladder.intake.file.decode import decode
 from ladder.intake.file.sensitive import are_states, has_sensitive_values, is_sensitive_heading
@@ -27,6 +22,11 @@ from ladder.intake.file.xlsx import is_workbook, read_workbook
 from ladder.intake.ledger import Ledger
 from ladder.intake.model import Code, FileRefusedError, FileReport, Source, Understood
 from ladder.intake.people.two_managers import two_managers
+from ladder.intake.reader_choices import Choices, fingerprint
+from ladder.intake.recognition.best_reading import UndecidedError, kind_of
+from ladder.intake.recognition.evidence import Columns
+from ladder.intake.recognition.file_day import MENDED, seen_on
+from ladder.intake.recognition.mapping import Mapping, UnmappedError, map_columns
 from ladder.intake.rows.derived_fields import one_owner_a_row, texts_of
 from ladder.intake.rows.known_by import known_by
 from ladder.intake.rows.positions import present_and_history

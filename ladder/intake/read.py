@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pandas as pd
 
-from ladder.intake.choices import NOTHING_CHOSEN, Choices
 from ladder.intake.columns.parse import no_rows
 from ladder.intake.fields import KINDS
 from ladder.intake.file.decode import SIZE_LIMIT_BYTES
@@ -19,6 +18,7 @@ from ladder.intake.ledger import Ledger
 from ladder.intake.model import Intake, Known, Source
 from ladder.intake.one_file import Reader
 from ladder.intake.people.people import settle_people
+from ladder.intake.reader_choices import NOTHING_CHOSEN, Choices
 from ladder.intake.rows.check import check
 from ladder.ladders.ladder import Ladder
 

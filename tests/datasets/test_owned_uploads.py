@@ -10,16 +10,10 @@ from datetime import date
 import pytest
 
 from ladder.datasets.datasets import Dataset, open_upload
-from ladder.datasets.owned_uploads import (
-    FORGOTTEN,
-    IDLE,
-    OwnedUploads,
-    Upload,
-    idle_seconds,
-)
+from ladder.datasets.owned_uploads import FORGOTTEN, IDLE, OwnedUploads, Upload, idle_seconds
 from ladder.datasets.whatif import Leave, tried
-from ladder.intake.choices import Choices
 from ladder.intake.model import Source
+from ladder.intake.reader_choices import Choices
 from ladder.warehouse.warehouse import Closed
 
 DAY = date(2026, 9, 30)

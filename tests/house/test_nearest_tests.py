@@ -7,7 +7,8 @@ from tools.nearest_tests import nearest
 
 def test_a_module_is_nearest_to_the_tests_of_its_name() -> None:
     assert (
-        nearest(["ladder/intake/columns/mapping.py"])[0] == "tests/intake/columns/test_mapping.py"
+        nearest(["ladder/intake/recognition/mapping.py"])[0]
+        == "tests/intake/columns/test_mapping.py"
     )
 
 

@@ -8,15 +8,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, cast
 
-from ladder.intake.choices import Choices
 from ladder.intake.columns import days, scales, vocabulary
 from ladder.intake.columns.cell_values import Parsed, parse_cell, parse_number
 from ladder.intake.columns.day_forms import NEVER
 from ladder.intake.fields import Field
 from ladder.intake.model import Code
+from ladder.intake.reader_choices import Choices
 
 if TYPE_CHECKING:
-    from ladder.intake.columns.mapping import Mapping
+    from ladder.intake.recognition.mapping import Mapping
 
 _FORMULA = re.compile(
     r"=\s*[A-Za-z.]+\(.*|=.*[!$&].*|=[A-Z]{1,3}\d+.*|#(?:REF|N/A|NAME|VALUE|DIV/0|NUM|NULL)[!?]?",

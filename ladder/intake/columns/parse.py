@@ -12,15 +12,15 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from ladder.intake.choices import NOTHING_CHOSEN, Choices
 from ladder.intake.columns.cell_values import LAST_YEAR, LONGEST_TEXT, Value, limits
 from ladder.intake.columns.column_values import Decided, parse_distinct
-from ladder.intake.columns.mapping import Mapping
 from ladder.intake.columns.on_arrival import ON_ARRIVAL
 from ladder.intake.fields import DATED, FIELDS, Field
 from ladder.intake.file.table import Table
 from ladder.intake.ledger import Ledger
 from ladder.intake.model import Code, Severity
+from ladder.intake.reader_choices import NOTHING_CHOSEN, Choices
+from ladder.intake.recognition.mapping import Mapping
 
 DAY = "datetime64[us]"
 OPEN_END = pd.Timestamp(LAST_YEAR + 1, 1, 1)  # stands for "still so" where days are compared

@@ -6,10 +6,10 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from ladder.intake.columns.mapping import Mapping
 from ladder.intake.file.table import Table
 from ladder.intake.ledger import Ledger
 from ladder.intake.people import managers
+from ladder.intake.recognition.mapping import Mapping
 
 _MOSTLY = 0.5
 

@@ -10,10 +10,10 @@ from collections.abc import Sequence
 import pandas as pd
 import pyarrow as pa
 
-from ladder.intake.columns.mapping import Mapping
 from ladder.intake.file.distinct import each_distinct, encoded
 from ladder.intake.file.table import Table
 from ladder.intake.people import person_names as names
+from ladder.intake.recognition.mapping import Mapping
 from ladder.intake.rows.goal_rows import owners
 
 # parse puts a text on one line: owners on several lines are parted by this until they are told

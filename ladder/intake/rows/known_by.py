@@ -8,12 +8,12 @@ from collections import Counter
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from ladder.intake.columns.mapping import Mapping
 from ladder.intake.columns.vocabulary import blank
 from ladder.intake.file.distinct import encoded
 from ladder.intake.file.table import Table
 from ladder.intake.ledger import Ledger
 from ladder.intake.people.person_names import key
+from ladder.intake.recognition.mapping import Mapping
 
 _TELL_APART = ("team", "title", "hired_on", "location", "email")
 _OF_ONE_PERSON = ("effective_on", "snapshot_on", "primary")

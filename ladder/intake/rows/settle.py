@@ -10,12 +10,12 @@ from datetime import date
 
 import pandas as pd
 
-from ladder.intake.choices import Choices
 from ladder.intake.columns import vocabulary
-from ladder.intake.columns.mapping import Mapping
 from ladder.intake.columns.on_arrival import ON_ARRIVAL
 from ladder.intake.ledger import Ledger
 from ladder.intake.levels.placing import APPLIED, Cells, key_of, place
+from ladder.intake.reader_choices import Choices
+from ladder.intake.recognition.mapping import Mapping
 from ladder.ladders.ladder import Ladder
 
 Placed = list[tuple[str, str | None, str, int]]

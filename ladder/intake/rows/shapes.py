@@ -10,12 +10,12 @@ import pyarrow as pa
 
 from ladder.intake.columns.aliases import fields_of
 from ladder.intake.columns.goal_columns import key_result_columns, key_results_beside
-from ladder.intake.columns.mapping import Mapping
 from ladder.intake.columns.vocabulary import assessor, blank, is_key_result
 from ladder.intake.file.distinct import encoded
 from ladder.intake.file.table import Table
 from ladder.intake.ledger import Ledger
 from ladder.intake.model import Code
+from ladder.intake.recognition.mapping import Mapping
 from ladder.intake.rows import wide
 from ladder.intake.rows.derived_fields import made_ids
 from ladder.intake.rows.goal_rows import key_results, parents

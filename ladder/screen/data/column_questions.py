@@ -10,8 +10,8 @@ import streamlit as st
 
 from ladder.cards.markdown import markdown
 from ladder.cards.view import View
-from ladder.intake.choices import Choices
 from ladder.intake.model import FileReport
+from ladder.intake.reader_choices import Choices
 from ladder.screen.frame import session
 
 DAY_ORDERS = ("dmy", "mdy", "ymd")

@@ -14,9 +14,9 @@ from ladder.cards.markdown import markdown
 from ladder.datasets import datasets
 from ladder.datasets.datasets import Dataset
 from ladder.datasets.owned_uploads import OwnedUploads, Upload, idle_seconds
-from ladder.intake.choices import Choices
 from ladder.intake.ladders.import_report import Line
 from ladder.intake.model import FileReport, Problem, Source
+from ladder.intake.reader_choices import Choices
 from ladder.screen.frame import address
 from ladder.screen.frame.reader import reader, session_id
 from ladder.screen.whatif import tried_changes as trial

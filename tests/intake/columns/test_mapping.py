@@ -6,12 +6,12 @@ from datetime import date
 
 import pytest
 
-from ladder.intake.columns.file_day import seen_on
-from ladder.intake.columns.mapping import map_columns
-from ladder.intake.columns.recognition import kind_of
 from ladder.intake.fields import FIELDS, KINDS
 from ladder.intake.file.template import template
 from ladder.intake.model import FileRefusedError
+from ladder.intake.recognition.best_reading import kind_of
+from ladder.intake.recognition.file_day import seen_on
+from ladder.intake.recognition.mapping import map_columns
 
 TODAY = date(2026, 4, 15)
 

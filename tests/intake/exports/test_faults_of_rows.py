@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from ladder.intake.choices import Choices
+from ladder.intake.reader_choices import Choices
 
 HEAD = "Employee ID,Name,Manager,Team,Hire Date\n"
 

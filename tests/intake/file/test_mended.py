@@ -7,11 +7,11 @@ from datetime import date
 
 import pytest
 
-from ladder.intake.columns.mapping import map_columns
 from ladder.intake.fields import FIELDS
 from ladder.intake.file.refused import to_mend_csv
 from ladder.intake.model import Source
 from ladder.intake.read import read
+from ladder.intake.recognition.mapping import map_columns
 from ladder.words import LANGUAGES, texts
 
 TODAY = date(2026, 9, 30)

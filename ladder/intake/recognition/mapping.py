@@ -8,10 +8,13 @@ from dataclasses import dataclass, field
 
 import pyarrow as pa
 
-from ladder.intake.choices import NOTHING_CHOSEN, Choices
-from ladder.intake.columns import headings
 from ladder.intake.columns.aliases import fields_of, folded
-from ladder.intake.columns.evidence import (
+from ladder.intake.columns.goal_columns import key_result_columns
+from ladder.intake.fields import FIELDS, required_columns
+from ladder.intake.model import FileRefusedError
+from ladder.intake.reader_choices import NOTHING_CHOSEN, Choices
+from ladder.intake.recognition import headings
+from ladder.intake.recognition.evidence import (
     ALONE,
     EMPTY,
     NEUTRAL,
@@ -21,10 +24,7 @@ from ladder.intake.columns.evidence import (
     Seen,
     seen,
 )
-from ladder.intake.columns.goal_columns import key_result_columns
-from ladder.intake.columns.matching import best_assignment
-from ladder.intake.fields import FIELDS, required_columns
-from ladder.intake.model import FileRefusedError
+from ladder.intake.recognition.matching import best_assignment
 
 # What stands in where the column of a required field is absent: one of these columns, or an id that
 # is made.

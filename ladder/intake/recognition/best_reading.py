@@ -10,10 +10,10 @@ from dataclasses import dataclass
 import pyarrow as pa
 
 from ladder.intake.columns.aliases import folded
-from ladder.intake.columns.evidence import ALONE, Beside, Columns
-from ladder.intake.columns.mapping import STANDS_IN, Mapping, assign, is_own
 from ladder.intake.fields import FIELDS, KINDS, required_columns
 from ladder.intake.model import FileRefusedError
+from ladder.intake.recognition.evidence import ALONE, Beside, Columns
+from ladder.intake.recognition.mapping import STANDS_IN, Mapping, assign, is_own
 
 _KIND_IN_NAME = re.compile(rf"(?:.*[/\\])?({'|'.join(KINDS)})(?![^\W\d_])[^/\\]*", re.IGNORECASE)
 # A file with headings of others is of a kind only if it has one of these beside what is required: a

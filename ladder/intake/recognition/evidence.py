@@ -15,8 +15,8 @@ import pyarrow.compute as pc
 
 from ladder.intake.columns import vocabulary
 from ladder.intake.columns.on_arrival import ON_ARRIVAL
-from ladder.intake.columns.profiles import Profile, agreement
 from ladder.intake.fields import FIELDS
+from ladder.intake.recognition.profiles import Profile, agreement
 
 EMPTY = 0.02  # of a column without a text: it is never better than one with any
 NEUTRAL = 0.7  # nothing is known of the values
