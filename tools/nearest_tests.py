@@ -74,9 +74,10 @@ def _distance_of_sql(changed: pathlib.PurePath, text: str, root: pathlib.Path) -
     if changed.parent.name != "parts":
         return None
     naming = [
-        path.stem
+        name
         for path in (root / "ladder" / "measures").rglob("*.sql")
-        if re.search(rf"\b(from|join) {changed.stem}\b", path.read_text("utf-8"))
+        if re.search(rf"\b(from|join) {changed.stem}\b", told := path.read_text("utf-8"))
+        for name in (path.stem, *re.findall(r"^-- Also: (\w+)", told, re.MULTILINE))
     ]
     return 2 if any(f'"{question}"' in text for question in naming) else None
 

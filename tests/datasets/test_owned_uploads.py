@@ -6,6 +6,7 @@ import gc
 import threading
 import weakref
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -117,7 +118,11 @@ def test_nothing_of_an_ended_upload_stays_in_memory_though_somebody_tried_a_chan
     assert upload.dataset is not None
     answer = weakref.ref(upload.dataset.ask("people_on", day=DAY, scope="*"))
     changed = tried(upload.dataset, [Leave("ada")], DAY)
-    left = [weakref.ref(upload.dataset), weakref.ref(upload), weakref.ref(upload.sources[0])]
+    left: list[weakref.ref[Any]] = [
+        weakref.ref(upload.dataset),
+        weakref.ref(upload),
+        weakref.ref(upload.sources[0]),
+    ]
     uploads.end("rosa")
     with pytest.raises(Closed):
         changed.dataset.ask("people_on", day=DAY, scope="*")

@@ -168,7 +168,7 @@ def test_a_timeline_in_a_deck_has_its_phases_its_reviews_and_today() -> None:
 def test_an_interval_is_an_error_bar_and_nothing_where_there_is_none() -> None:
     (chart,) = charts(slide_with(BY_KIND["Intervals"]))
     bars = chart._chartSpace.find(".//{*}errBars")
-    ends = {
+    ends: dict[str, Any] = {
         side: [(at.get("idx"), float(at[0].text)) for at in bars.iterfind(f"{{*}}{side}//{{*}}pt")]
         for side in ("minus", "plus")
     }

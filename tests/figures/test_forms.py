@@ -90,7 +90,7 @@ def test_four_known_shares_are_a_radar_and_three_are_bars_with_their_counts_besi
         (Scores("Share", "share", (0.5, 1.0, 0.0, 0.25)),),
     )
     assert share_radar_or_bars(
-        frame.assign(share=[0.5, None, 0, 0.25]), name="Share", not_rated="nobody"
+        frame.assign(share=pd.Series([0.5, None, 0, 0.25])), name="Share", not_rated="nobody"
     ) == Bars(
         ("a", "b", "c", "d"),
         ("50% (1/2)", "nobody", "0% (0/3)", "25% (1/4)"),
@@ -340,7 +340,11 @@ def plan(**more: Any) -> Any:
     marks = rows(
         day=[D(2026, 3, 31), D(2031, 12, 31)], kind=["quarter", "year"], label=["Q1", "2031"]
     )
-    words = {"today_word": "today", "reviews_word": "Reviews", "mark_names": {"quarter": "q"}}
+    words: dict[str, Any] = {
+        "today_word": "today",
+        "reviews_word": "Reviews",
+        "mark_names": {"quarter": "q"},
+    }
     return timeline(bars, bands, marks, today=D(2026, 9, 30), **words, **more)
 
 

@@ -50,11 +50,18 @@ def test_a_question_is_asked_by_something_that_a_reader_sees() -> None:
     assert [name for name in measures.names() if name not in asked] == []
 
 
+def columns_of(name: str) -> list[str]:
+    """The columns of a question, as its last select names them."""
+    asked = sqlglot.parse_one(measures.own_sql(name), read="duckdb")
+    assert isinstance(asked, sqlglot.exp.Query)
+    return asked.named_selects
+
+
 def test_the_columns_of_a_question_have_words_in_every_language() -> None:
     assert [
         (language, name, column)
         for name in measures.names()
-        for column in sqlglot.parse_one(measures.own_sql(name), read="duckdb").named_selects
+        for column in columns_of(name)
         for language in LANGUAGES
         if column != "*" and not texts(language).get(f"columns.{column}")
     ] == []

@@ -11,6 +11,7 @@ import pytest
 from ladder import measures
 from ladder.ladders.format import RULES
 from ladder.ladders.ladder import Checkpoint
+from ladder.measures.formulas import written_out
 from ladder.warehouse.warehouse import Warehouse
 from tests.given import TODAY, house, ladders
 from tests.house.source import ROOT
@@ -54,7 +55,7 @@ def rows_of(company: Warehouse, rule: str) -> pd.DataFrame:
     parts, _, _ = measures.full_sql("checklist").partition("verdicts as (")
     day = date.fromisoformat(TODAY)
     return company.ask(
-        f"{parts}asked_rule as (\n{measures.rules()[rule]}\n)\nselect * from asked_rule",
+        f"{parts}asked_rule as (\n{written_out(measures.rules()[rule])}\n)\nselect * from asked_rule",
         {"day": day, "since": day, "scope": "*"},
     )
 
@@ -73,7 +74,7 @@ def test_every_parameter_of_a_rule_kind_is_read_from_its_own_row(company: Wareho
     known = {name for needed, allowed in RULES.values() for name in (*needed, *allowed)}
     assert set(read.columns) == known
     assert {
-        (checkpoint.replace("-", "_"), name): value
+        (str(checkpoint).replace("-", "_"), name): value
         for checkpoint, row in read.to_dict("index").items()
         for name, value in row.items()
         if not pd.isna(value)

@@ -75,16 +75,17 @@ class Life:
         first = max(hired, BEGINS)
         left = self._day(first, NEWEST) if self.chance.random() < 0.4 else None
         if left and self.chance.random() < 0.3:
-            left = max(first, min(ROSTER_DAYS, key=lambda day: abs((day - left).days)))
+            leaving = left
+            left = max(first, min(ROSTER_DAYS, key=lambda day: abs((day - leaving).days)))
         stint = Stint(hired, left)
         place = ["boss1", "Core", "junior"]
-        stint.stretches.append((hired, *place))
+        stint.stretches.append((hired, place[0], place[1], place[2]))
         day = first
         while (day := day + timedelta(days=self.chance.randint(60, 400))) < (left or NEWEST):
             changed = self.chance.randrange(3)
             now = ("boss1", "boss2"), ("Core", "Edge"), LEVELS
             place[changed] = next(each for each in now[changed] if each != place[changed])
-            stint.stretches.append((day, *place))
+            stint.stretches.append((day, place[0], place[1], place[2]))
         return stint
 
     # what is true ---------------------------------------------------------------------------------

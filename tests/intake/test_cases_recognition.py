@@ -161,7 +161,7 @@ def test_days_of_leaving_are_those_of_the_file(read_case: Any, rows: Rows, fault
 
 def test_a_manager_without_accents_is_the_one_with_them(read_case: Any, rows: Rows) -> None:
     intake = read_case("names")
-    manager_of = dict(rows(intake.frames["roster"], "person", "manager"))
+    manager_of: dict[str, Any] = dict(rows(intake.frames["roster"], "person", "manager"))
     assert (manager_of["7"], manager_of["4"], manager_of["9"]) == ("5", "1", "1")
     assert manager_of["6"] is None  # two people are called Wei Zhang
 

@@ -20,7 +20,7 @@ HEAD_TENURE = Checkpoint(
 
 
 def months(since: str, until: str) -> int:
-    found = duckdb.sql(
+    found = duckdb.execute(
         written_out(
             f"select months_between(a, b) from (select date '{since}' as a, date '{until}' as b)"
         )
@@ -50,7 +50,7 @@ def test_a_month_is_full_on_the_day_that_adding_it_gives(
 
 
 def test_counting_months_agrees_with_adding_them_on_every_day_of_four_years() -> None:
-    faults = duckdb.sql(
+    faults = duckdb.execute(
         written_out(
             """
     select count(*) from (

@@ -126,7 +126,7 @@ def test_every_change_has_its_person_its_day_and_the_place_they_then_had() -> No
 
 
 def test_a_window_may_be_one_day_on_which_somebody_is_still_employed_and_leaves() -> None:
-    day = {"start": date(2026, 9, 30)}
+    day: dict[str, Any] = {"start": date(2026, 9, 30)}
     ends = ("headcount_start", "people_left", "headcount_end", "last_day")
     assert answers(company(), "movement_balance", *ends, **day) == [(8, 1, 7, 1)]
     assert answers(company(), "movement", "person", "kind", **day) == [("ivy", "left")]

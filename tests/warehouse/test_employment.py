@@ -37,7 +37,7 @@ def headcounts(company: Warehouse, *days: str, **asked: Any) -> list[float]:
 
 def changes(company: Warehouse, first: str, last: str, **asked: Any) -> list[tuple[Any, ...]]:
     columns = ("happened_on", "person", "kind", "leaving_reason")
-    window = {"start": date.fromisoformat(first), "day": last}
+    window: dict[str, Any] = {"start": date.fromisoformat(first), "day": last}
     return answers(company, "movement", *columns, **window, **asked)
 
 
@@ -117,12 +117,12 @@ def test_a_gap_between_positions_ends_no_employment_and_is_listed() -> None:
 def test_the_last_day_is_a_day_of_employment_and_the_day_of_the_leaving() -> None:
     left = {"left_on": "2025-12-31", "leaving_reason": "voluntary"}
     company = house(roster=[BOSS, hired("ana", **left), hired("eve", **left), hired("fay")])
-    year = {"start": date(2025, 1, 1), "day": "2025-12-31"}
+    year: dict[str, Any] = {"start": date(2025, 1, 1), "day": "2025-12-31"}
     ends = ("headcount_start", "people_left", "headcount_end", "last_day")
     assert headcounts(company, "2025-12-31", "2026-01-01") == [4, 2]
     assert answers(company, "movement_balance", *ends, **year) == [(4, 2, 2, 2)]
     assert answers(company, "attrition", "leavers", **year)[:2] == [2, 2]
-    later = {"start": date(2026, 1, 1), "day": "2026-09-30"}
+    later: dict[str, Any] = {"start": date(2026, 1, 1), "day": "2026-09-30"}
     assert answers(company, "movement_balance", *ends, **later) == [(2, 0, 2, 0)]
 
 
@@ -247,7 +247,7 @@ def test_a_step_down_is_listed_and_fills_no_opening() -> None:
         ],
     )
     assert changes(company, "2026-01-01", "2026-09-30") == [("2026-03-01", "ana", "demoted", None)]
-    window = {"start": date(2026, 1, 1)}
+    window: dict[str, Any] = {"start": date(2026, 1, 1)}
     assert answers(company, "movement_balance", "promoted", "demoted", **window) == [(0, 1)]
     assert answers(company, "level_fills", "person", **window) == []
     listed = answers(company, "changes_of_people", "change", "person", since="2025-12-31")
@@ -267,7 +267,7 @@ def test_a_headcount_is_of_employees_with_the_others_beside_it_and_a_switch() ->
     counts = ("value", "employees", "contractors", "interns", "agency", "everyone", "fte")
     assert answers(company, "headcount", *counts) == [(3, 3, 1, 1, 0, 5, 1.5)]
     assert answers(company, "headcount", "value", workers="everyone") == [5]
-    window = {"start": date(2023, 1, 1), "day": "2023-12-31"}
+    window: dict[str, Any] = {"start": date(2023, 1, 1), "day": "2023-12-31"}
     assert answers(company, "movement_balance", "joined", **window) == [2]
     assert answers(company, "movement_balance", "joined", workers="everyone", **window) == [4]
 
