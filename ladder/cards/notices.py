@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ladder.cards.card import Way
-from ladder.cards.page import Notice, Page
+from ladder.cards.page import Choice, Notice, Page
 from ladder.cards.view import View
 from ladder.datasets.datasets import EVERYONE
 
@@ -26,6 +26,13 @@ def one_day_only(view: View) -> Page:
 def nobody_here(view: View) -> Page:
     """Nobody in the scope on the day."""
     return _nothing(view, "empty.nobody", _to_data(view))
+
+
+def absent(view: View, who: Choice, asked: str) -> Page:
+    """The address or the reader names somebody who is not in this scope on this day: that is said,
+    by every writer, and nobody else is shown instead."""
+    said = Notice(view.say(f"notice.{who.key}", value=asked))
+    return Page(view.say(f"pages.{view.page}.name"), first=(who,), nothing=said)
 
 
 def _to_data(view: View) -> Way:

@@ -41,7 +41,7 @@ def test_a_board_that_nothing_was_chosen_for_is_that_of_the_teams() -> None:
     assert dict(goals.board(here, {}).cards[0].asked) == {"by": "team"}
     ids = [
         [card.id for card in roadmap.board(here, chosen).cards]
-        for chosen in ({}, {"person": "nobody", "span": "nothing", "phase": "nothing"})
+        for chosen in ({}, {"span": "nothing", "phase": "nothing"})
     ]
     assert ids == [["goal_attainment_roadmap", "phase_of_ladder"]] * 2
 

@@ -183,7 +183,7 @@ def test_ids_that_no_ladder_has_are_nulled_except_where_the_row_is_about_them(
     ]
 
 
-def test_of_overlapping_stretches_the_later_is_refused(intake_of: Any, rows: Any) -> None:
+def test_overlapping_stretches_are_said_and_none_is_refused(intake_of: Any, rows: Any) -> None:
     content = (
         "person,starts_on,ends_on\np1,2024-06-30,2024-12-31\np1,2024-01-01,2024-06-30\np1,2024-07-01,\np1,2025-01-01,\n"
         "p2,2024-01-01,\np2,2024-01-01,2024-02-01\n"
