@@ -18,6 +18,7 @@ _CELL = re.compile(rb"<c\s([^<>]*?)(?:/>|>(.*?)</c>)", re.DOTALL)
 _AT = re.compile(rb"""\br\s*=\s*["']([A-Za-z]{1,3})(\d{1,7})["']""")
 _IS_ERROR = re.compile(rb"""\bt\s*=\s*["']e["']""")
 _VALUE = re.compile(rb"<v(?:\s[^>]*)?(?:/>|>([^<]*)</v>)")
+_IS_TEXT = re.compile(rb"\bt=\"str\"")
 _FORMULA = re.compile(rb"<f\b[^>]*?(?:/>|>([^<]*)</f>)")
 _MERGED = re.compile(rb"""<mergeCell\s+ref=["']([A-Z]{1,3})(\d+):([A-Z]{1,3})(\d+)["']""")
 _MOST_ROWS_MERGED = 100_000
@@ -81,13 +82,18 @@ def _marks(xml: bytes) -> Marks:
             value, formula = _VALUE.search(inside), _FORMULA.search(inside)
             if _IS_ERROR.search(cell[1]) and value:
                 found.errors[place] = _said(value[1] or b"")
-            elif formula and value is None and b"<is>" not in inside:
-                # an empty <v/> was computed, and nothing came of it
+            elif formula and not _has_result(cell[1], value) and b"<is>" not in inside:
                 found.formulas[place] = "=" + (_said(formula[1] or b"") or "...()")
     for first, top, last, bottom in _MERGED.findall(xml):
         if int(bottom) > int(top) and _number(last) >= _number(first):
             found.merged.append((int(top) - 1, int(bottom) - 1, _number(first) - 1))
     return found
+
+
+def _has_result(attributes: bytes, value: re.Match[bytes] | None) -> bool:
+    """Whether a formula was computed. An empty <v/> is the result of one that gives a text
+    (t="str"); without that it is what a program writes that computes nothing."""
+    return value is not None and (bool(value[1]) or _IS_TEXT.search(attributes) is not None)
 
 
 def _said(text: bytes) -> str:
