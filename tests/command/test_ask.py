@@ -45,7 +45,10 @@ def test_a_day_between_two_files_can_be_asked_about(
     folder: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     asked = rows(capsys, "headcount", "--data", folder, "--day", "2026-09-10")
-    assert asked == [{"day": "2026-09-10", "value": 3.0, "part": 3.0, "whole": None}]
+    (row,) = asked
+    assert (row["day"], row["value"], row["whole"]) == ("2026-09-10", 3.0, None)
+    assert (row["employees"], row["contractors"], row["everyone"]) == (3.0, 0.0, 3.0)
+    assert (row["fte"], row["fte_unknown"]) == (None, 3.0)
 
 
 def test_a_window_holds_its_first_and_its_last_day(
@@ -94,6 +97,7 @@ def test_everything_that_can_be_asked_is_listed_with_what_it_wants_to_know(
         "--from",
         "--scope",
         "convention=two-point|monthly",
+        "workers=employees|everyone",
     ]
     assert listed["headcount"]["unit"] == "people"
     assert all(each["title"] and each["meaning"] and each["unit"] for each in listed.values())

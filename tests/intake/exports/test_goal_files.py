@@ -206,8 +206,12 @@ def test_a_matrix_of_people_and_competencies_is_assessments(
         }
     )
     assert rows(intake.frames["assessments"], "person", "competency", "score", "assessed_on") == [
-        ("1", "delivery", 3.0, "2026-04-10"),
-        ("1", "mentoring", 4.0, "2026-04-10"),
-        ("2", "mentoring", 2.0, "2026-04-10"),
+        ("1", "delivery", 1.5, "2026-04-10"),
+        ("1", "mentoring", 2.0, "2026-04-10"),
+        ("2", "delivery", 4.5, "2026-04-10"),
+        ("2", "mentoring", 1.0, "2026-04-10"),
+    ]  # one of the scores is 9: the matrix counts to ten, and is brought to 0-5 as a whole
+    assert faults(intake) == [
+        ("skills_2026.csv", None, "scores_scaled", "warning"),
+        ("skills_2026.csv", None, "rater_unknown", "warning"),
     ]
-    assert faults(intake) == [("skills_2026.csv", 3, "score_out_of_range", "warning")]

@@ -127,7 +127,7 @@ def test_a_day_less_than_three_years_or_a_median_that_is_as_long_is_not() -> Non
 
 
 def test_four_known_beginnings_are_too_few() -> None:
-    assert levels("2020-09-30", "2025-03-30", "2025-03-30", "2025-03-30", "") == []
+    assert levels("2020-09-30", "2025-03-30", "2025-03-30", "2025-03-30") == []
 
 
 def leavers(*left: str, reason: str = "voluntary-regretted", **asked: str) -> list[Any]:
