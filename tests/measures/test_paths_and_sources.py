@@ -97,7 +97,7 @@ def test_a_person_s_history_tells_no_end_that_still_lies_ahead_and_no_stretch_to
         person="lea",
         day="2024-06-30",
     )
-    assert rows == [("2024-01-01", None, "Bob")]
+    assert rows == [("2024-01-01", None, "Bob"), ("2020-01-06", "2023-12-31", None)]
 
 
 def test_a_person_s_goals_are_seen_in_their_own_line_only() -> None:

@@ -6,6 +6,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+import pandas as pd
+
 from ladder.cards.card import Card
 from ladder.cards.structure.window import period
 from ladder.cards.tables import Column, person_cell, two_lines, unbroken
@@ -31,7 +33,7 @@ ALWAYS = {"headcount_start", "joined", "people_left", "headcount_end", "moved", 
 def balance(view: View, start: date) -> Card:
     """The window as an account: headcount at its start, what came and went, headcount at its
     end."""
-    rows = view.ask("movement_balance", start=start)
+    rows = _seen(view, "movement_balance", start=start)
     said = []
     if len(rows):
         counted = {part: int(rows[part].iloc[0]) for part in BALANCE}
@@ -66,7 +68,7 @@ def _ends(view: View, counted: dict[str, int]) -> str:
 def _last_day(view: View, gone: int) -> str:
     """Whom the headcount of the day still has and the balance no longer: those whose last day it
     is, by name."""
-    last = view.ask("movement", start=view.day)
+    last = _seen(view, "movement", start=view.day)
     names = list(last.loc[last["kind"] == "left", "name"].astype(str))
     return view.say(
         "structure.balance.last_day", count=gone, people=gone, names=view.words.all_of(names)
@@ -75,7 +77,7 @@ def _last_day(view: View, gone: int) -> str:
 
 def by_quarter(view: View) -> Card:
     """The same by quarter, over ten quarters or as far as the data reach."""
-    rows = view.ask("movement_by_quarter", since=view.trend_since)
+    rows = _seen(view, "movement_by_quarter", since=view.trend_since)
     asked = {"since": view.trend_since}
     if rows.empty:
         return Card("movement_by_quarter", rows, asked=asked)
@@ -116,7 +118,7 @@ def quarter(view: View, day: date) -> str:
 
 def changes(view: View, start: date) -> Card:
     """Everybody who joined, left, moved or was promoted in the window."""
-    rows = view.ask("movement", start=start)
+    rows = _seen(view, "movement", start=start)
     shown = [
         Column("name", lambda row: person_cell(view, row)),
         Column("kind", lambda row: _kind(view, row)),
@@ -142,7 +144,7 @@ def _kind(view: View, row: Row) -> object:
 
 def attrition(view: View, start: date, convention: str) -> Card:
     asked: dict[str, Any] = {"start": start, "convention": convention}
-    rows = view.ask("attrition", **asked)
+    rows = _seen(view, "attrition", **asked)
     shown = [
         Column("kind", lambda row: view.say(f"states.{row['kind']}")),
         Column("leavers", number=True),
@@ -171,7 +173,7 @@ def attrition(view: View, start: date, convention: str) -> Card:
 
 def retention(view: View, start: date) -> Card:
     """Of the people of the start, those who are no longer here; everybody is in the rows."""
-    rows = view.ask("retention", start=start)
+    rows = _seen(view, "retention", start=start)
     shown = [
         Column("name", lambda row: person_cell(view, row)),
         Column("title", lambda row: view.or_unknown(row["title"], "title")),
@@ -197,7 +199,7 @@ def retention(view: View, start: date) -> Card:
 
 def promotion_rate(view: View, start: date, convention: str) -> Card:
     asked: dict[str, Any] = {"start": start, "convention": convention}
-    rows = view.ask("internal_promotion_rate", **asked)
+    rows = _seen(view, "internal_promotion_rate", **asked)
     said = []
     if len(rows):
         first = rows.iloc[0]
@@ -227,7 +229,7 @@ def fill_rate(view: View, start: date) -> Card:
         Column("inside", number=True),
         Column("rate", lambda row: view.words.percent(row["rate"]), number=True),
     ]
-    rows = view.ask("internal_fill_rate", start=start)
+    rows = _seen(view, "internal_fill_rate", start=start)
     return Card(
         "internal_fill_rate",
         rows,
@@ -246,7 +248,7 @@ def fills(view: View, start: date) -> Card:
     ]
     return Card(
         "level_fills",
-        view.ask("level_fills", start=start),
+        _seen(view, "level_fills", start=start),
         columns=shown,
         asked={"start": start},
         values={"period": period(view, start)},
@@ -259,3 +261,10 @@ def _from(view: View, row: Row) -> object:
     return two_lines(
         view.say("states.inside"), view.name_of("levels", row["ladder_before"], row["level_before"])
     )
+
+
+def _seen(view: View, name: str, **asked: Any) -> pd.DataFrame:
+    """The rows of a question about a window; none where the data know one day only, since nobody
+    can be seen to come or to go in it."""
+    rows = view.ask(name, **asked)
+    return rows if view.dataset.known_from < view.day else rows.iloc[:0]

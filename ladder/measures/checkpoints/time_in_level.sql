@@ -2,7 +2,10 @@
 -- One row per day, person and checkpoint; have and need are whole months. Where the beginning is unknown, have is a lower bound: one that suffices
 -- is met, and it cannot tell only where they were employed long enough for it to be met.
 select
-    day, person, ladder, level, checkpoint, cast(months_between(counted_from, day) as double) as have, cast(months as double) as need,
+    day, person, ladder, level, checkpoint,
+    cast(case when since_on is null then nullif(months_between(counted_from, day), 0) else months_between(counted_from, day) end as double)
+        as have,
+    cast(months as double) as need,
     case
         when reached_on <= day then 'met'
         when since_on is not null or employed_on > day then 'not_met'

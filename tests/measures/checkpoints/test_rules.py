@@ -57,8 +57,12 @@ def test_time_in_level_is_met_on_the_very_day_the_months_are_full() -> None:
     assert verdict(EIGHTEEN, day="2026-09-30") == [(18, 18, "met", "2026-09-30")]
 
 
+def test_a_first_level_is_held_since_the_hire_where_no_day_is_given() -> None:
+    assert verdict(EIGHTEEN, roster=[{**ANA, "level_since": ""}]) == [(32, 18, "met", "2025-07-08")]
+
+
 def test_time_in_level_unknown_cannot_tell() -> None:
-    assert verdict(EIGHTEEN, roster=[{**ANA, "level_since": ""}]) == [
+    assert verdict(EIGHTEEN, roster=[{**ANA, "level_since": "", "hired_on": ""}]) == [
         (None, 18, "cannot_tell", None)
     ]
 
