@@ -55,7 +55,11 @@ def test_a_card_of_rows_says_them(
     page: str, measure: str, title: str, rows: int, first: dict[str, Any]
 ) -> None:
     view = sample_view()
-    asked = {"person": {"person": "p-005"}, "coverage": {"ladder": "engineer"}, "bench": {}}[page]
+    asked = {
+        "person": {"person": "p-005"},
+        "coverage": {"ladder": "engineer"},
+        "bench": {"leaver": "p-008"},
+    }[page]
     if page == "coverage":
         asked = {**asked, "competency": "reliability"}
     card = next(card for card in boards.board(page)(view, asked).cards if card.measure == measure)

@@ -82,23 +82,24 @@ def test_a_bad_value_refuses_the_row_only_where_the_field_is_required(
 ) -> None:
     intake = intake_of(
         {
-            "roster.csv": "person,name,years_before,leaving_reason\np1,Ana,two,fired\np2,,1,\n"
+            "roster.csv": "person,name,years_before,leaving_reason\np1,Ana,two,sunshine\np2,,1,\n"
             "1.2E+10,Cy,1,\np4,Di,-1,Retirement\n",
             "assessments.csv": "person,competency,score,assessed_on\n"
-            "p1,delivery,6,2026-01-01\np1,delivery,4,2026-01-02\np1,delivery,,2026-01-03\n",
+            "p1,delivery,-1,2026-01-01\np1,delivery,4,2026-01-02\np1,delivery,,2026-01-03\n",
         }
     )
     assert rows(intake.frames["roster"], "person", "years_before", "leaving_reason") == [
         ("p1", None, None),
         ("p4", None, "retirement"),
     ]
-    assert rows(intake.frames["assessments"], "score", "by") == [(4.0, "manager")]
+    assert rows(intake.frames["assessments"], "score", "by") == [(4.0, "unknown")]
     assert faults(intake) == [
         ("roster.csv", 2, "word_unknown", "warning"),
         ("roster.csv", 2, "number_unreadable", "warning"),
         ("roster.csv", 3, "value_missing", "refused"),
         ("roster.csv", 4, "id_scientific", "refused"),
         ("roster.csv", 5, "number_out_of_range", "warning"),
+        ("assessments.csv", None, "rater_unknown", "warning"),
         ("assessments.csv", 2, "score_out_of_range", "refused"),
         ("assessments.csv", 4, "value_missing", "refused"),
     ]
@@ -110,10 +111,13 @@ def test_a_row_with_two_faults_is_refused_once_and_both_are_listed(
     intake = intake_of(
         {
             "roster.csv": ROSTER,
-            "assessments.csv": "person,competency,score,assessed_on\np1,delivery,9,soon\n",
+            "assessments.csv": "person,competency,score,assessed_on\np1,delivery,-9,soon\n",
         }
     )
-    assert [code for _, _, code, _ in faults(intake)] == ["score_out_of_range", "date_unreadable"]
+    assert [code for _, _, code, _ in faults(intake) if code != "rater_unknown"] == [
+        "score_out_of_range",
+        "date_unreadable",
+    ]
     assert counts(intake.files[1]) == (1, 0, 1)
 
 
@@ -130,4 +134,4 @@ def test_who_gave_a_score_is_only_assumed_where_the_column_is_absent(
         (3, "word_unknown"),
         (4, "value_missing"),
     ]
-    assert intake.problems[0].detail == "self, manager, peer"
+    assert intake.problems[0].detail == "self, manager, peer, unknown"

@@ -49,7 +49,8 @@ def test_both_languages_name_the_same_places_in_the_same_sentence() -> None:
 def test_every_code_is_given_somewhere_in_the_import() -> None:
     source = "".join(
         path.read_text("utf-8")
-        for path in (LADDER / "intake" / "ladders").glob("*.py")
+        for folder in ("ladders", "confined")
+        for path in (LADDER / "intake" / folder).glob("*.py")
         if path.name != "import_report.py"
     )
     assert [code for code in sorted(CODES) if f'"{code}"' not in source] == []
