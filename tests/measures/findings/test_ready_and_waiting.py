@@ -46,7 +46,10 @@ def found(*since: str, checkpoints: tuple[Checkpoint, ...] = (YEAR,), **asked: s
 
 
 def test_those_who_are_ready_are_counted_and_the_longest_wait_is_named() -> None:
-    assert found("2025-06-30", "2024-03-04", "2026-01-05", "") == [("watch", 2, "P1", "2025-03-04")]
+    since = "2025-06-30", "2024-03-04", "2026-01-05"
+    assert found(*since) == [("watch", 2, "P1", "2025-03-04")]
+    # a first level without a day is held since the hire
+    assert found(*since, "") == [("watch", 3, "P3", "2021-01-06")]
 
 
 def test_the_day_it_becomes_true_and_the_day_before() -> None:
