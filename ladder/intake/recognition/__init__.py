@@ -1,1 +1,1 @@
-"""Which kind a file is and which column is which field: candidates scored by headings and values."""
+"""Which kind a file is and which column is which field, by scores from headings and values."""
