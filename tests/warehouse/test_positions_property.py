@@ -1,6 +1,7 @@
 """Whatever rosters and histories say, nobody stands in two places on one day, and no stretch runs
 backwards."""
 
+import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
 from tests.warehouse.random_companies import Company, companies

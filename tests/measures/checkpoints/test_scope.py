@@ -3,6 +3,8 @@ ends."""
 
 from typing import Any
 
+import pytest
+
 from tests.measures.checkpoints.leading import facts, led, stretch, unlocks, verdict
 
 TWO_QUARTERS = {"kind": "scope", "quarters": 2, "at_least_teams": 2, "at_least_people": 3}
