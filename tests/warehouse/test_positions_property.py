@@ -1,7 +1,6 @@
 """Whatever rosters and histories say, nobody stands in two places on one day, and no stretch runs
 backwards."""
 
-import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
 from tests.warehouse.random_companies import Company, companies
@@ -38,10 +37,6 @@ def test_two_stretches_that_touch_differ_in_something(company: Company) -> None:
     assert table(company.house(), alike) == []
 
 
-@pytest.mark.xfail(
-    reason="a defect: of several dated rosters with a contradicted level_since, a team can be lost",
-    strict=False,
-)
 @QUIET
 @given(companies(with_leaving=False, with_history=False))
 def test_on_the_day_of_a_roster_everybody_it_lists_stands_where_it_says(company: Company) -> None:

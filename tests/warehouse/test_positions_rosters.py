@@ -186,6 +186,26 @@ def test_who_is_left_out_once_and_listed_again_was_away_in_between() -> None:
     assert rows == [("2020-01-06", "2026-09-29"), (DECEMBER, None)]
 
 
+def test_who_is_back_stands_where_the_roster_says_though_the_level_was_reached_while_away() -> None:
+    rows = of_ana(
+        "team",
+        "level",
+        june={"hired_on": "2020-01-06", "team": "Core", "level": "junior"},
+        september=None,
+        december={
+            "hired_on": "2020-01-06",
+            "team": "Edge",
+            "level": "senior",
+            "level_since": "2026-11-02",
+        },
+        today=DECEMBER,
+    )
+    assert rows == [
+        ("2020-01-06", "2026-09-29", "Core", "junior"),
+        (DECEMBER, None, "Edge", "senior"),
+    ]
+
+
 def test_who_is_back_at_another_level_was_away_though_the_level_was_reached_before_the_roster_that_leaves_them_out() -> (
     None
 ):

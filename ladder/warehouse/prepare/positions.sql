@@ -44,7 +44,8 @@ snapshots as (
             when h.person is null and (r.level is distinct from r.level_before or r.ladder is distinct from r.ladder_before)
                 and r.level_since > r.previous_on and r.level_since <= r.seen_on then r.level_since
             else r.seen_on
-        end as day
+        end as day,
+        r.seen_on
     from roster_rows as r
     left join last_history as h on h.person = r.person and r.speaks_of >= h.first_starts_on
     where h.person is null or (h.is_open and r.seen_on > h.starts_on)
@@ -52,9 +53,9 @@ snapshots as (
     window w as (partition by r.person, h.person is null order by r.seen_on rows unbounded preceding)
 ),
 observations as (
-    select person, starts_on as day, ends_on, manager, team, title, ladder, level, 0 as source from said_by_history
+    select person, starts_on as day, starts_on as said_on, ends_on, manager, team, title, ladder, level, 0 as source from said_by_history
     union all
-    select person, day, null, manager, team, title, ladder, level, 1 from snapshots
+    select person, day, seen_on, null, manager, team, title, ladder, level, 1 from snapshots
 ),
 observed as (                              -- two sources on one day: history speaks first; what has no end of its own holds until the next begins
     select o.* replace (coalesce(o.ends_on, lead(o.day) over (partition by o.person order by o.day) - 1) as ends_on)
@@ -81,7 +82,7 @@ cuts as (                                  -- the days of each employment on whi
         select person, day from terms
     ) as c on c.person = e.person and c.day > e.starts_on and coalesce(c.day <= e.ends_on, true)
 ),
-chosen as (
+chosen as (                                -- a roster speaks of the employment of its own day, also where it says that a level was reached before that began
     select
         c.person, c.stint, c.day, c.last_day, o.manager, o.team, o.title, o.ladder, o.level, o.source,
         row_number() over (
@@ -90,7 +91,7 @@ chosen as (
         ) as nth
     from cuts as c
     left join observed as o on o.person = c.person and o.day <= c.day
-        and case when o.source = 0 then o.day >= c.first_day or coalesce(o.ends_on >= c.first_day, true) else o.day >= c.first_day or c.stint = 1 end
+        and case when o.source = 0 then o.day >= c.first_day or coalesce(o.ends_on >= c.first_day, true) else greatest(o.day, o.said_on) >= c.first_day or c.stint = 1 end
 ),
 on_terms as (
     select c.*, t.worker_type, t.fte, t.manager2
