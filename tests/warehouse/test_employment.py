@@ -301,3 +301,18 @@ def test_going_to_another_company_of_the_group_is_no_separation_and_stands_apart
         "end_of_contract": 1,
         "transfer": 1,
     }
+
+
+def test_a_hire_to_come_who_is_then_left_out_and_listed_again_has_two_times_and_one_hire() -> None:
+    to_come = hired("ana", hired_on="2026-06-25")
+    company = house(
+        roster={
+            "2026-03-31": [BOSS, to_come],
+            "2026-06-30": [BOSS],
+            "2026-09-30": [BOSS, to_come],
+        }
+    )
+    assert employments(company, "ana") == [
+        ("2026-06-25", "2026-06-29", None),
+        ("2026-09-30", None, None),
+    ]

@@ -45,7 +45,8 @@ listed as (                                -- the employments that the rosters t
         n.person, n.nth, min(n.seen_on) as first_seen, max(n.seen_on) as last_seen,
         arg_max_null(n.hired_on, n.seen_on) as hired_on, arg_max_null(n.left_on, n.seen_on) as left_on,
         arg_max_null(n.leaving_reason, n.seen_on) as leaving_reason, arg_max_null(n.following_on, n.seen_on) as following_on,
-        arg_min_null(n.level_since, n.seen_on) as level_since, arg_min_null(n.seen_before, n.seen_on) as seen_before
+        arg_min_null(n.level_since, n.seen_on) as level_since, arg_min_null(n.seen_before, n.seen_on) as seen_before,
+        arg_min_null(n.hired_before, n.seen_on) as hired_before
     from numbered as n
     group by n.person, n.nth
 ),
@@ -54,17 +55,20 @@ placed_by_history as (
     from history
     group by person
 ),
+hired_anew as (                            -- a hire that an earlier employment has had is not had a second time
+    select *, seen_before is null or (hired_on > seen_before and coalesce(hired_on > hired_before, true)) as is_hired_anew from listed
+),
 known as (
     select
         l.person, l.last_seen, l.left_on, l.leaving_reason, l.following_on, h.ends_on as history_ends,
-        case when l.seen_before is null or l.hired_on > l.seen_before then l.hired_on end as hired_on,
+        case when l.is_hired_anew then l.hired_on end as hired_on,
         case
             when l.seen_before is null
                 then coalesce(l.hired_on, least(h.starts_on, case when l.level_since <= l.first_seen then l.level_since end, l.first_seen))
-            when l.hired_on > l.seen_before then l.hired_on
+            when l.is_hired_anew then l.hired_on
             else l.first_seen
         end as starts_on
-    from listed as l
+    from hired_anew as l
     left join placed_by_history as h on h.person = l.person
 ),
 told as (                                  -- earlier employments that stand beside the newest in one file
