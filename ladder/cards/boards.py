@@ -8,6 +8,7 @@ import importlib
 import pathlib
 from collections.abc import Callable, Mapping
 
+from ladder.cards.notices import ended_at_absent
 from ladder.cards.page import Page
 from ladder.cards.view import View
 
@@ -22,8 +23,9 @@ def names() -> tuple[str, ...]:
 
 
 def board(name: str) -> Board:
-    """The board of a page; it is imported when it is first asked for. Raises KeyError."""
+    """The board of a page; it is imported when it is first asked for. It ends at a choice of
+    somebody who is not there, as the page on screen does. Raises KeyError."""
     if name not in names():
         raise KeyError(name)
     found: Board = importlib.import_module(f"ladder.cards.{name}.board").board
-    return found
+    return lambda view, chosen: ended_at_absent(view, found(view, chosen))

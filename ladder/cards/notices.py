@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from ladder.cards.card import Way
-from ladder.cards.page import Choice, Notice, Page
+from ladder.cards.page import Choice, Choices, Columns, Notice, Page, Part
 from ladder.cards.view import View
 from ladder.datasets.datasets import EVERYONE
 
@@ -28,11 +31,28 @@ def nobody_here(view: View) -> Page:
     return _nothing(view, "empty.nobody", _to_data(view))
 
 
-def absent(view: View, who: Choice, asked: str) -> Page:
-    """The address or the reader names somebody who is not in this scope on this day: that is said,
-    by every writer, and nobody else is shown instead."""
-    said = Notice(view.say(f"notice.{who.key}", value=asked))
-    return Page(view.say(f"pages.{view.page}.name"), first=(who,), nothing=said)
+def ended_at_absent(view: View, page: Page) -> Page:
+    """The page up to the first choice of somebody who is not there: that is said, and what would
+    follow is about somebody else. The title stays where the page is not about one person."""
+    for who in page.first:
+        if who.absent:
+            name = view.say(f"pages.{view.page}.name")
+            return Page(name, first=page.first, nothing=_absent(view, who))
+    for at, part in enumerate(page.parts):
+        if (missing := next((who for who in _choices(part) if who.absent), None)) is not None:
+            said = (Choices((missing,)), _absent(view, missing))
+            return replace(page, parts=(*page.parts[:at], *said))
+    return page
+
+
+def _choices(part: Part) -> Iterator[Choice]:
+    rows = (part.items,) if isinstance(part, Choices) else ()
+    columns = part.columns if isinstance(part, Columns) else ()
+    yield from (item for items in (*rows, *columns) for item in items if isinstance(item, Choice))
+
+
+def _absent(view: View, who: Choice) -> Notice:
+    return Notice(view.say(f"notice.{who.key}", value=who.absent))
 
 
 def _to_data(view: View) -> Way:

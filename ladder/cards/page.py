@@ -10,10 +10,14 @@ from typing import Literal
 from ladder.cards.card import Card, Way
 from ladder.cards.headlines import Headline
 
+PEOPLE = frozenset({"person", "behind", "leaver", "grower"})
+"""Choices of one person: where the one who is asked for is not there, nobody else is shown."""
+
 
 @dataclass(frozen=True)
 class Choice:
-    """What a reader can choose on the page: `key` names it in the address, `value` is in force.
+    """What a reader can choose on the page: `key` names it in the address, `value` is in force,
+    `absent` is the person who was asked for and is not among the options ('' where all is well).
     `form`: a menu, a few segments that are all visible, or days of which others can be typed."""
 
     key: str
@@ -22,6 +26,7 @@ class Choice:
     default: str
     shown: Callable[[str], str]
     form: Literal["menu", "segments", "day"] = "menu"
+    absent: str = ""
 
 
 @dataclass(frozen=True)
@@ -149,4 +154,5 @@ def choice(
     first = default if default is not None and default in options else options[0]
     asked = chosen.get(key)
     value = asked if asked is not None and asked in options else first
-    return Choice(key, options, value, first, shown, form)
+    absent = asked if key in PEOPLE and asked and asked not in options else ""
+    return Choice(key, options, value, first, shown, form, absent)

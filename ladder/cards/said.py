@@ -205,7 +205,7 @@ def _reasons(view: View, card: Card, kept: Hidden) -> tuple[str, ...]:
         if kept.rules or kept.of_all or kept.by_cell
         else []
     )
-    objects = card.rows.select_dtypes("object")
+    objects: pd.DataFrame = card.rows.select_dtypes("object", exclude="str")
     found += [
         value.why for column in objects for value in objects[column] if isinstance(value, Withheld)
     ]

@@ -11,6 +11,7 @@ import pytest
 
 from ladder.cards import boards
 from ladder.cards.card import Card
+from ladder.cards.page import Notice
 from ladder.cards.said import said
 from ladder.cards.tables import Column, text, two_lines
 from ladder.cards.view import view_of
@@ -50,15 +51,27 @@ def test_every_board_can_be_taken_from_every_state_of_the_data(
         )
 
 
-@pytest.mark.parametrize("page", ["person", "roadmap"])
-def test_for_somebody_who_is_not_here_nobody_else_is_said(page: str) -> None:
-    said = boards.board(page)(sample_view(), {"person": "p-gone"})
-    assert said.cards == []
-    assert said.nothing is not None
-    assert said.nothing.text == (
-        "Nobody called p-gone is here in this scope on this day; nobody else is shown instead. "
-        "Please choose."
-    )
+@pytest.mark.parametrize(
+    ("page", "key"),
+    [
+        ("person", "person"),
+        ("roadmap", "person"),
+        ("bench", "leaver"),
+        ("managers", "grower"),
+        ("promotions", "behind"),
+    ],
+)
+def test_for_somebody_who_is_not_here_nobody_else_is_said(page: str, key: str) -> None:
+    view = sample_view()
+    whole = boards.board(page)(view, {})
+    found = boards.board(page)(view, {key: "p-gone"})
+    notices = [part for part in (*found.parts, found.nothing) if isinstance(part, Notice)]
+    assert "p-gone" in notices[-1].text
+    assert notices[-1].text.endswith("nobody else is shown instead. Please choose.")
+    before = len(found.cards)
+    assert [card.id for card in found.cards] == [card.id for card in whole.cards[:before]]
+    assert before < len(whole.cards)
+    assert page not in ("person", "roadmap") or before == 0
 
 
 def test_what_is_chosen_is_taken_and_what_does_not_exist_is_not() -> None:

@@ -47,7 +47,7 @@ def companies(draw: st.DrawFn, with_leaving: bool = True, with_history: bool = T
     history: list[Row] = []
     for person in PEOPLE:
         hired_on = draw(PERHAPS_A_DAY)
-        for day in draw(st.sets(st.sampled_from(ROSTER_DAYS), min_size=1)):
+        for day in sorted(draw(st.sets(st.sampled_from(ROSTER_DAYS), min_size=1))):
             said = {
                 "person": person,
                 **draw(PLACES),

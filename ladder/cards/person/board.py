@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from ladder.cards.card import Card, Way
 from ladder.cards.charts import gap_dumbbell, person_radar
 from ladder.cards.goals.tables import by_attention, goal_columns
-from ladder.cards.notices import absent, nobody_here
+from ladder.cards.notices import nobody_here
 from ladder.cards.page import Columns, Page, Part, Slot, choice, row
 from ladder.cards.person.profile import (
     facts_line,
@@ -38,8 +38,6 @@ def board(view: View, chosen: Mapping[str, str]) -> Page:
         return nobody_here(view)
     labels = dict(zip(people.index, person_labels(view, people), strict=True))
     person = choice(chosen, "person", list(labels), labels.__getitem__, default=first_person(view))
-    if (asked_for := chosen.get("person")) and asked_for not in labels:
-        return absent(view, person, asked_for)
     options = targets_of(view, person.value)
     levels = [
         choice(chosen, "target", options, lambda pair: view.name_of("levels", *pair.split("/")))

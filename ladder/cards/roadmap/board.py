@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from ladder.cards.card import Card
 from ladder.cards.charts import left_out
 from ladder.cards.goals.tables import CLOSED, by_attention, goal_columns
-from ladder.cards.notices import absent
 from ladder.cards.page import Choices, Page, Part, choice, row
 from ladder.cards.roadmap.owners import SPANS, first_owner, owners
 from ladder.cards.roadmap.phases import phase_parts
@@ -50,8 +49,6 @@ def board(view: View, chosen: Mapping[str, str]) -> Page:
     has phases, around now, in the phase they stand in."""
     names = owners(view)
     owner = choice(chosen, "person", list(names), names.__getitem__, default=first_owner(view))
-    if (asked_for := chosen.get("person")) and asked_for not in names:
-        return absent(view, owner, asked_for)
     plan = plan_of(view, owner.value)
     say = lambda span: view.say(f"plan.span.{span}")  # noqa: E731  # the words of a segment
     span = choice(chosen, "span", SPANS, say, default=SPANS[1], form="segments")

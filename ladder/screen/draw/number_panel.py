@@ -14,11 +14,11 @@ from ladder.cards.view import View
 from ladder.figures.plotly.writer import drawn
 from ladder.figures.trend import trend
 from ladder.privacy.discreet import SCORES_OF_ONE
+from ladder.screen.draw.figure import PLAIN_CHART
 from ladder.screen.frame.menu import link
 
 SHARES = {"goals_on_track", "coverage"}
 PEOPLE_SHOWN = 1000
-PLAIN = {"displayModeBar": False, "showSendToCloud": False, "responsive": True}
 
 
 def is_trend(rows: pd.DataFrame) -> bool:
@@ -43,7 +43,7 @@ def show_trend(view: View, measure: str, rows: pd.DataFrame) -> None:
     st.plotly_chart(
         drawn(trend(frame, name=name, share=share), view.look),
         theme=None,
-        config=PLAIN,
+        config=PLAIN_CHART,
         key=f"trend_{measure}",
         alt=name,
     )

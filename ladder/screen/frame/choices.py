@@ -9,7 +9,7 @@ from datetime import date
 import streamlit as st
 
 from ladder.cards.markdown import markdown
-from ladder.cards.page import Choice
+from ladder.cards.page import PEOPLE, Choice
 from ladder.cards.view import View
 from ladder.datasets.access import allowed_scopes
 from ladder.datasets.datasets import EVERYONE, Dataset
@@ -19,9 +19,6 @@ from ladder.words import LANGUAGES, Words, language_for, words
 
 MENU_WIDTH = 285
 LONGEST_SAID = 60
-PEOPLE = frozenset({"person", "behind", "leaver", "grower"})
-"""Choices of one person: where the one that the address names is not there, nobody else is
-shown."""
 STANDING = frozenset({"day", "scope", "ladder"})
 """Choices of what a whole page is about: where the address names what is not there, that is said
 until the reader goes on with what is shown instead."""
