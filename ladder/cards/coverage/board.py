@@ -18,6 +18,7 @@ EVERY_TEAM = "*"
 
 
 def coverage(view: View, ladder: str) -> Card:
+    """The share that meets each competency of one ladder."""
     rows = shares(view, ladder)
     return Card(
         "competency_coverage",

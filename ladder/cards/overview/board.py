@@ -9,7 +9,8 @@ from datetime import date
 import pandas as pd
 
 from ladder.cards.card import Card, Way
-from ladder.cards.charts import coverage_radar, organisation_icicle
+from ladder.cards.charts import organisation_icicle
+from ladder.cards.coverage.board import coverage, ladders
 from ladder.cards.headlines import headlines
 from ladder.cards.overview.findings import Finding, found, overview_title
 from ladder.cards.page import Choice, Choices, Columns, Numbers, Page, Part, choice, row
@@ -30,7 +31,7 @@ def board(view: View, chosen: Mapping[str, str]) -> Page:
     right: tuple[Card | Choice, ...] = ()
     if on := ladders(view):
         ladder = choice(chosen, "ladder", on, view.ladder_name)
-        right = (ladder, thinnest(view, ladder.value))
+        right = (ladder, coverage(view, ladder.value))
     colour = choice(
         chosen,
         "colour",
@@ -48,11 +49,6 @@ def board(view: View, chosen: Mapping[str, str]) -> Page:
         overview_title(view, findings),
         (*parts, Choices((colour,)), row(organisation(view, colour.value))),
     )
-
-
-def ladders(view: View) -> list[str]:
-    """The ladders that somebody in the scope stands on."""
-    return list(view.ask("ladders_used").dropna(subset=["ladder"])["ladder"])
 
 
 def attention(view: View, findings: list[Finding]) -> Card:
@@ -87,18 +83,6 @@ def attention(view: View, findings: list[Finding]) -> Card:
         about=view.say("findings.ranked", count=len(findings), shown=len(first), all=len(findings)),
         opens=opens,
         drawn="findings",
-    )
-
-
-def thinnest(view: View, ladder: str) -> Card:
-    """Coverage of one ladder's competencies."""
-    rows = view.ask("competency_coverage", ladder=ladder)
-    return Card(
-        "competency_coverage",
-        rows,
-        coverage_radar(view, rows),
-        asked={"ladder": ladder},
-        redraw=coverage_radar,
     )
 
 

@@ -3,10 +3,13 @@ decided it."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pandas as pd
 
 from ladder.cards.tables import Column, sign, two_lines
 from ladder.cards.view import Row, View
+from ladder.words import Words
 
 
 def checkpoint_columns(view: View) -> list[Column]:
@@ -59,39 +62,31 @@ def fact_columns(view: View) -> list[Column]:
         Column(
             "checkpoint", lambda row: view.name_of("checkpoints", row["ladder"], row["checkpoint"])
         ),
-        Column("fact", lambda row: _fact(view, row)),
+        Column("fact", lambda row: said_fact(view.words, view.competency_name, row)),
         Column("value", number=True),
         Column("asked", number=True),
         Column("happened_on"),
     ]
 
 
-def _fact(view: View, row: Row) -> str:
-    """What one row is, in words: a competency's score, a piece of evidence, a day."""
+def said_fact(words: Words, competency_name: Callable[[str], str], row: Row) -> str:
+    """What one row behind a verdict is, in words: a competency's name, the subject's own words, or
+    the kind of day or count."""
     if row["fact"] == "competency":
-        return view.competency_name(row["subject"])
+        return competency_name(row["subject"])
     if row["fact"] == "report":
-        return _credit(view, row)
+        return _credit(words, row)
     if row["fact"] in ("evidence", "goal", "hire", "moved"):
         return str(row["subject"])
-    return view.say(f"checkpoint.fact.{row['fact']}")
+    return words.say(f"checkpoint.fact.{row['fact']}")
 
 
-def _credit(view: View, row: Row) -> str:
+def _credit(words: Words, row: Row) -> str:
     """Somebody grown, by name, with what qualifies the credit: a promotion long after, or a share
     that others have in it."""
-    notes = [] if row["is_strict"] else [view.say("checkpoint.credit.lenient")]
-    notes += (
-        [
-            view.say(
-                "checkpoint.credit.shared", count=row["shared_with"], managers=row["shared_with"]
-            )
-        ]
-        if row["shared_with"]
-        else []
-    )
-    return (
-        view.say("checkpoint.credit.noted", name=row["subject"], notes=view.words.all_of(notes))
-        if notes
-        else str(row["subject"])
-    )
+    notes = [] if row["is_strict"] else [words.say("checkpoint.credit.lenient")]
+    if not pd.isna(others := row["shared_with"]) and others > 0:
+        notes.append(words.say("checkpoint.credit.shared", count=others, managers=others))
+    if not notes:
+        return str(row["subject"])
+    return words.say("checkpoint.credit.noted", name=row["subject"], notes=words.all_of(notes))

@@ -3,8 +3,8 @@ evidence, goals."""
 
 from __future__ import annotations
 
+from ladder.cards.person.verdicts import said_fact
 from ladder.exports.document.document import Block, Paragraph, Section
-from ladder.exports.packet.facts import fact
 from ladder.exports.packet.rows import Column, Packet, Row
 from ladder.words import is_missing
 
@@ -104,7 +104,7 @@ def checkpoints(rows: Packet) -> Section:
         rows.facts,
         [
             ("checkpoint", checkpoint),
-            ("fact", lambda row: fact(rows, row)),
+            ("fact", lambda row: said_fact(rows.words, rows.names.competency, row)),
             rows.number("value"),
             rows.number("asked"),
             rows.plain("happened_on"),
