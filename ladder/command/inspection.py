@@ -85,7 +85,7 @@ def _object(path: str, report: FileReport, reason: str | None) -> Found:
         "reason": reason,
         "encoding": report.encoding,
         "delimiter": report.delimiter,
-        "header_line": report.header_line,
+        "header_line": report.header_line or None,
         "columns": dict(report.columns),
         "ignored": list(report.ignored),
         "dropped_sensitive": list(understood.dropped_sensitive),

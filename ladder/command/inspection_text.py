@@ -20,7 +20,7 @@ def as_text(found: Found, words: Words) -> str:
     if found["encoding"]:
         lines.append(
             words.say(
-                "inspect.read_as",
+                "inspect.read_as" if found["header_line"] else "inspect.read_without_headings",
                 encoding=found["encoding"],
                 delimiter=_delimiter(found, words),
                 line=found["header_line"],

@@ -39,6 +39,7 @@ Code = Literal[
     "roster_missing",
     "heading_duplicate",
     "column_unnamed",
+    "no_heading_row",
     "sheets_not_read",
     "several_trees",
     # a line
@@ -157,7 +158,8 @@ class Understood:
     in refused rows, `second_header` the line of a second one. `recognised` says
     of each field how its column was found: 'name' (our own heading),
     'alias', 'values', 'chosen', or 'joined' (from `first_name`, `last_name` ...). `samples` gives
-    headings that are used a first filled cell. `ambiguous` gives fields the headings that fit
+    headings that are used a first filled cell (where there are no headings, all columns: '(1)',
+    '(2)' ...). `ambiguous` gives fields the headings that fit
     equally well: asked. `day_orders` gives headings of days 'ymd', 'dmy', 'mdy', 'serial',
     'epoch_ms' or 'ambiguous' (asked), `scales` headings of progress 'percent', 'share', 'number' or
     'ambiguous' (asked). `placed` lists (title | level | ladder, ladder/level or None, how sure,

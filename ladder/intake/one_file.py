@@ -3,6 +3,7 @@ settle."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from collections.abc import Mapping as MappingOf
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
@@ -16,6 +17,7 @@ from ladder.intake.columns.column_values import Decided
 from ladder.intake.columns.parse import parse
 from ladder.intake.fields import KINDS
 from ladder.intake.file.decode import decode
+from ladder.intake.file.headless import is_numbered, shape_of
 from ladder.intake.file.sensitive import are_states, has_sensitive_values, is_sensitive_heading
 from ladder.intake.file.table import Table, from_rows, tabulate
 from ladder.intake.file.xlsx import is_workbook, read_workbook
@@ -83,7 +85,7 @@ class Reader:
                 },
                 lacking=mapping.lacking,
                 ambiguous=mapping.ambiguous,
-                samples=_samples(table, mapping),
+                samples=report.understood.samples or _samples(table, mapping.places.values()),
             )
             report = replace(
                 report, columns=mapping.headings, ignored=mapping.ignored, understood=understood
@@ -200,6 +202,14 @@ class Reader:
             dropped_sensitive=dropped,
             sheets=sheets,
         )
+        if is_numbered(table.header):
+            samples = _samples(table, range(len(table.header)))
+            understood = replace(
+                understood,
+                fingerprint=fingerprint([*table.header, *map(shape_of, table.columns)]),
+                samples=samples,
+            )
+            self.ledger.file(report.file, "no_heading_row", "warning", table.header[-1])
         report = replace(
             report,
             delimiter=table.delimiter or None,
@@ -274,10 +284,10 @@ def _distinct(table: Table, at: int) -> list[str]:
     return [text or "" for text in table.columns[at].dictionary.slice(0, 500).to_pylist()]
 
 
-def _samples(table: Table, mapping: Mapping) -> dict[str, str]:
-    """Of each column that is used its first filled cell, at most 80 characters of it."""
+def _samples(table: Table, places: Iterable[int]) -> dict[str, str]:
+    """Of each of these columns its first filled cell, at most 80 characters of it."""
     found = {}
-    for place in mapping.places.values():
+    for place in places:
         texts = table.columns[place].dictionary
         filled = texts.filter(pc.match_substring_regex(texts, r"\S"))
         if len(filled):

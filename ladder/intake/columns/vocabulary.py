@@ -173,6 +173,16 @@ def _list(section: str, meaning: str = "") -> frozenset[str]:
     return frozenset(folded(word) for word in cell_words(section)[meaning]["words"])
 
 
+@functools.cache
+def words_of(section: str) -> frozenset[str]:
+    """The words of a section without meanings ('job', 'department'), folded, in all languages."""
+    return frozenset(
+        folded(spelling)
+        for word in cell_words(section)[""]["words"]
+        for spelling in spellings(word)
+    )
+
+
 def _letters_of(cells: Cells) -> set[str]:
     """The distinct words of a column, as far as three: enough to know a column of T and F."""
     found: set[str] = set()

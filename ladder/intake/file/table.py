@@ -15,6 +15,7 @@ import pyarrow as pa
 from ladder.intake.columns.aliases import is_heading
 from ladder.intake.file.distinct import encoded
 from ladder.intake.file.header import LOOKED_AT, has_second_header, header_at, is_total
+from ladder.intake.file.headless import NO_LINE, is_row_of_data, numbered
 from ladder.intake.file.quick import quick_columns
 from ladder.intake.file.records import RowFault, as_csv, delimiter_of, records, unwrapped
 from ladder.intake.model import FileRefusedError
@@ -29,6 +30,7 @@ class Table:
     """Row i starts on physical line `lines[i]`; `columns` hold distinct texts and their places;
     rows that could not be cut are `faults`.
 
+    `header_line` is 0 where the file has no heading row and its columns are called '(1)', '(2)' ...
     `second_header` is the line of a second heading row, which is skipped.
     """
 
@@ -75,8 +77,8 @@ class Table:
 
 
 def tabulate(text: str, delimiter: str | None = None, header_line: int | None = None) -> Table:
-    """Cut text into a table; raises FileRefusedError without a heading row. Missing cells at the
-    end of a row are empty."""
+    """Cut text into a table; raises FileRefusedError without a row. `header_line` 0 says that there
+    are no headings. Missing cells at the end of a row are empty."""
     text = unwrapped(text)
     lines = list(islice(io.StringIO(text, newline=""), 400))
     delimiter = delimiter or delimiter_of(_from_first(lines))
@@ -97,7 +99,7 @@ def tabulate(text: str, delimiter: str | None = None, header_line: int | None = 
 
 
 def from_rows(rows: list[tuple[int, list[str]]], header_line: int | None = None) -> Table:
-    """A table of a sheet's (line, cells); raises FileRefusedError without a heading row."""
+    """A table of a sheet's (line, cells); raises FileRefusedError without a row."""
     filled = list(_filled(rows))
     layout = _layout(filled[:LOOKED_AT], header_line)
     return _carefully(layout, "", iter([record for record in filled if record[0] >= layout.below]))
@@ -132,10 +134,15 @@ def _layout(head: list[Record], header_line: int | None) -> _Layout:
     whole = [(line, cells) for line, cells in head if not isinstance(cells, RowFault)]
     if not whole:
         raise FileRefusedError("file_empty")
-    chosen = (
-        n for n, (line, _) in enumerate(whole) if header_line is not None and line >= header_line
-    )
-    at = next(chosen, header_at([cells for _, cells in whole], is_heading))
+    shown = [cells for _, cells in whole]
+    if header_line is None:
+        at = header_at(shown, is_heading)
+        headless = is_row_of_data(shown[at], shown[at + 1 :], is_heading)
+    else:
+        after_it = (n for n, (line, _) in enumerate(whole) if line >= header_line)
+        at, headless = next(after_it, header_at(shown, is_heading)), header_line == NO_LINE
+    if headless:
+        return _without_headings(head, whole)
     line, header = whole[at][0], [cell.strip() for cell in whole[at][1]]
     if len(header) > MOST_COLUMNS:
         raise FileRefusedError("columns_too_many", f"{len(header):,} > {MOST_COLUMNS:,}")
@@ -156,6 +163,20 @@ def _layout(head: list[Record], header_line: int | None) -> _Layout:
     return _Layout(
         header, line, second, after if after is not None else (second or line) + 1, above
     )
+
+
+def _without_headings(head: list[Record], whole: list[tuple[int, list[str]]]) -> _Layout:
+    """Every row is data, from the first that is as wide as most; the columns have numbers."""
+    widths = [sum(1 for cell in cells if cell.strip()) for _, cells in whole]
+    first = next(n for n, width in enumerate(widths) if width * 2 > max(widths))
+    width = max(
+        at + 1 for _, cells in whole[first:] for at, cell in enumerate(cells) if cell.strip()
+    )
+    if width > MOST_COLUMNS:
+        raise FileRefusedError("columns_too_many", f"{width:,} > {MOST_COLUMNS:,}")
+    line = whole[first][0]
+    above = [cells for n, cells in head if isinstance(cells, RowFault) and n < line]
+    return _Layout(numbered(width), NO_LINE, None, line, above)
 
 
 def _filled(found: Iterable[Record]) -> Iterable[Record]:

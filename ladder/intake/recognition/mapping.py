@@ -11,9 +11,11 @@ import pyarrow as pa
 from ladder.intake.columns.aliases import fields_of, folded
 from ladder.intake.columns.goal_columns import key_result_columns
 from ladder.intake.fields import FIELDS, required_columns
+from ladder.intake.file.headless import is_numbered
 from ladder.intake.model import FileRefusedError
 from ladder.intake.reader_choices import NOTHING_CHOSEN, Choices
 from ladder.intake.recognition import headings
+from ladder.intake.recognition.by_values import proved
 from ladder.intake.recognition.evidence import (
     ALONE,
     EMPTY,
@@ -45,6 +47,7 @@ _SURE = 0.9
 _EQUAL = 0.03  # two columns this near to one another fit equally well
 _REQUIRED = 1.25  # a heading that fits two fields yields to the one that is needed
 _NEVER_ASKED = ("person", "manager", "manager2", "goal")  # any will do, or the values decide
+_PROVED = 0.8  # how well a column fits that has no heading, and whose values say what it is
 _BY_VALUES = {"email": 0.42, "person": 0.4, "name": 0.4, "manager": 0.46}
 
 
@@ -183,6 +186,12 @@ class _Assignment:
     def scores(self) -> dict[str, dict[int, float]]:
         """Field -> place -> score, for what is not chosen by the reader."""
         chosen = set(self.places.values())
+        if is_numbered(self.header):
+            return {
+                name: {at: _PROVED * (_REQUIRED if name in required_columns(self.kind) else 1)}
+                for name, at in proved(self.kind, self.table).items()
+                if at not in chosen and name not in self.places and name not in self.refused
+            }
         found: dict[str, dict[int, float]] = {}
         for at, fit in enumerate(self.fits):
             if at in chosen:

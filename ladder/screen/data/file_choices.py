@@ -129,8 +129,8 @@ def _frame_choices(view: View, report: FileReport) -> None:
 
         st.number_input(
             view.say("reading.header_line"),
-            1,
-            value=report.header_line or 1,
+            0,
+            value=1 if report.header_line is None else report.header_line,
             step=1,
             key=key,
             width=150,
