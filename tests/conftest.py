@@ -3,6 +3,7 @@ end with their test."""
 
 from __future__ import annotations
 
+import functools
 import pathlib
 import uuid
 from collections.abc import Iterator
@@ -11,12 +12,20 @@ import pytest
 import streamlit as st
 
 from ladder.datasets import datasets
+from tests.pages_opened import folder
+from tests.states import STATES, FolderOf
 
 
 @pytest.fixture(scope="session")
 def kept(tmp_path_factory: pytest.TempPathFactory) -> pathlib.Path:
     """Where this run keeps the datasets it has prepared."""
     return tmp_path_factory.mktemp("kept")
+
+
+@pytest.fixture(scope="session")
+def folder_of(tmp_path_factory: pytest.TempPathFactory) -> FolderOf:
+    """The folder of each state of the data, written when it is first asked for."""
+    return functools.cache(lambda state: folder(tmp_path_factory.mktemp("state"), STATES[state]))
 
 
 @pytest.fixture(autouse=True)

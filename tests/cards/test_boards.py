@@ -3,7 +3,6 @@ sensible default."""
 
 from __future__ import annotations
 
-import pathlib
 from datetime import date
 
 import pandas as pd
@@ -21,8 +20,7 @@ from ladder.figures.theme import DARK
 from ladder.privacy.withheld import Withheld
 from ladder.words import LANGUAGES, Words
 from tests.exports.taken import sample_view
-from tests.pages_opened import folder
-from tests.screen.test_pages import STATES
+from tests.states import STATES, FolderOf
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -40,9 +38,9 @@ def test_every_board_has_cards_that_say_what_they_have_found(page: str, language
 @pytest.mark.parametrize("state", [state for state in STATES if STATES[state]])
 @pytest.mark.parametrize("page", boards.names())
 def test_every_board_can_be_taken_from_every_state_of_the_data(
-    page: str, state: str, tmp_path: pathlib.Path
+    page: str, state: str, folder_of: FolderOf
 ) -> None:
-    dataset = datasets.open_folder(folder(tmp_path, STATES[state]), date(2026, 10, 2))
+    dataset = datasets.open_folder(folder_of(state), date(2026, 10, 2))
     if dataset.people:
         taken = talk(view_of(page, Words("en"), DARK, dataset, dataset.newest_day, "*"), [page], {})
         assert all(
