@@ -13,6 +13,7 @@ import pandas as pd
 
 from ladder.measures import heads, naming, reading_days
 from ladder.measures.formulas import written_out
+from ladder.measures.signal import of_findings
 from ladder.warehouse.warehouse import Warehouse
 
 HERE = pathlib.Path(__file__).parent
@@ -145,7 +146,8 @@ def ask(
     warehouse: Warehouse, name: str, folder: str = "measures", *, kept: bool = False, **given: Any
 ) -> pd.DataFrame:
     """The rows of one question. `given` may hold more than it uses; unless said, `since` is the day
-    itself, a convention its first, and `reading_days` the organisation's.
+    itself, a convention its first, and `reading_days` the organisation's. A finding says besides
+    whether it is more than chance (see signal/).
 
     Raises KeyError if a value is missing.
     """
@@ -159,7 +161,9 @@ def ask(
     missing = sorted(wanted - set(given))
     if missing:
         raise KeyError(f"the question {name!r} wants {', '.join(missing)}")
-    return warehouse.ask(full_sql(name, folder, kept=kept), {key: given[key] for key in wanted})
+    rows = warehouse.ask(full_sql(name, folder, kept=kept), {key: given[key] for key in wanted})
+    claim = head(name, folder).signal
+    return of_findings.judged(rows, claim) if claim else rows
 
 
 def _parts_of(query: str, kept: bool) -> tuple[str, ...]:

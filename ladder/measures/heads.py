@@ -18,7 +18,7 @@ READING_DAYS = (
 DAYS = {"since and day": TWO_DAYS, "with readings of goals": READING_DAYS}
 """Days that a head may name where they are not the quarter ends -> what `asked` is for them."""
 WAYS, CHOICES = ("Convention", "Reports", "Workers"), ("By", "Period")
-KEYS = ("Days", *WAYS, *CHOICES, "People", "Opens", "Also")
+KEYS = ("Days", *WAYS, *CHOICES, "People", "Opens", "Signal", "Also")
 STEERS = re.compile(rf"({'|'.join(KEYS)}): (.+?)\.?")
 PRESET = re.compile(r"([a-z][a-z0-9_]*) = ([a-z_]+) '([^']*)'")
 NAMES = re.compile(r"[a-z][a-z0-9_]*")
@@ -30,7 +30,8 @@ class Head:
 
     `text` is what it tells a reader, without the lines that steer. `conventions` (what the field
     counts in more than one way) and `choices` are parameter -> its ways, the usual first. `presets`
-    is id -> the parameter and value that make this question that id's. `faults` are lines that
+    is id -> the parameter and value that make this question that id's. `signal` is how what a
+    finding claims is tested (see signal/of_findings.py). `faults` are lines that
     steer and cannot be read."""
 
     text: tuple[str, ...] = ()
@@ -39,6 +40,7 @@ class Head:
     choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     people: str | None = None
     opens: str | None = None
+    signal: str | None = None
     presets: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     faults: tuple[str, ...] = ()
 
@@ -53,7 +55,8 @@ def head(sql: str) -> Head:
 
     '-- Days: since and day', '-- Convention: two-point | monthly' (goes with $convention), '-- By:
     team | owner' (with $by), '-- People: people_on' (the question whose rows are the people behind
-    the number), '-- Opens: structure', '-- Also: cycle_time = metric 'cycle-time''."""
+    the number), '-- Opens: structure', '-- Signal: more' (how a finding is tested, see signal/),
+    '-- Also: cycle_time = metric 'cycle-time''."""
     text: list[str] = []
     said: dict[str, list[str]] = {}
     for line in sql.splitlines():
@@ -71,6 +74,7 @@ def head(sql: str) -> Head:
         _ways(said, CHOICES),
         _one(said, "People"),
         _one(said, "Opens"),
+        _one(said, "Signal"),
         {
             found.group(1): (found.group(2), found.group(3))
             for preset in said.get("Also", ())
@@ -108,7 +112,7 @@ def _faults(text: list[str], said: Mapping[str, list[str]]) -> list[str]:
     ]
     unreadable = [
         f"{key}: {value} is no name"
-        for key in ("People", "Opens")
+        for key in ("People", "Opens", "Signal")
         for value in said.get(key, ())
         if not NAMES.fullmatch(value)
     ]

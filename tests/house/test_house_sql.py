@@ -11,6 +11,7 @@ import pytest
 from ladder import measures
 from ladder.measures import heads, naming
 from ladder.measures.formulas import written_out
+from ladder.measures.signal import of_findings
 from ladder.words import LANGUAGES, texts
 from tests.house.portable import PREPARING, dialect_faults, faults
 from tests.house.source import ROOT, screens
@@ -71,6 +72,14 @@ def test_a_measure_has_its_words_in_every_language() -> None:
 
 def test_a_finding_has_its_sentence_in_every_language() -> None:
     assert unsaid([f"findings.{rule}.text" for rule in FINDINGS]) == []
+
+
+def test_a_finding_says_how_it_is_tested_and_what_is_said_where_it_does_not_stand_out() -> None:
+    claims = {rule: measures.head(rule, "findings").signal for rule in FINDINGS}
+    assert {rule: claim for rule, claim in claims.items() if claim not in of_findings.CLAIMS} == {}
+    tested = [rule for rule, claim in claims.items() if claim != "fact"]
+    assert unsaid([f"findings.{rule}.steady_of.text" for rule in tested]) == []
+    assert unsaid([f"findings.tested.{claims[rule]}" for rule in tested]) == []
 
 
 def unsaid(keys: list[str]) -> list[tuple[str, str]]:

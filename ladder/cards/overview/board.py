@@ -12,7 +12,7 @@ from ladder.cards.card import Card, Way
 from ladder.cards.charts import organisation_icicle
 from ladder.cards.coverage.board import coverage, ladders
 from ladder.cards.headlines import headlines
-from ladder.cards.overview.findings import Finding, found, overview_title
+from ladder.cards.overview.findings import Finding, found, overview_title, steady
 from ladder.cards.page import Choice, Choices, Columns, Numbers, Page, Part, choice, row
 from ladder.cards.since.agenda import since_lines
 from ladder.cards.since.board import changes
@@ -41,7 +41,7 @@ def board(view: View, chosen: Mapping[str, str]) -> Page:
     )
     parts: list[Part] = [
         Numbers(headlines(view, HEADLINES)),
-        Columns(((attention(view, findings),), right)),
+        Columns(((attention(view, [*findings, *steady(view)]),), right)),
     ]
     if view.before:
         parts += [row(changed(view, view.before)), Way("since")]

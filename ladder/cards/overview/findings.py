@@ -6,11 +6,14 @@ from __future__ import annotations
 import functools
 from dataclasses import dataclass
 
+import pandas as pd
+
 from ladder import measures
 from ladder.cards.view import Row, View
+from ladder.measures.signal.chance import LEAST, one_in
 from ladder.words import is_missing
 
-WEIGHT = {"act": 10, "watch": 1, "good": 0.1}
+WEIGHT = {"act": 10, "watch": 1, "good": 0.1, "steady": 0}
 """How much more one person concerned counts where somebody should act (docs/decisions/0013)."""
 PER_RULE = 3
 
@@ -18,7 +21,11 @@ PER_RULE = 3
 @dataclass(frozen=True)
 class Finding:
     """One thing to say: how urgent, how many people it concerns, the sentence, why it matters, what
-    could be done, and where to look."""
+    could be done, and where to look.
+
+    `chance` is how often chance alone brings as much, corrected for all lines that are watched;
+    None for what is counted and compared with nothing. `certainty` runs from 0 to 1: the share of
+    those concerned that is known, or 1 - chance."""
 
     rule: str
     tone: str
@@ -28,21 +35,48 @@ class Finding:
     do: str
     page: str
     choices: dict[str, str]
+    chance: float | None = None
+    certainty: float = 1.0
 
     @property
     def consequence(self) -> float:
-        """What findings of all rules are ranked by."""
-        return self.people * WEIGHT[self.tone]
+        """What findings of all rules are ranked by: people times urgency times certainty."""
+        return self.people * WEIGHT[self.tone] * self.certainty
 
 
 def found(view: View) -> list[Finding]:
-    """All findings of the scope on the day, the most urgent and consequential first."""
+    """All findings of the scope on the day that stand out, the most urgent and consequential
+    first."""
     findings = [
         _finding(view, rule, row)
         for rule in measures.names("findings")
-        for row in view.ask(rule, "findings").head(PER_RULE).to_dict("records")
+        for row in _rows(view, rule, steady=False).head(PER_RULE).to_dict("records")
     ]
     return sorted(findings, key=lambda finding: -finding.consequence)
+
+
+def steady(view: View) -> list[Finding]:
+    """What was looked at and does not stand out by more than chance makes: one sentence for each
+    rule that finds nothing else, without names and without numbers of one line."""
+    return [
+        Finding(
+            rule,
+            "steady",
+            float(len(rows)),
+            view.say(f"findings.{rule}.steady_of.text"),
+            view.say("findings.steady.why", least=LEAST),
+            view.say("findings.steady.do"),
+            _opens(rule),
+            {},
+        )
+        for rule in measures.names("findings")
+        if len(rows := _rows(view, rule, steady=True)) and _rows(view, rule, steady=False).empty
+    ]
+
+
+def _rows(view: View, rule: str, *, steady: bool) -> pd.DataFrame:
+    rows = view.ask(rule, "findings")
+    return rows[rows["steady"].astype(bool) == steady]
 
 
 def overview_title(view: View, findings: list[Finding]) -> str:
@@ -67,8 +101,24 @@ def _finding(view: View, rule: str, row: Row) -> Finding:
     by_time = not is_missing(row.get("earliest_on"))
     text = view.say(f"findings.{rule}.text_time" if by_time else f"findings.{rule}.text", **values)
     why, do = view.say(f"findings.{rule}.why", **values), view.say(f"findings.{rule}.do", **values)
+    chance = None if is_missing(row["chance"]) else float(row["chance"])
+    if chance is not None:
+        said = view.say(
+            f"findings.tested.{measures.head(rule, 'findings').signal}",
+            **{**row, "one_in": one_in(chance), "count": row["lines"]},
+        )
+        why = view.say("list.sentences").join((why, said))
     return Finding(
-        rule, row["tone"], float(row["consequence"]), text, why, do, _opens(rule), choices
+        rule,
+        row["tone"],
+        float(row["consequence"]),
+        text,
+        why,
+        do,
+        _opens(rule),
+        choices,
+        chance,
+        float(row["certainty"]),
     )
 
 

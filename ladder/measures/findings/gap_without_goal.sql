@@ -2,6 +2,7 @@
 -- and some goal must name a competency, or nobody would be on target.
 -- One row in all; consequence counts these people; competency is the one that most of them are short of.
 -- Opens: goals
+-- Signal: fact
 with short as (
     select s.person, s.ladder, s.competency
     from scored as s

@@ -2,6 +2,7 @@
 -- One row per manager; consequence counts the people grown, strict those promoted while managed or soon after, shared those whom another
 -- manager had a share in.
 -- Opens: person
+-- Signal: fact
 select
     'good' as tone, cast(count(distinct g.person) as double) as consequence, g.manager as person, p.name,
     cast(count(distinct g.person) as integer) as people, cast(sum(g.is_strict) as integer) as strict,

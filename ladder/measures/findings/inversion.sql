@@ -1,6 +1,7 @@
 -- A manager who leads somebody at a higher level of the same track. Both levels must be known; one pair is enough to say it.
 -- One row per manager; consequence counts the manager and those who stand higher; report_name the highest of them.
 -- Opens: structure
+-- Signal: fact
 with pairs as (
     select
         i.person, m.name, i.team, h.name as report_name,

@@ -1,6 +1,7 @@
 -- A team with at least two goals past their day, or with at least three far behind the time that has passed.
 -- One row per team; consequence counts the owners of these goals.
 -- Opens: goals
+-- Signal: fact
 select
     case when sum(case when g.state = 'late' then 1 else 0 end) >= 2 then 'act' else 'watch' end as tone,
     cast(count(distinct case when g.state in ('late', 'behind') then g.person end) as double) as consequence,

@@ -2,6 +2,7 @@
 -- a known beginning, and a next level must exist.
 -- One row per level; consequence counts these people; months are whole months; name is the one who has stood there longest.
 -- Opens: structure
+-- Signal: fact
 with stood as (
     select
         i.person, p.name, i.ladder, i.level, t.since_on as level_since, months_between(t.since_on, i.day) as months

@@ -1,7 +1,10 @@
 -- A manager under whom nobody has risen: at least four people managed directly for a year or more, none of them promoted while there or soon
 -- after. The records must reach back two years.
 -- One row per manager; consequence counts these people.
+-- hits of tries: those promoted, of all whom the manager led so long; hits_elsewhere of tries_elsewhere: the others whom somebody in the scope
+-- did. lines: managers who led at least five.
 -- Opens: bench
+-- Signal: fewer
 with managed as (
     select manager, person
     from (
@@ -14,14 +17,26 @@ with managed as (
     ) as d
     where days >= 365
 ),
-many as (
-    select manager, count(*) as people from managed group by manager having count(*) >= 4
+grew as (select distinct manager, person from rises where is_strict = 1),
+counted as (
+    select m.manager, count(*) as tries, count(g.person) as hits
+    from managed as m
+    left join grew as g on g.manager = m.manager and g.person = m.person
+    group by m.manager
 ),
-grew as (select distinct manager from rises where is_strict = 1)
+everyone as (
+    select count(distinct m.person) as tries, count(distinct g.person) as hits
+    from managed as m
+    left join grew as g on g.manager = m.manager and g.person = m.person
+),
+watched as (select count(*) as lines from counted where tries >= 5)
 select
-    'watch' as tone, cast(m.people as double) as consequence, m.manager as person, h.name, cast(m.people as integer) as people
-from many as m
-join people as h on h.person = m.manager
-left join grew as g on g.manager = m.manager
-where g.manager is null
-order by consequence desc, h.name, m.manager
+    'watch' as tone, cast(c.tries as double) as consequence, c.manager as person, h.name, cast(c.tries as integer) as people,
+    cast(c.hits as integer) as hits, cast(c.tries as integer) as tries, cast(greatest(e.hits - c.hits, 0) as integer) as hits_elsewhere,
+    cast(greatest(e.tries - c.tries, 0) as integer) as tries_elsewhere, cast(greatest(w.lines, 1) as integer) as lines
+from counted as c
+join people as h on h.person = c.manager
+cross join everyone as e
+cross join watched as w
+where c.tries >= 4 and c.hits = 0
+order by consequence desc, h.name, c.manager

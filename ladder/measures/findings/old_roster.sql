@@ -1,6 +1,7 @@
 -- The newest roster is more than a hundred days older than the day shown, so who is here may have changed; some roster must be known.
 -- One row in all; consequence counts the people in the scope.
 -- Opens: data
+-- Signal: fact
 with newest as (
     select max(f.seen_on) as seen_on from files as f where f.kind = 'roster' and f.seen_on <= $day
 )

@@ -2,6 +2,7 @@
 -- One row in all; consequence counts people; name and earliest_on are of the one whom time alone brings there first, null where it brings nobody:
 -- the months in the level or the years of experience that are still open.
 -- Opens: promotions
+-- Signal: fact
 with standings as (
     select day, person, ladder, level, min(case when state <> 'met' then checkpoint end) as checkpoint
     from verdicts

@@ -1,6 +1,7 @@
 -- Managers who lead one person each, where the scope has at least four managers.
 -- One row in all; consequence counts these managers and their reports; person and name are the first of them by name.
 -- Opens: structure
+-- Signal: fact
 with spans as (
     select i.person, p.name, count(distinct r.person) as direct_reports
     from in_scope as i

@@ -2,6 +2,7 @@
 -- What was spent is known for the newest day only, so nothing is said of an earlier one; a project needs a budget, both days and what was spent.
 -- One row in all; consequence counts the people of the projects' teams and the owners; name, spent and elapsed are of the furthest.
 -- Opens: portfolio
+-- Signal: fact
 with spending as (
     select
         i.day, j.project, j.name as project_name, j.owner, j.team, 1e0 * j.spent / nullif(j.budget, 0) as spent,

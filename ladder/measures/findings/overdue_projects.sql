@@ -1,6 +1,7 @@
 -- Projects past the day they were promised for and not finished; the owner must be in the scope. One project is enough to say it.
 -- One row in all; consequence counts the people of the projects' teams and the owners; days is the longest delay.
 -- Opens: portfolio
+-- Signal: fact
 with overdue as (
     select
         j.project, j.name as project_name, j.owner, j.team, i.day - j.due_on as days_late, i.day,

@@ -1,6 +1,7 @@
 -- A manager with more than twelve direct reports; all reports count, whatever the scope hides. One manager is enough to say it.
 -- One row per manager; consequence counts the direct reports.
 -- Opens: structure
+-- Signal: fact
 select
     'act' as tone, cast(count(distinct r.person) as double) as consequence, i.person, p.name, i.team,
     cast(count(distinct r.person) as integer) as direct_reports

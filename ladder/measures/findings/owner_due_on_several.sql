@@ -1,6 +1,7 @@
 -- An owner with at least two unfinished projects that are due within the same sixty days: past due, or in the sixty days to come.
 -- One row per owner; consequence counts the owner and the people of the projects' teams.
 -- Opens: portfolio
+-- Signal: fact
 with due as (
     select i.day, i.person, j.project, j.team, j.due_on
     from in_scope as i

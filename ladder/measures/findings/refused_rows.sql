@@ -1,6 +1,7 @@
 -- Rows of files that could not be used. Said of the whole organisation only; one row is enough.
 -- One row in all; consequence counts the rows; file is the one with most.
 -- Opens: data
+-- Signal: fact
 with files_refused as (
     select file, rows_refused, row_number() over (order by rows_refused desc, file) as nth
     from files

@@ -1,6 +1,7 @@
 -- Managers who lead more or fewer people directly than their level's ladder says, where it says so of at least three managers in the scope.
 -- One row in all; consequence counts these managers' direct reports; name is the one furthest outside.
 -- Opens: structure
+-- Signal: fact
 with spans as (
     select
         i.person, p.name, l.scope_direct_reports_low as low, l.scope_direct_reports_high as high, count(distinct r.person) as direct_reports

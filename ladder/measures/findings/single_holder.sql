@@ -1,10 +1,13 @@
 -- A competency of which a team has exactly one person who stands at or above their level's expectation, where at least four are rated.
 -- One row per team and competency; consequence counts those it is expected of; close are within one step, nearest the first of them.
+-- certainty: the share of these people who are rated, since any of the others could be the holder.
 -- Opens: coverage
+-- Signal: fact
 select
     'act' as tone, cast(count(*) as double) as consequence, s.team, s.ladder, s.competency, min(case when s.is_met = 1 then p.name end) as name,
     cast(count(s.is_met) as integer) as rated, cast(count(case when s.is_met = 0 and s.score >= s.expected - 1 then 1 end) as integer) as close,
-    cast(count(case when s.is_met = 0 and s.score >= s.expected - 1 then 1 end) as integer) as counted
+    cast(count(case when s.is_met = 0 and s.score >= s.expected - 1 then 1 end) as integer) as counted,
+    1e0 * count(s.is_met) / count(*) as certainty
 from scored as s
 join people as p on p.person = s.person
 where s.team is not null

@@ -1,6 +1,7 @@
 -- A team whose scores are more than a year old, where at least three people are rated: everything that counts for them was given before that.
 -- One row per team; consequence counts its rated people.
 -- Opens: coverage
+-- Signal: fact
 select
     'watch' as tone, cast(count(distinct person) as double) as consequence, team, cast(count(distinct person) as integer) as people,
     max(assessed_on) as newest

@@ -1,6 +1,7 @@
 -- Owners with more than five open goals at once. One owner is enough to say it.
 -- One row in all; consequence counts these owners; name is the one with most.
 -- Opens: goals
+-- Signal: fact
 with owners as (
     select g.person, p.name, count(*) as goals, row_number() over (order by count(*) desc, p.name, g.person) as nth
     from goal_states as g

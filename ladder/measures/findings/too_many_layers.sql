@@ -1,6 +1,7 @@
 -- More than one layer beyond what the number of people needs with four reports each, where the scope has at least twenty people.
 -- One row in all; consequence counts the people below the layers needed; the layers are counted from the top of the scope.
 -- Opens: structure
+-- Signal: fact
 with depths as (
     select p.person, max(p.depth) + 1 as layer
     from in_scope as i

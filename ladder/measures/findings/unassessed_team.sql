@@ -1,6 +1,7 @@
 -- A team of three or more of whom nobody has been rated on anything their level expects.
 -- One row per team; consequence counts its people.
 -- Opens: coverage
+-- Signal: fact
 select 'watch' as tone, cast(count(distinct person) as double) as consequence, team, cast(count(distinct person) as integer) as people
 from scored
 where team is not null

@@ -1,6 +1,7 @@
 -- Rows that name a manager whom no file lists: nobody's line holds these people. Said of the whole organisation only; one row is enough.
 -- One row in all; consequence counts the people; value is the manager named most often.
 -- Opens: data
+-- Signal: fact
 with named as (
     select value, count(*) as people, row_number() over (order by count(*) desc, value) as nth
     from problems

@@ -1,6 +1,7 @@
 -- People who stand on no level of any ladder, where they are at least three and a twentieth of the scope.
 -- One row in all; consequence counts them; name is the first.
 -- Opens: data
+-- Signal: fact
 select
     'watch' as tone, cast(count(case when l.level is null then 1 end) as double) as consequence,
     cast(count(case when l.level is null then 1 end) as integer) as people, cast(count(*) as integer) as everyone,

@@ -12,10 +12,11 @@ from ladder.cards.said import SaidCard
 from ladder.cards.view import Row, View
 from ladder.screen.draw.finding_links import lead, lead_to_person
 
-COLOURS: dict[str, Literal["red", "orange", "green"]] = {
+COLOURS: dict[str, Literal["red", "orange", "green", "gray"]] = {
     "act": "red",
     "watch": "orange",
     "good": "green",
+    "steady": "gray",
 }
 
 
