@@ -117,6 +117,8 @@ def _days_of(rows: pd.DataFrame) -> str:
 
 def _insert(root: duckdb.DuckDBPyConnection, table: str, rows: pd.DataFrame) -> None:
     """`table` and the column names come from this project's own code, never from a file."""
+    if rows.empty:
+        return
     root.register("rows_to_insert", rows)
     columns = ", ".join(rows.columns)
     root.execute(f"insert into {table} ({columns}) select {columns} from rows_to_insert")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.command.test_inspect import KEYS
-from tests.inspecting import object_of, run
+from tests.inspecting import object_of, run, run_as_process
 
 NO_ROSTER = {
     "people": 0,
@@ -90,7 +90,7 @@ def test_the_exit_code_is_two_where_one_file_is_refused_and_the_others_are_still
     good = run(str(tmp_path / "roster.csv"), "--json")
     assert (good.returncode, good.stderr) == (0, "")
     names = ["roster.csv", "picture.csv", "absent.csv"]
-    mixed = run(*(str(tmp_path / name) for name in names), "--json")
+    mixed = run_as_process(*(str(tmp_path / name) for name in names), "--json")
     assert mixed.returncode == 2
     assert [
         (each["usable"], each["reason"], list(each) == KEYS) for each in json.loads(mixed.stdout)
@@ -119,7 +119,7 @@ def test_without_json_the_same_is_said_in_the_readers_language(tmp_path: Path) -
     assert f"{path}: roster, can be used" in english
     assert "Managers not in the file: 1" in english
     assert "2 × " in english
-    assert "不在文件中的管理者：1" in run(str(path), language="zh_CN.UTF-8").stdout
+    assert "不在文件中的管理者：1" in run_as_process(str(path), language="zh_CN.UTF-8").stdout
     assert "不在文件中的管理者：1" in run(str(path), "--lang", "zh").stdout
     message = json.loads(run(str(path), "--lang", "zh", "--json").stdout)[0]["problems"][0][
         "message"
