@@ -148,6 +148,8 @@ def _first(
 ) -> date | None:
     """The first day of the window; None for a question without one that nobody has named."""
     if said is not None:
+        if not question.takes_first_day:
+            raise WrongQuestion(speaks.say("ask.wrong.no_window", name=question.name))
         first = _iso(said, speaks)
         if first > day:
             raise WrongQuestion(speaks.say("ask.wrong.window", first=first, last=day))

@@ -15,9 +15,9 @@ from ladder.words import Words, texts
 
 OF_EVERY = frozenset({"day", "since", "start", "scope"})
 """Parameters that have an option of their own: --day, --from, --scope."""
-WINDOWED = frozenset({"movement_by_quarter"})
-"""Beside what compares two days and what takes $start: quarters counted from the end of the one
-before."""
+WINDOWED = frozenset({"movement_by_quarter", "changes_of_people"})
+"""Beside what its head says compares two days and what takes $start: what is counted from the end
+of $since."""
 WITHIN_DAYS = "90"
 FINDING = "findings"
 
@@ -55,6 +55,12 @@ class Question:
             or self.name in WINDOWED
         )
 
+    @property
+    def takes_first_day(self) -> bool:
+        """Whether it looks at more than its day: a window, or the days of a trend."""
+        named = self.parameters & {"start", "since"}
+        return bool(named) and (self.has_window or measures.is_of_days(self.name, self.folder))
+
     def defaults(self) -> dict[str, Any]:
         """The values of parameters that nobody has to name."""
         usual = {"bands": bands(), "days": int(WITHIN_DAYS), "reading_days": reading_days.days()}
@@ -69,7 +75,7 @@ class Question:
         is_finding = self.folder == FINDING
         ways = {key: "=" + "|".join(ways) for key, ways in self.choices.items()}
         named = {key: str(value) for key, value in self.defaults().items() if key not in ways}
-        options = ["--day", *(["--from"] if OF_EVERY & self.parameters - {"day", "scope"} else [])]
+        options = ["--day", *(["--from"] if self.takes_first_day else [])]
         scoped = ["--scope"] if "scope" in self.parameters else []
         return {
             "name": self.name,

@@ -128,6 +128,14 @@ def is_of_two_days(name: str, folder: str = "measures") -> bool:
 
 
 @functools.cache
+def is_of_days(name: str, folder: str = "measures") -> bool:
+    """Whether a question answers for the days of a trend, or looks back to $since itself; else
+    $since changes nothing about it."""
+    own = own_sql(name, folder)
+    return "day" in naming.columns_named(own) or "since" in naming.parameters_named(own)
+
+
+@functools.cache
 def conventions_of(name: str, folder: str = "measures") -> Mapping[str, tuple[str, ...]]:
     """What the field counts in more than one way: parameter -> the ways, the default first (see
     heads.py)."""

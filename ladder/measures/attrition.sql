@@ -2,6 +2,7 @@
 -- One row per kind of leaving: all, then voluntary, regretted (which are part of the voluntary), involuntary, retirement, death, end_of_contract and
 -- reason_unknown, which add up to all; transfer stands apart: going to another company of the group is no separation, and no part of all.
 -- Moving to another line is no leaving. A leaving counts on the last day of employment. The rate is of the window as it stands, never scaled to a year.
+-- Where the data know one day only and list nobody who has left, leavers and rate are unknown (see window_told).
 -- Convention: two-point | monthly
 -- Workers: employees | everyone
 with kinds as (
@@ -21,10 +22,14 @@ leavers as (
     where m.kind = 'left' and m.happened_on >= $start and m.happened_on <= $day
 )
 select
-    k.place, k.kind, cast($start as date) as from_day, cast($day as date) as day, w.headcount_start, w.headcount_end, w.average_headcount,
-    cast(count(l.person) as integer) as leavers, 1e0 * count(l.person) / nullif(w.average_headcount, 0) as rate
+    k.place, k.kind, cast($start as date) as from_day, cast($day as date) as day,
+    case when t.leavings_told = 1 then w.headcount_start end as headcount_start, w.headcount_end,
+    case when t.leavings_told = 1 then w.average_headcount end as average_headcount,
+    case when t.leavings_told = 1 then cast(count(l.person) as integer) end as leavers,
+    case when t.leavings_told = 1 then 1e0 * count(l.person) / nullif(w.average_headcount, 0) end as rate
 from average_headcount as w
+cross join window_told as t
 cross join kinds as k
 left join leavers as l on (k.kind = 'all' and l.kind <> 'transfer') or l.kind = k.kind or (k.kind = 'regretted' and l.is_regretted = 1)
-group by k.place, k.kind, w.headcount_start, w.headcount_end, w.average_headcount
+group by k.place, k.kind, w.headcount_start, w.headcount_end, w.average_headcount, t.leavings_told
 order by k.place

@@ -1,4 +1,5 @@
-"""What a query names: the tables it reads and the values it must be asked with, by parsing it."""
+"""What a query names: the tables it reads, the values it must be asked with and the columns of its
+rows, by parsing it."""
 
 from __future__ import annotations
 
@@ -27,6 +28,15 @@ def defined_in(query: str) -> frozenset[str]:
 def parameters_named(query: str) -> frozenset[str]:
     """The names behind its dollar signs, without those in comments and texts."""
     return frozenset(found.name for found in _parsed(query).find_all(exp.Placeholder))
+
+
+@functools.cache
+def columns_named(query: str) -> frozenset[str]:
+    """The columns of a query's rows."""
+    tree = _parsed(query)
+    return frozenset(
+        column.alias_or_name for column in (tree.selects if isinstance(tree, exp.Query) else ())
+    )
 
 
 @functools.cache

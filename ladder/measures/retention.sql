@@ -1,11 +1,14 @@
 -- Of the people in the scope at the beginning of $start, who is still employed at the end of the day, here or in another line; whoever joined since
 -- does not count, and somebody whose last day it is has gone.
--- One row per person of the start. state: here, elsewhere, or gone.
+-- One row per person of the start. state: here, elsewhere, or gone; unknown where the data know one day only and list nobody who has left.
 -- Workers: employees | everyone
 select
     s.person, h.name, p.team, p.title,
-    case when i.person is not null then 'here' when e.person is not null then 'elsewhere' else 'gone' end as state
+    case
+        when t.leavings_told = 0 then null when i.person is not null then 'here' when e.person is not null then 'elsewhere' else 'gone'
+    end as state
 from scope_spans as s
+cross join window_told as t
 join people as h on h.person = s.person
 join places as p on p.scope = '*' and p.person = s.person and p.starts_on <= cast($start as date) - 1
     and coalesce(p.ends_on >= cast($start as date) - 1, true)

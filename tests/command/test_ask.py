@@ -61,6 +61,11 @@ def test_a_window_holds_its_first_and_its_last_day(
         ("joined", "e2"),
     ]
     assert changes[1]["happened_on"] == "2026-09-01"
+    both_ends = rows(capsys, "changes_of_people", *window)
+    assert [(each["change"], each["person"]) for each in both_ends] == [
+        ("joined", "e2"),
+        ("left", "e1"),
+    ]
 
 
 def test_a_scope_is_an_id_or_a_name(folder: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -116,6 +121,11 @@ def test_everything_that_can_be_asked_is_listed_with_what_it_wants_to_know(
         (["person_goals", "person=bea tow"], "Nobody in these files is called bea tow"),
         (["headcount", "--nothing"], "ask cannot use what was given: unrecognized arguments"),
         (["movement", "--from", "2026-09-30", "--day", "2026-09-01"], "A window cannot begin on"),
+        (
+            ["span_of_control", "--from", "2026-09-01"],
+            "span_of_control looks at one day and has no",
+        ),
+        (["scopes", "--from", "2026-09-01"], "scopes looks at one day and has no window"),
     ],
 )
 def test_a_wrong_argument_is_said_in_one_sentence(

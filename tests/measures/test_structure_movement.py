@@ -255,6 +255,29 @@ def test_a_window_without_people_has_no_rate_rather_than_zero() -> None:
     assert rows == [None] * 9
 
 
+def test_one_day_of_data_knows_no_leaving_no_move_and_no_step() -> None:
+    roster = [{"person": "ada", "hired_on": "2020-01-06"}, {"person": "bea"}]
+    day = house(roster=roster)
+    year: dict[str, Any] = {"start": date(2025, 10, 1)}
+    assert answers(day, "attrition", "leavers", "rate", **year) == [(None, None)] * 9
+    assert answers(day, "internal_promotion_rate", "promotions", "rate", **year) == [(None, None)]
+    assert answers(day, "retention", "person", "state", **year) == [("ada", None)]
+
+
+def test_a_roster_that_lists_people_who_have_left_tells_of_leavings_on_its_one_day() -> None:
+    roster = [
+        {"person": "ada", "hired_on": "2020-01-06"},
+        {"person": "bea", "hired_on": "2020-01-06", "left_on": "2026-02-28"},
+    ]
+    day = house(roster=roster)
+    year: dict[str, Any] = {"start": date(2025, 10, 1)}
+    assert answers(day, "attrition", "leavers", "rate", **year)[0] == (1, 1 / 1.5)
+    assert answers(day, "retention", "person", "state", **year) == [
+        ("bea", "gone"),
+        ("ada", "here"),
+    ]
+
+
 def test_who_was_there_at_the_start_is_here_in_another_line_or_gone() -> None:
     assert sorted(answers(company(), "retention", "person", "state", scope="bea", **PERIOD)) == [
         ("bea", "here"),
