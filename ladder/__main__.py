@@ -45,8 +45,9 @@ def _inspect(given: argparse.Namespace, speaks: Words) -> int:
     if given.roster and people is None:
         print(speaks.say("inspect.roster_unreadable", file=given.roster), file=sys.stderr)
     found = [
-        inspected(path, speaks, kind=given.kind, people=people, day=given.day)
+        each
         for path in given.files
+        for each in inspected(path, speaks, kind=given.kind, people=people, day=given.day)
     ]
     if given.json:
         print(json.dumps(found, ensure_ascii=False, indent=1))

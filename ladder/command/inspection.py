@@ -11,8 +11,8 @@ from typing import Any
 import pandas as pd
 
 from ladder.intake.confined.read_confined import read_confined
-from ladder.intake.file.raw_columns import RawColumns
 from ladder.intake.model import FileReport, Intake, Problem, Source
+from ladder.intake.raw_columns import RawColumns
 from ladder.intake.reader_choices import Choices
 from ladder.intake.summary import (
     NO_ASSESSMENTS,
@@ -30,26 +30,45 @@ Found = dict[str, Any]
 
 def inspected(
     path: str, words: Words, *, kind: str | None, people: pd.DataFrame | None, day: date
-) -> Found:
-    """How one file was read, by itself. `people` are those of `people_in`, in whom the owners of
-    goals are looked up."""
+) -> list[Found]:
+    """How one file was read, by itself: one object, or for a workbook of several tables one for
+    each. `people` are those of `people_in`, in whom the owners of goals are looked up."""
     source = source_at(path)
     if source is None:
-        return _object(path, FileReport(path), "file_not_found")
+        return [_object(path, FileReport(path), "file_not_found")]
     alone = _read([source], kind, day)
-    report = alone.files[0]
-    found = _object(path, report, report.reason or _nothing_kept(report))
+    return [
+        _found(path, source, alone, report, words, people=people, day=day) for report in alone.files
+    ]
+
+
+def _found(
+    path: str,
+    source: Source,
+    alone: Intake,
+    report: FileReport,
+    words: Words,
+    *,
+    people: pd.DataFrame | None,
+    day: date,
+) -> Found:
+    called = path + report.file.removeprefix(source.name)
+    found = _object(called, report, report.reason or _nothing_kept(report))
     found["problems"] = [
         _problem(each, words) for each in alone.problems if each.file == report.file
     ]
-    if report.reason is None and report.kind == "roster":
-        found["roster"] = roster_summary(alone.frames["roster"], RawColumns(source, report), day)
-    if report.reason is None and report.kind == "assessments":
-        found["assessments"] = assessments_summary(alone.frames["assessments"])
-    if report.reason is None and report.kind == "goals":
-        found["goals"] = goals_summary(
-            alone.frames["goals"], RawColumns(source, report), day, people
-        )
+    if report.reason is not None:
+        return found
+    frame = alone.frames[report.kind or "roster"]
+    frame = frame[frame["file"] == report.file]
+    if report.kind == "roster":
+        found["roster"] = roster_summary(frame, RawColumns(source, report), day)
+    if report.kind == "assessments":
+        found["assessments"] = assessments_summary(frame)
+    if report.kind == "goals":
+        here = alone.frames["roster"]  # of the same workbook
+        people = here if people is None and len(here) else people
+        found["goals"] = goals_summary(frame, RawColumns(source, report), day, people)
     return found
 
 

@@ -41,6 +41,7 @@ Code = Literal[
     "column_unnamed",
     "no_heading_row",
     "sheets_not_read",
+    "sheets_joined",
     "several_trees",
     # a line
     "quote_open",

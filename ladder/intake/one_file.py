@@ -1,30 +1,24 @@
-"""One file through the steps of the intake, as far as it goes: decode, table, mapping, parse,
-settle."""
+"""One file through the steps of the intake, as far as it goes: mapping, parse, settle; cutting it
+into tables is in cutting."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from collections.abc import Mapping as MappingOf
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 import pandas as pd
-import pyarrow.compute as pc
 
-from ladder.intake.columns.aliases import is_heading
 from ladder.intake.columns.column_values import Decided
 from ladder.intake.columns.parse import parse
+from ladder.intake.cutting import Cut, by_its_sheets, distinct, samples_of, tables_of
 from ladder.intake.fields import KINDS
-from ladder.intake.file.decode import decode
-from ladder.intake.file.headless import is_numbered, shape_of
-from ladder.intake.file.sensitive import are_states, has_sensitive_values, is_sensitive_heading
-from ladder.intake.file.table import Table, from_rows, tabulate
-from ladder.intake.file.xlsx import is_workbook, read_workbook
+from ladder.intake.file.table import Table
 from ladder.intake.ledger import Ledger
-from ladder.intake.model import Code, FileRefusedError, FileReport, Source, Understood
+from ladder.intake.model import Code, FileRefusedError, FileReport, Source
 from ladder.intake.people.two_managers import two_managers
-from ladder.intake.reader_choices import Choices, fingerprint
+from ladder.intake.reader_choices import Choices
 from ladder.intake.recognition.best_reading import UndecidedError, kind_of
 from ladder.intake.recognition.evidence import Columns
 from ladder.intake.recognition.file_day import MENDED, seen_on
@@ -35,6 +29,7 @@ from ladder.intake.rows.positions import present_and_history
 from ladder.intake.rows.settle import Arrival, placed, settle_goals, settle_roster
 from ladder.intake.rows.shapes import Shaped, goals_apart, long_table, parents_known
 from ladder.intake.rows.wide import axes
+from ladder.intake.workbook.sheets import SHEET
 from ladder.ladders.ladder import Ladder
 
 
@@ -55,19 +50,32 @@ class Reader:
     reports: list[FileReport] = field(default_factory=list)
     _roster_of: dict[date, str] = field(default_factory=dict)
 
-    def add(self, file: str, source: Source, choices: Choices) -> None:
-        """Read one file as far as it goes; a refusal of the whole file ends in its report and one
-        problem."""
+    def cut(self, file: str, source: Source, choices_of: MappingOf[str, Choices]) -> list[Cut]:
+        """The tables of one file, its sensitive columns dropped: one, or for a workbook one for
+        each of its tables. A refusal of the whole file ends in its report and one problem."""
         self.ledger.open(file)
-        report = FileReport(file)
         try:
-            report, table = self._table(report, source, choices)
+            return tables_of(
+                file, source, choices_of, self.size_limit_bytes, self.competencies, self.ledger
+            )
+        except FileRefusedError as refusal:
+            self.ledger.file(file, refusal.code, "refused", refusal.detail)
+            self.reports.append(FileReport(file, reason=refusal.code))
+            return []
+
+    def read(self, cut: Cut) -> None:
+        """Read one table as far as it goes; a refusal of the whole ends in its report and one
+        problem."""
+        file, source, choices = cut.report.file, cut.source, cut.choices
+        report, table = cut.report, cut.table
+        try:
             long = long_table(
                 table, self.competencies, min(source.changed_on, self.today).isoformat()
             )
             seen = Columns((long or table).header, (long or table).columns)
-            report, kind = self._kind(report, source.name, seen, choices)
+            report, kind = self._kind(report, cut.name, seen, choices)
             source_table, table = table, long if long and kind == "assessments" else table
+            table, choices = by_its_sheets(kind, table, choices)
             try:
                 again = seen if seen.columns is table.columns else None
                 mapping = map_columns(kind, table.header, table.columns, choices, table=again)
@@ -85,7 +93,7 @@ class Reader:
                 },
                 lacking=mapping.lacking,
                 ambiguous=mapping.ambiguous,
-                samples=report.understood.samples or _samples(table, mapping.places.values()),
+                samples=report.understood.samples or samples_of(table, mapping.places.values()),
             )
             report = replace(
                 report, columns=mapping.headings, ignored=mapping.ignored, understood=understood
@@ -103,6 +111,8 @@ class Reader:
             self.ledger.file(file, refusal.code, "refused", refusal.detail)
             self.reports.append(replace(report, reason=refusal.code))
             return
+        if source_table is not table and SHEET in source_table.header:
+            source_table = table
         there = {
             name: source_table.header.index(heading)
             for name, heading in mapping.headings.items()
@@ -168,56 +178,6 @@ class Reader:
         self.ledger.file(file, code, "refused", detail)
         self.reports.append(FileReport(file, reason=code))
 
-    def _table(
-        self, report: FileReport, source: Source, choices: Choices
-    ) -> tuple[FileReport, Table]:
-        sheets: list[str] = []
-        if is_workbook(source.content):
-            sheet = read_workbook(source.content, self.size_limit_bytes, choices.sheet)
-            report, sheets = replace(report, encoding="xlsx"), sheet.filled
-            table = from_rows(sheet.rows, choices.header_line)
-            if len(sheets) > 1:
-                self.ledger.file(
-                    report.file,
-                    "sheets_not_read",
-                    "warning",
-                    ", ".join(each for each in sheets if each != sheet.name),
-                    sheet.name,
-                )
-        else:
-            text, encoding = decode(source.content, self.size_limit_bytes, choices.encoding)
-            report = replace(report, encoding=encoding)
-            table = tabulate(text, choices.delimiter, choices.header_line)
-        gone = [
-            at
-            for at, heading in enumerate(table.header)
-            if _is_sensitive(heading, _distinct(table, at))
-        ]
-        dropped = [table.header[at] or f"({at + 1})" for at in gone]
-        table = table.without(gone)
-        understood = Understood(
-            header=table.header,
-            second_header=table.second_header,
-            fingerprint=fingerprint(table.header),
-            dropped_sensitive=dropped,
-            sheets=sheets,
-        )
-        if is_numbered(table.header):
-            samples = _samples(table, range(len(table.header)))
-            understood = replace(
-                understood,
-                fingerprint=fingerprint([*table.header, *map(shape_of, table.columns)]),
-                samples=samples,
-            )
-            self.ledger.file(report.file, "no_heading_row", "warning", table.header[-1])
-        report = replace(
-            report,
-            delimiter=table.delimiter or None,
-            header_line=table.header_line,
-            understood=understood,
-        )
-        return replace(report, rows_read=table.rows_read, rows_refused=table.rows_read), table
-
     def _kind(
         self, report: FileReport, name: str, table: Columns, choices: Choices
     ) -> tuple[FileReport, str]:
@@ -265,31 +225,10 @@ class Reader:
             if (
                 not heading
                 and at not in mapping.places.values()
-                and any(text.strip() for text in _distinct(table, at))
+                and any(text.strip() for text in distinct(table, at))
             ):
                 self.ledger.file(file, "column_unnamed", "warning", str(at + 1))
         if report.seen_on is not None and report.seen_on > self.today:
             self.ledger.file(file, "name_day_future", "warning", report.seen_on.isoformat())
         if not report.rows_read:
             self.ledger.file(file, "rows_missing", "warning")
-
-
-def _is_sensitive(heading: str, texts: list[str]) -> bool:
-    if has_sensitive_values(texts):
-        return True
-    return is_sensitive_heading(heading) and not is_heading(heading) and not are_states(texts)
-
-
-def _distinct(table: Table, at: int) -> list[str]:
-    return [text or "" for text in table.columns[at].dictionary.slice(0, 500).to_pylist()]
-
-
-def _samples(table: Table, places: Iterable[int]) -> dict[str, str]:
-    """Of each of these columns its first filled cell, at most 80 characters of it."""
-    found = {}
-    for place in places:
-        texts = table.columns[place].dictionary
-        filled = texts.filter(pc.match_substring_regex(texts, r"\S"))
-        if len(filled):
-            found[table.header[place]] = filled[0].as_py().strip()[:80]
-    return found

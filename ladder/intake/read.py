@@ -12,13 +12,14 @@ from pathlib import Path
 import pandas as pd
 
 from ladder.intake.columns.parse import no_rows
+from ladder.intake.cutting import Cut
 from ladder.intake.fields import KINDS
 from ladder.intake.file.decode import SIZE_LIMIT_BYTES
 from ladder.intake.ledger import Ledger
 from ladder.intake.model import Intake, Known, Source
 from ladder.intake.one_file import Reader
 from ladder.intake.people.people import settle_people
-from ladder.intake.reader_choices import NOTHING_CHOSEN, Choices
+from ladder.intake.reader_choices import Choices
 from ladder.intake.rows.check import check
 from ladder.ladders.ladder import Ladder
 
@@ -63,24 +64,30 @@ def read(
     gives the name of a file what its reader has decided; with a `catalogue`, titles and levels of
     other systems are placed on its ladders. Files of one kind are put together in the order given,
     and where two contradict each other the earlier one stands. `own` are ids of the company's own
-    ladders, preferred in placing; `told` hears the share of files read so far and the name of the
-    next, at last (1, ""). Files `beyond` the limits of memory and time are refused unread."""
+    ladders, preferred in placing; `told` hears the share of the work done so far and the name of
+    the next file, each of which comes twice (cut into a table, then read), at last (1, ""). Files
+    `beyond` the limits of memory and time are refused unread."""
     ledger = Ledger()
     reader = Reader(
         ledger, today, size_limit_bytes, catalogue, _names_of(competencies, catalogue or {}), own
     )
     named = named_once(files)
-    newer = _superseded([file for file, _ in named])
+    instead = {file for file, chosen in (choices or {}).items() if chosen.instead}
+    newer = _superseded([file for file, _ in named], instead)
+    cuts: list[tuple[str, Cut]] = []
     for nth, (file, source) in enumerate(named):
         if told:
-            told(nth / len(files), file)
+            told(nth / len(files) / 2, file)
         if file in beyond:
             reader.refuse(file, "file_beyond_limits")
-            continue
-        if file in newer:
+        elif file in newer:
             reader.refuse(file, "file_superseded", newer[file])
-            continue
-        reader.add(file, source, (choices or {}).get(file, NOTHING_CHOSEN))
+        else:
+            cuts += [(file, cut) for cut in reader.cut(file, source, choices or {})]
+    for nth, (file, cut) in enumerate(cuts):
+        if told:
+            told(0.5 + nth / len(cuts) / 2, file)
+        reader.read(cut)
     if told:
         told(1.0, "")
     frames = {kind: _together(kind, reader.frames[kind]) for kind in KINDS}
@@ -96,6 +103,8 @@ def read(
     ledger.keep(zip(places["file"], places["line"], strict=True))
     kept = places["file"].value_counts()
     refused = ledger.refused_lines()
+    place = {file: nth for nth, (file, _) in enumerate(named)}
+    place |= {cut.report.file: place[file] for file, cut in cuts}
     reports = [
         report
         if report.reason
@@ -104,7 +113,7 @@ def read(
             rows_kept=int(kept.get(report.file, 0)),
             rows_refused=refused.get(report.file, 0),
         )
-        for report in reader.reports
+        for report in sorted(reader.reports, key=lambda report: place[report.file])
     ]
     return Intake(frames, reports, ledger.ordered())
 
@@ -129,19 +138,18 @@ def _together(kind: str, frames: list[pd.DataFrame]) -> pd.DataFrame:
     return pd.concat([no_rows(kind), *filled], ignore_index=True)
 
 
-def _superseded(files: list[str]) -> dict[str, str]:
-    """File -> the later file that takes its place: a browser calls the second download of
-    'roster.csv' 'roster (1).csv'."""
-    parts = {file: _DOWNLOAD.fullmatch(file) for file in files}
-    newest: dict[str, tuple[int, str]] = {}
-    for file, found in parts.items():
-        if found:
-            bare, number = found[1] + found[3], int(found[2])
-            newest[bare] = max(newest.get(bare, (0, "")), (number, file))
-    older = {bare: file for bare, (_, file) in newest.items() if bare in parts}
-    for file, found in parts.items():
-        if found and newest[found[1] + found[3]][1] != file:
-            older[file] = newest[found[1] + found[3]][1]
+def _superseded(files: list[str], instead: AbstractSet[str]) -> dict[str, str]:
+    """File -> the file that takes its place: a browser calls the second download of 'roster.csv'
+    'roster (1).csv'. The latest stands, unless the reader says of another that it is the one."""
+    downloads: dict[str, list[tuple[int, str]]] = {}
+    for file in files:
+        found = _DOWNLOAD.fullmatch(file)
+        bare, number = (found[1] + found[3], int(found[2])) if found else (file, 0)
+        downloads.setdefault(bare, []).append((number, file))
+    older: dict[str, str] = {}
+    for each in downloads.values():
+        stands = max(each, key=lambda numbered: (numbered[1] in instead, numbered))[1]
+        older |= {file: stands for _, file in each if file != stands}
     return older
 
 

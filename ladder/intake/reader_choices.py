@@ -18,7 +18,8 @@ class Choices:
     `columns` gives a field the heading that is used for it; "" means that no column is.
     `day_orders` gives a heading 'ymd', 'dmy' or 'mdy'; `scales` gives a heading 'percent' or
     'share'. `levels` gives cells of title, level and ladder, joined as `placing.key_of` joins them,
-    'ladder/level'; '' means none."""
+    'ladder/level'; '' means none. `instead` says that an earlier download of a file is the right
+    one."""
 
     encoding: str | None = None
     delimiter: str | None = None
@@ -29,6 +30,7 @@ class Choices:
     day_orders: dict[str, str] = field(default_factory=dict)
     scales: dict[str, str] = field(default_factory=dict)
     levels: dict[str, str] = field(default_factory=dict)
+    instead: bool = False
 
     def to_json(self) -> str:
         """As text, to be remembered; `from_json` reads it again."""

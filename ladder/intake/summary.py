@@ -12,10 +12,10 @@ from datetime import date
 import pandas as pd
 
 from ladder.intake.fields import RATERS
-from ladder.intake.file.raw_columns import RawColumns
 from ladder.intake.people import managers
 from ladder.intake.people.circles import circles
 from ladder.intake.people.directory import loosened
+from ladder.intake.raw_columns import RawColumns
 
 Number = int | float | None
 Numbers = dict[str, Number]

@@ -18,9 +18,10 @@ Rows = Callable[..., list[tuple[Any, ...]]]
 
 def found(place: str) -> dict[str, Any]:
     """What `inspect --json` says of one case, on the day the cases were collected."""
-    return inspected(
+    (said,) = inspected(
         str(CASES / place), Words("en"), kind=None, people=None, day=date(2026, 11, 27)
     )
+    return said
 
 
 @pytest.fixture

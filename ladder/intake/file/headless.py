@@ -10,6 +10,7 @@ import pyarrow as pa
 
 NO_LINE = 0  # of headings that a file does not have
 _ENOUGH = 2.0  # what speaks for a row of data: two columns that are alike below, or an address
+_NUMBERED = re.compile(r"\((?:\d{1,4}|sheet)\)")
 _ADDRESS = re.compile(r"[^@\s]+@[^@\s]+\.\w+")
 _DAY = re.compile(
     r"\d{1,4}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,4}日?(?:[ T][\d:.Z+]+)?"
@@ -28,7 +29,7 @@ def numbered(width: int) -> list[str]:
 
 def is_numbered(header: Sequence[str]) -> bool:
     """Whether these are the headings of a file that has none."""
-    return list(header[:1]) == ["(1)"] and list(header) == numbered(len(header))
+    return bool(header) and all(map(_NUMBERED.fullmatch, header))
 
 
 def shape_of(column: pa.DictionaryArray) -> str:

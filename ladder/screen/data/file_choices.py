@@ -59,6 +59,9 @@ def _files(view: View) -> None:
         ):
             if report.reason is not None:
                 st.caption(view.md(f"problems.{report.reason}.mend"))
+            if report.reason == "file_superseded":
+                _instead(view, report)
+                continue
             _frame_choices(view, report)
             if report.understood.header:
                 _columns(view, report)
@@ -116,7 +119,7 @@ def _frame_choices(view: View, report: FileReport) -> None:
                 report,
                 "sheet",
                 report.understood.sheets,
-                session.choices_of(report.file).sheet or report.understood.sheets[0],
+                session.choices_of(report.file).sheet,
                 str,
             )
         key = f"header_{report.file}_{session.turn()}"
@@ -136,6 +139,19 @@ def _frame_choices(view: View, report: FileReport) -> None:
             width=150,
             on_change=moved,
         )
+
+
+def _instead(view: View, report: FileReport) -> None:
+    """Of two downloads of one file the later was read; the reader may say that this is the one."""
+
+    def chosen() -> None:
+        session.choose(report.file, replace(session.choices_of(report.file), instead=True))
+
+    st.button(
+        view.say("reading.instead", file=report.file),
+        key=f"instead_{report.file}_{session.turn()}",
+        on_click=chosen,
+    )
 
 
 def _menu(

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import functools
 import pathlib
+from dataclasses import replace
 from datetime import date
 
 import streamlit as st
@@ -116,8 +117,9 @@ def choose(file: str, choices: Choices) -> None:
         return
     again = _read(Upload(upload.sources, {**upload.choices, file: choices}))
     for report in again.reports:
-        if report.file == file:
-            uploads().note_choices(reader(), report.understood.fingerprint, choices)
+        if report.file == file and report.understood.fingerprint:
+            general = replace(choices, instead=False)  # which of two downloads is no habit
+            uploads().note_choices(reader(), report.understood.fingerprint, general)
     _keep(again)
 
 

@@ -93,7 +93,13 @@ def test_the_same_is_read_as_without_the_process(known: dict[str, Any]) -> None:
     told: list[tuple[float, str]] = []
     apart = read_confined(files, told=lambda share, file: told.append((share, file)), **known)
     here = read(files, **known)
-    assert told == [(0.0, "roster.csv"), (0.5, "goals.csv"), (1.0, "")]
+    assert told == [
+        (0.0, "roster.csv"),
+        (0.25, "goals.csv"),
+        (0.5, "roster.csv"),
+        (0.75, "goals.csv"),
+        (1.0, ""),
+    ]
     assert (apart.files, apart.problems) == (here.files, here.problems)
     for kind, frame in here.frames.items():
         assert apart.frames[kind].equals(frame)

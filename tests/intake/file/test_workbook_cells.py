@@ -9,6 +9,7 @@ from typing import Any
 import xlsxwriter
 
 from ladder.intake.model import Intake
+from ladder.intake.reader_choices import Choices
 
 Fill = Callable[[Any, Any], None]
 
@@ -130,5 +131,12 @@ def test_the_later_download_of_a_file_takes_its_place(
         assert left_out == {
             file: "file_superseded" for file, content in files.items() if content == old
         }
+    earlier = intake_of(
+        {"roster.csv": old, "roster (1).csv": new}, choices={"roster.csv": Choices(instead=True)}
+    )
+    assert [(each.file, each.reason) for each in earlier.files] == [
+        ("roster.csv", None),
+        ("roster (1).csv", "file_superseded"),
+    ]
     alone = intake_of({"roster (1).csv": new})
     assert rows(alone.frames["roster"], "person") == [("p1",), ("p2",)]

@@ -1,5 +1,5 @@
-"""A workbook's sheet into rows of texts; an archive that would grow beyond reason is refused before
-it is read."""
+"""A workbook's sheets into rows of texts; an archive that would grow beyond reason is refused
+before it is read."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from python_calamine import CalamineWorkbook
+from python_calamine import CalamineWorkbook, SheetVisibleEnum
 
-from ladder.intake.file.sheet_marks import marks_of
 from ladder.intake.model import FileRefusedError
+from ladder.intake.workbook.sheet_marks import marks_of
 
 UNPACKED_LIMIT_BYTES = 600_000_000
 CELLS_LIMIT = (
@@ -27,12 +27,13 @@ _CELL = re.compile(rb"""\br=["']([A-Z]{1,3})(\d{1,7})["']""")
 
 @dataclass(frozen=True)
 class Sheet:
-    """One sheet: (line, cells) of every row, its name, and the names of all sheets that hold
-    anything."""
+    """One sheet: its name, (line, cells) of every row, how many cells are filled, and whether it is
+    shown."""
 
     name: str
     rows: list[tuple[int, list[str]]]
-    filled: list[str]
+    filled: int
+    shown: bool
 
 
 def is_workbook(content: bytes) -> bool:
@@ -43,9 +44,9 @@ def is_workbook(content: bytes) -> bool:
     return content.startswith(b"PK\x03\x04") and b"xl/worksheets/" in content
 
 
-def read_workbook(content: bytes, size_limit_bytes: int, chosen: str | None = None) -> Sheet:
-    """The chosen sheet, else the one with most filled cells. Raises FileRefusedError for a broken
-    or overgrown workbook."""
+def read_workbook(content: bytes, size_limit_bytes: int) -> list[Sheet]:
+    """The sheets that hold anything, in their order. Raises FileRefusedError for a broken or
+    overgrown workbook, and for one without a cell."""
     if len(content) > size_limit_bytes:
         raise FileRefusedError(
             "file_too_large", f"{len(content) / 1e6:.1f} MB > {size_limit_bytes / 1e6:.1f} MB"
@@ -56,7 +57,10 @@ def read_workbook(content: bytes, size_limit_bytes: int, chosen: str | None = No
         raise FileRefusedError("workbook_locked")
     try:
         workbook = CalamineWorkbook.from_filelike(io.BytesIO(content))
-        sheets = {
+        shown = {
+            each.name: each.visible == SheetVisibleEnum.Visible for each in workbook.sheets_metadata
+        }
+        cells = {
             name: workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)
             for name in workbook.sheet_names
         }
@@ -64,17 +68,17 @@ def read_workbook(content: bytes, size_limit_bytes: int, chosen: str | None = No
         if isinstance(error, (KeyboardInterrupt, SystemExit, MemoryError)):
             raise
         raise FileRefusedError("workbook_broken", type(error).__name__) from error
-    sizes = {
-        name: sum(1 for row in rows for cell in row if cell != "") for name, rows in sheets.items()
-    }
-    filled = [name for name, size in sizes.items() if size]
-    if not filled:
+    sheets = []
+    for name, rows in cells.items():
+        filled = sum(1 for row in rows for cell in row if cell != "")
+        if filled:
+            texts = [[_text(cell) for cell in row] for row in rows]
+            if content.startswith(b"PK"):
+                marks_of(content, name).into(texts)
+            sheets.append(Sheet(name, list(enumerate(texts, 1)), filled, shown.get(name, True)))
+    if not sheets:
         raise FileRefusedError("file_empty")
-    name = chosen if chosen in filled else max(filled, key=lambda each: sizes[each])
-    texts = [[_text(cell) for cell in row] for row in sheets[name]]
-    if content.startswith(b"PK"):
-        marks_of(content, name).into(texts)
-    return Sheet(name, list(enumerate(texts, 1)), filled)
+    return sheets
 
 
 def _text(cell: Any) -> str:

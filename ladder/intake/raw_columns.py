@@ -6,9 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ladder.intake.confined.calls import call
-from ladder.intake.file.decode import SIZE_LIMIT_BYTES, decode
-from ladder.intake.file.table import Table, from_rows, tabulate
-from ladder.intake.file.xlsx import is_workbook, read_workbook
+from ladder.intake.cutting import table_of
 from ladder.intake.model import FileReport, Source
 from ladder.intake.people import person_names as names
 
@@ -18,7 +16,7 @@ class RawColumns:
     must be one that was not refused."""
 
     def __init__(self, source: Source, report: FileReport) -> None:
-        self._table = call(table_of, source)
+        self._table = call(table_of, source, report.file, report.kind or "")
         self._report = report
 
     def has(self, *fields: str) -> bool:
@@ -43,10 +41,3 @@ class RawColumns:
         return names.join(
             *(self.cells(part, lines) for part in ("manager_first_name", "manager_last_name"))
         )
-
-
-def table_of(source: Source) -> Table:
-    """The headings and cells of a file, as `read` cuts them."""
-    if is_workbook(source.content):
-        return from_rows(read_workbook(source.content, SIZE_LIMIT_BYTES).rows)
-    return tabulate(decode(source.content)[0])
