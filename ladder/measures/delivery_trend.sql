@@ -1,12 +1,20 @@
 -- What the teams of the scope report, by month or by quarter, whichever $period names, against its target.
--- One row per metric and period from $since on; teams are those in the line on the day, months whole ones; an unfinished quarter has fewer months.
+-- One row per metric and period from $since on; teams are those in the line on the day, months whole ones; an unfinished quarter has fewer months;
+-- quarters are those of the organisation's year.
 -- Period: quarter | month
 with teams_in_line as (select distinct team from in_scope where day = $day and team is not null),
 dated as (
     select
         m.team, m.metric, m.better, m.value, m.target, m.is_met, m.month_end,
-        cast(case when $period = 'quarter' then date_trunc('quarter', m.month) else date_trunc('month', m.month) end as date) as period_start
+        cast(
+            case
+                when $period = 'quarter'
+                    then date_trunc('quarter', m.month - (k.year_starts - 1) * interval '1 month') + (k.year_starts - 1) * interval '1 month'
+                else date_trunc('month', m.month)
+            end as date
+        ) as period_start
     from metrics_read as m
+    cross join known_days as k
     left join teams_in_line as t on t.team = m.team
     where m.month_end <= $day and m.month >= $since and ($scope = '*' or t.team is not null)
 )

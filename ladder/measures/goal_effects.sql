@@ -23,8 +23,9 @@ closings as (
 stood as (                             -- a rise or fall of a score, and the level held when the later score was given
     select
         s.person, s.competency, s.before, s.before_on, s.after, s.after_on, p.ladder, p.level,
-        extract(year from s.after_on) * 4 + extract(quarter from s.after_on) as quarter
+        cast(date_trunc('quarter', s.after_on - (k.year_starts - 1) * interval '1 month') as date) as quarter
     from steps as s
+    cross join known_days as k
     join places as p on p.scope = $scope and p.person = s.person and p.starts_on <= s.after_on and coalesce(p.ends_on, s.after_on) >= s.after_on
     where s.after_on is not null and s.competency in (select competency from met)
 ),

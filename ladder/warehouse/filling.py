@@ -17,6 +17,7 @@ from ladder.ladders.ladder import Ladder
 from ladder.warehouse.catalogue_rows import catalogue_rows
 from ladder.warehouse.goal_titles.title_reading import smart_rows
 from ladder.warehouse.intake_rows import history_rows, intake_rows
+from ladder.words import fiscal_year
 
 NOT_RENAMED = "LADDER_NOT_RENAMED"
 HERE = pathlib.Path(__file__).parent
@@ -60,7 +61,9 @@ def fill(
     staged = {
         "roster": intake.frames["roster"],
         "history": history_rows(intake),
-        "today": pd.DataFrame({"day": [pd.Timestamp(today)]}),
+        "today": pd.DataFrame(
+            {"day": [pd.Timestamp(today)], "year_starts": [fiscal_year.starts_in()]}
+        ),
         "not_renamed": pd.DataFrame({"team": pd.Series(not_renamed(), dtype="str")}).assign(
             day=pd.Timestamp(today)
         ),

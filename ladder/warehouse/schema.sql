@@ -118,7 +118,9 @@ create table metric_names (            -- the metrics of the metrics files that 
 
 -- What every measure needs, prepared once (see ladder/warehouse/prepare/) ----------------------------------------------------
 
-create table known_days (known_from date not null, newest_day date not null);  -- one row: the days the data can be asked about
+create table known_days (              -- one row: the days the data can be asked about
+    known_from date not null, newest_day date not null,
+    year_starts integer not null);     -- the month in which the organisation's year begins, 1 to 12; its quarters follow
 
 create table quarters (day date primary key);      -- the last day of each known quarter, and the newest day
 

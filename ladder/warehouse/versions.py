@@ -8,6 +8,7 @@ import pathlib
 import duckdb
 
 from ladder.warehouse.filling import PREPARE, SCHEMA, not_renamed
+from ladder.words import fiscal_year
 
 ROOMS = pathlib.Path(__file__).parents[1]
 HOW = ("intake/**/*.*", "ladders/*.py", "warehouse/**/*.*")
@@ -30,6 +31,7 @@ def version_of(parts: list[bytes]) -> str:
     for part in [
         duckdb.__version__.encode(),
         ";".join(not_renamed()).encode(),
+        str(fiscal_year.starts_in()).encode(),
         *(path.read_bytes() for path in code),
         *parts,
     ]:

@@ -35,6 +35,7 @@ from ladder.cards.portfolio.projects import (
 from ladder.cards.portfolio.stages import by_stage, stage_columns
 from ladder.cards.portfolio.words import by_attention
 from ladder.cards.view import View
+from ladder.words.fiscal_year import last_month
 
 SLICES = ("team", "owner", "stage")
 DAYS = ("14", "30", "60")
@@ -143,7 +144,8 @@ def conflicts(view: View, within: str) -> Card:
 def _since(view: View) -> date:
     """Ten quarters, the present one included. Metrics carry their own months, so they may begin
     before the first roster."""
-    return (pd.Timestamp(view.day).to_period("Q") - (QUARTERS - 1)).start_time.date()
+    present = pd.Timestamp(view.day).to_period(f"Q-{last_month()}")
+    return (present - (QUARTERS - 1)).start_time.date()
 
 
 def metrics(view: View) -> list[str]:

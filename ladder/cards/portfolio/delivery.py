@@ -11,6 +11,7 @@ from ladder.cards.view import Row, View
 from ladder.figures.against_target import AgainstTarget, against_target
 from ladder.figures.pipeline import Part, Pipeline, stacked
 from ladder.words import is_missing
+from ladder.words.fiscal_year import quarter_of
 
 KNOWN = (
     "incident-mttr",
@@ -66,13 +67,13 @@ def trend_lines(view: View, rows: pd.DataFrame, metric: str, period: str) -> Aga
 
 
 def _period(view: View, start: pd.Timestamp, period: str) -> str:
-    year = str(start.year)
+    quarter, year = quarter_of(start.date())
     return view.say(
         f"delivery.period.{period}",
         month=start.month,
-        quarter=(start.month + 2) // 3,
+        quarter=quarter,
         year=year,
-        short=year[2:],
+        short=str(start.year)[2:],
     )
 
 

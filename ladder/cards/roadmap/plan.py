@@ -11,6 +11,7 @@ from ladder.cards.goals.tables import CLOSED, by_attention
 from ladder.cards.view import Row, View
 from ladder.figures.timeline import Timeline, timeline
 from ladder.ladders.ladder import Ladder
+from ladder.words.fiscal_year import last_month, quarter_of
 
 ALL = "*"
 MOST_BARS = 24
@@ -155,10 +156,11 @@ def _reviews(view: View, bars: pd.DataFrame, window: tuple[date, date] | None) -
         min([*bars["starts_on"], pd.Timestamp(view.day)]),
         max([*bars["ends_on"], pd.Timestamp(view.day)]),
     )
+    every = "QE" if window is None else "YE"
     days = pd.date_range(
-        first, pd.Timestamp(last) + pd.DateOffset(months=3), freq="QE" if window is None else "YE"
+        first, pd.Timestamp(last) + pd.DateOffset(months=3), freq=f"{every}-{last_month()}"
     )
-    kinds = ["year" if day.month == 12 else "quarter" for day in days]
+    kinds = ["year" if quarter_of(day.date())[0] == 4 else "quarter" for day in days]
     labels = [
         view.say("plan.review_on", kind=view.say(f"plan.review.{kind}"), day=day.date())
         for day, kind in zip(days, kinds, strict=True)

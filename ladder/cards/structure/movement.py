@@ -14,6 +14,7 @@ from ladder.cards.tables import Column, person_cell, two_lines, unbroken
 from ladder.cards.view import Row, View
 from ladder.figures.in_and_out import Part, in_and_out
 from ladder.words import is_missing
+from ladder.words.fiscal_year import quarter_of
 
 BALANCE = (
     "headcount_start",
@@ -111,9 +112,8 @@ def by_quarter(view: View) -> Card:
 
 def quarter(view: View, day: date) -> str:
     """The quarter that ends on a day, or the day where it is within one."""
-    return view.say(
-        "structure.quarter", quarter=str((day.month + 2) // 3), year=f"{day.year % 100:02d}"
-    )
+    nth, year = quarter_of(day)
+    return view.say("structure.quarter", quarter=str(nth), year=year[2:])
 
 
 def changes(view: View, start: date) -> Card:

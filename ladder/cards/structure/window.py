@@ -9,8 +9,11 @@ import pandas as pd
 
 from ladder.cards.page import Choice, choice
 from ladder.cards.view import View
+from ladder.words.fiscal_year import first_day_of_year, quarter_of
 
 MONTHS = {"quarter": 3, "year": 12}
+THIS_YEAR = "this_year"
+"""The organisation's own year, from its first day on."""
 USUAL = "year"
 
 
@@ -22,12 +25,16 @@ def window_choice(view: View, chosen: Mapping[str, str]) -> Choice:
     asked = chosen.get("window", "")
     if asked not in days and _is_earlier_day(view, asked):
         days.append(asked)
-    return choice(chosen, "window", [*MONTHS, *days], lambda code: _name(view, code), default=USUAL)
+    return choice(
+        chosen, "window", [*MONTHS, THIS_YEAR, *days], lambda code: _name(view, code), default=USUAL
+    )
 
 
 def _name(view: View, code: str) -> str:
     if code in MONTHS:
         return view.say(f"structure.window.{code}")
+    if code == THIS_YEAR:
+        return view.say("structure.window.this_year", year=quarter_of(view.day)[1])
     return view.say("structure.window.since", day=date.fromisoformat(code))
 
 
@@ -41,11 +48,16 @@ def _is_earlier_day(view: View, text: str) -> bool:
 
 def start_of(view: View, code: str) -> date:
     """The first day of the window, whose last is the view's day, both included: that of the last
-    three or twelve months, or the day after the one named, at whose end the window begins; never
-    before the second day of the data, so that somebody can have been there before it."""
-    named = None if code in MONTHS else date.fromisoformat(code) + timedelta(days=1)
-    after = pd.Timestamp(view.day) + pd.DateOffset(days=1)
-    first = named or (after - pd.DateOffset(months=MONTHS[code])).date()
+    three or twelve months or of the organisation's year, or the day after the one named, at whose
+    end the window begins; never before the second day of the data, so that somebody can have been
+    there before it."""
+    if code in MONTHS:
+        after = pd.Timestamp(view.day) + pd.DateOffset(days=1)
+        first = (after - pd.DateOffset(months=MONTHS[code])).date()
+    elif code == THIS_YEAR:
+        first = first_day_of_year(view.day)
+    else:
+        first = date.fromisoformat(code) + timedelta(days=1)
     return min(max(first, view.dataset.known_from + timedelta(days=1)), view.day)
 
 

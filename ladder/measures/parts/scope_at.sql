@@ -2,7 +2,10 @@
 -- it looks at, and whether all of its bounds were reached; ago = 1 is the newest quarter end.
 -- One row per day, person, checkpoint and known quarter end up to the day; nobody below counts 0.
 with quarter_ends as (
-    select day as quarter_end from quarters where extract(day from day + 1) = 1 and extract(month from day) in (3, 6, 9, 12)
+    select q.day as quarter_end
+    from quarters as q
+    cross join known_days as k
+    where extract(day from q.day + 1) = 1 and extract(month from q.day + 1) - k.year_starts in (-9, -6, -3, 0, 3, 6, 9)
 ),
 leaders as (select distinct person from candidates where rule = 'scope'),
 sizes as (

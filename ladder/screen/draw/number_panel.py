@@ -16,6 +16,7 @@ from ladder.figures.trend import trend
 from ladder.privacy.discreet import SCORES_OF_ONE
 from ladder.screen.draw.figure import PLAIN_CHART
 from ladder.screen.frame.menu import link
+from ladder.words.fiscal_year import ends_quarter, quarter_of
 
 SHARES = {"goals_on_track", "coverage"}
 PEOPLE_SHOWN = 1000
@@ -51,8 +52,9 @@ def show_trend(view: View, measure: str, rows: pd.DataFrame) -> None:
 
 def quarter(view: View, day: pd.Timestamp) -> str:
     """A quarter's end as the quarter, any other day as itself."""
-    if (day + pd.offsets.Day(1)).is_quarter_start:
-        return view.say("trend.quarter", quarter=str(day.quarter), year=str(day.year))
+    if ends_quarter(day.date()):
+        nth, year = quarter_of(day.date())
+        return view.say("trend.quarter", quarter=str(nth), year=year)
     return view.words.day(day)
 
 
