@@ -3,8 +3,7 @@ colour comes of them, whatever Streamlit makes of Markdown once it is parsed."""
 
 from __future__ import annotations
 
-import pathlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import BrowserContext, Page
@@ -20,6 +19,8 @@ pytestmark = pytest.mark.browser
 
 EN = Words("en")
 PAGES = ["", *sorted(path.stem for path in (ROOT / "pages").glob("*.py"))]
+NAMED = ("", "structure", "person", "goals", "roadmap", "promotions")
+"""Pages that show names of the company's people for certain."""
 ACTS = (
     "www.trap.example https://trap.example a@trap.example :material/pest_control: "
     ":tropical_fish: Kim->Lee Kim<-Lee Kim--Lee Kim>=Lee $zz^2$ :red[zzred] :blue-badge[zzbadge] "
@@ -54,34 +55,44 @@ def acted(page: Page) -> tuple[bool, list[str]]:
     return bool(seen), list(found)
 
 
-def test_text_of_files_stays_text_on_every_page_as_slides_and_behind_a_link(
+@pytest.fixture(scope="module")
+def reader(
     server: Server,
-    watch: Watch,
     new_reader: Callable[[], BrowserContext],
-    tmp_path: pathlib.Path,
-) -> None:
-    page = watch.tab(new_reader())
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[BrowserContext]:
+    """A browser whose own files are the hostile ones."""
+    context = new_reader()
+    page = context.new_page()
     page.goto(f"{server.url}/data")
     files = {
         "roster": hostile(company.roster(), company.READY, company.MANAGER, "Harbour"),
         "goals": hostile(company.goals(), company.GOAL),
         "assessments": company.assessments(),
     }
-    drop(settled(page), company.write(tmp_path, **files))
-    found, seen = {}, set()
-    for name in PAGES:
-        for address in (f"{name}?person=e-1", f"{name}?person=e-1&present=1"):
-            page.goto(f"{server.url}/{address}", wait_until="commit")
-            is_there, wrong = acted(settled(page))
-            seen |= {name} if is_there else set()
-            if wrong:
-                found[address] = wrong
+    drop(settled(page), company.write(tmp_path_factory.mktemp("hostile"), **files))
+    yield context
+    page.close()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_text_of_files_stays_text_on_a_page_and_as_slides(
+    name: str, server: Server, watch: Watch, reader: BrowserContext
+) -> None:
+    page = watch.tab(reader)
+    for address in (f"{name}?person=e-1", f"{name}?person=e-1&present=1"):
+        page.goto(f"{server.url}/{address}", wait_until="commit")
+        is_there, wrong = acted(settled(page))
+        assert wrong == [], address
+        assert is_there or name not in NAMED, "the test is blind"
+    watch.leave(page)
+
+
+def test_text_of_files_stays_text_behind_a_link(
+    server: Server, watch: Watch, reader: BrowserContext
+) -> None:
+    page = watch.tab(reader)
     page.goto(f"{server.url}/coverage", wait_until="commit")
     page.goto(publish(settled(page), EN))
-    if wrong := acted(settled(page))[1]:
-        found["the published page"] = wrong
-    assert found == {}
-    assert {"", "structure", "person", "goals", "roadmap", "promotions"} <= seen, (
-        "the test is blind"
-    )
+    assert acted(settled(page))[1] == []
     watch.leave(page)
