@@ -13,6 +13,7 @@ from datetime import date
 
 from ladder.command.inspection import inspected, people_in
 from ladder.command.inspection_text import as_text
+from ladder.datasets.ladders_among_files import LADDER
 from ladder.intake.fields import KINDS
 from ladder.words import LANGUAGES, Words, language_of_machine, words
 
@@ -71,9 +72,9 @@ def _parser() -> argparse.ArgumentParser:
     inspect.add_argument(
         "--as",
         dest="kind",
-        choices=KINDS,
+        choices=[*KINDS, LADDER],
         metavar="KIND",
-        help=speaks.say("inspect.options.kind", kinds=", ".join(KINDS)),
+        help=speaks.say("inspect.options.kind", kinds=", ".join([*KINDS, LADDER])),
     )
     inspect.add_argument(
         "--with", dest="roster", metavar="ROSTER", help=speaks.say("inspect.options.roster")

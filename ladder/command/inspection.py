@@ -10,6 +10,16 @@ from typing import Any
 
 import pandas as pd
 
+from ladder.company_ladders.import_report import Imported, Line
+from ladder.company_ladders.read_confined_ladders import read_ladders_confined
+from ladder.datasets.ladders_among_files import (
+    LADDER,
+    NO_LADDER,
+    Apart,
+    by_content,
+    counted,
+    is_named_as_ladder,
+)
 from ladder.intake.confined.read_confined import read_confined
 from ladder.intake.model import FileReport, Intake, Problem, Source
 from ladder.intake.raw_columns import RawColumns
@@ -36,10 +46,19 @@ def inspected(
     source = source_at(path)
     if source is None:
         return [_object(path, FileReport(path), "file_not_found")]
+    if kind == LADDER or is_named_as_ladder(source.name):
+        return [_of_ladder(path, read_ladders_confined(source.name, source.content), words)]
     alone = _read([source], kind, day)
-    return [
+    apart = by_content(Apart([source], []), alone, frozenset([source.name] if kind else []))
+    if apart.ladder_files:
+        return [_of_ladder(path, apart.imported[0], words)]
+    nearly = [_line(line, words) for each in apart.imported for line in each.report.lines]
+    found = [
         _found(path, source, alone, report, words, people=people, day=day) for report in alone.files
     ]
+    for each in found:
+        each["problems"] += nearly
+    return found
 
 
 def _found(
@@ -117,6 +136,28 @@ def _object(path: str, report: FileReport, reason: str | None) -> Found:
         "roster": dict(NO_ROSTER),
         "goals": dict(NO_GOALS),
         "assessments": dict(NO_ASSESSMENTS),
+        "ladder": dict(NO_LADDER),
+    }
+
+
+def _of_ladder(path: str, imported: Imported, words: Words) -> Found:
+    """A file that holds ladders, or that could only have held one."""
+    refused = [line.code for line in imported.report.lines if line.severity == "refused"]
+    reason = refused[0] if refused and not imported.ladders else None
+    found = _object(path, FileReport(path, kind=LADDER), reason)
+    found["problems"] = [_line(each, words) for each in imported.report.lines]
+    found["ladder"] = counted(imported)
+    return found
+
+
+def _line(line: Line, words: Words) -> Found:
+    return {
+        "code": line.code,
+        "line": int(line.place) if line.place and line.place.isdecimal() else None,
+        "column": None,
+        "value": line.detail,
+        "message": line.sentence(words.text(f"ladder_import.{line.code}.text")),
+        "severity": line.severity,
     }
 
 

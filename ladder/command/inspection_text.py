@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date
 from typing import Any
 
 from ladder.words import Words
@@ -66,17 +67,20 @@ def _delimiter(found: Found, words: Words) -> str:
 
 def _numbers(found: Found, words: Words) -> list[str]:
     """The numbers of the file's own kind, one to a line; what the file cannot say is a dash."""
-    if not found["usable"] or found["kind"] not in ("roster", "goals"):
+    if not found["usable"] or found["kind"] not in ("roster", "goals", "assessments", "ladder"):
         return []
     numbers: Found = found[found["kind"]]
-    said = (
-        (key, words.percent(value) if key == "mean_attainment" else words.number(value))
-        for key, value in numbers.items()
-    )
+    said = ((key, _shown(key, value, words)) for key, value in numbers.items())
     return [
         words.say("inspect.number", name=words.say(f"inspect.numbers.{key}"), value=value)
         for key, value in said
     ]
+
+
+def _shown(key: str, value: Any, words: Words) -> str:
+    if key in ("first_day", "last_day"):
+        return words.day(date.fromisoformat(value)) if value else words.number(None)
+    return words.percent(value) if key == "mean_attainment" else words.number(value)
 
 
 def _problems(found: Found, words: Words) -> list[str]:

@@ -7,9 +7,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from ladder.company_ladders.import_report import Imported
+from ladder.company_ladders.merge import own_ids, with_company_ladders
 from ladder.intake.confined.read_confined import read_confined
-from ladder.intake.ladders.import_report import Imported
-from ladder.intake.ladders.merge import own_ids, with_company_ladders
 from ladder.intake.model import FileRefusedError, Intake, Source
 from ladder.intake.reader_choices import Choices
 from ladder.intake.recognition.file_day import day_in

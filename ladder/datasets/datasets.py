@@ -16,10 +16,18 @@ import duckdb
 import pandas as pd
 
 from ladder import measures
+from ladder.company_ladders.import_report import Imported, Line
+from ladder.company_ladders.merge import settled, with_company_ladders
 from ladder.datasets.arrivals import content_of, of_people, read_all
-from ladder.intake.confined.read_confined import read_ladders_confined
-from ladder.intake.ladders.import_report import Line
-from ladder.intake.ladders.merge import settled, with_company_ladders
+from ladder.datasets.ladders_among_files import (
+    LADDER,
+    Apart,
+    by_content,
+    by_name,
+    is_named_as_ladder,
+    ladder_sources_in,
+    with_ladders,
+)
 from ladder.intake.model import Intake, Source
 from ladder.intake.read import SUFFIXES, sources_in
 from ladder.intake.reader_choices import Choices
@@ -35,7 +43,6 @@ SAMPLE = HOME / "data" / "sample"
 KEPT = pathlib.Path(os.environ.get("LADDER_HOME") or HOME / ".ladder")
 EVERYONE = "*"
 ANSWERS_KEPT = 512
-LADDER_SUFFIXES = (".zip", ".yaml", ".yml")
 
 
 @dataclass(frozen=True)
@@ -52,6 +59,7 @@ class Dataset:
     kept: KeptVerdicts
     ladders: Mapping[str, Ladder]
     not_adopted: adopted.NotAdopted | None = None
+    ladder_lines: tuple[Line, ...] = ()  # what was said of the ladders among its files
     _answers: cachetools.LRUCache[Any, pd.DataFrame] = field(
         default_factory=lambda: cachetools.LRUCache(ANSWERS_KEPT), repr=False
     )
@@ -124,7 +132,9 @@ def fingerprint(folder: pathlib.Path) -> tuple[tuple[str, int, int], ...]:
         sorted(
             path
             for path in folder.iterdir()
-            if path.suffix.lower() in SUFFIXES or path.name == adopted.FILE
+            if path.suffix.lower() in SUFFIXES
+            or is_named_as_ladder(path.name)
+            or path.name == adopted.FILE
         )
         if folder.is_dir()
         else []
@@ -146,6 +156,7 @@ def read_folder(folder: pathlib.Path, today: date, kept: pathlib.Path = KEPT) ->
 
 def _of_folder(folder: pathlib.Path, today: date, kept: pathlib.Path, *, keeps: bool) -> Dataset:
     sources = sources_in(folder) if folder.is_dir() else []
+    sources += ladder_sources_in(folder) if folder.is_dir() else []
     ladders = [
         path.read_bytes()
         for path in (*sorted(catalogue.SHIPPED.glob("*/*.toml")), folder / adopted.FILE)
@@ -161,14 +172,48 @@ def _of_folder(folder: pathlib.Path, today: date, kept: pathlib.Path, *, keeps: 
     in_force, fault = adopted.in_force(catalogue.shipped(), folder)
     try:
         house = warehouse.opened(kept, version)
+        own = _ladders_again(house, sources)
+        in_force = with_company_ladders(in_force, own)
     except duckdb.IOException:  # not prepared yet
-        intake = of_people(read_all(sources, today))
+        own, read = _with_own_ladders(by_name(sources), today)
+        intake, in_force = of_people(read), with_company_ladders(in_force, own)
         house = (
             warehouse.on_disk(kept, version, in_force, intake, today, measures.keeping())
             if keeps
             else warehouse.in_memory(in_force, intake, today)
         )
-    return _dataset("sample" if folder == SAMPLE else "folder", house, today, in_force, fault)
+    origin = "sample" if folder == SAMPLE else "folder"
+    return _dataset(origin, house, today, in_force, fault, _lines_of(own))
+
+
+def _ladders_again(house: warehouse.Warehouse, sources: Sequence[Source]) -> list[Imported]:
+    """The ladders of a folder that was prepared before: its tables are not read again to find
+    them."""
+    known = house.ask("select file from files where kind = $kind", {"kind": LADDER})["file"]
+    files = frozenset(known)
+    return by_name([each for each in sources if each.name in files], files).imported
+
+
+def _with_own_ladders(
+    apart: Apart,
+    today: date,
+    choices: Mapping[str, Choices] | None = None,
+    told: Callable[[float, str], object] | None = None,
+) -> tuple[list[Imported], Intake]:
+    """Files read twice where a table among them turns out to be a ladder: people are placed on it,
+    and scores are given by its competencies."""
+    intake = read_all(apart.tables, today, apart.imported, choices, told)
+    chosen = frozenset(file for file, choice in (choices or {}).items() if choice.kind)
+    again = by_content(apart, intake, chosen)
+    if len(again.tables) < len(apart.tables):
+        intake = read_all(again.tables, today, again.imported, choices, told)
+    return again.imported, with_ladders(intake, again.imported)
+
+
+def _lines_of(imported: Sequence[Imported]) -> tuple[Line, ...]:
+    return tuple(
+        line for each in settled(catalogue.shipped(), imported) for line in each.report.lines
+    )
 
 
 def open_upload(
@@ -182,26 +227,8 @@ def open_upload(
 
     A company's own folder says which proposed checkpoints count; what the sample company has
     adopted is its own choice."""
-    ladder_files = [
-        source
-        for source in sources
-        if pathlib.PurePath(source.name).suffix.lower() in LADDER_SUFFIXES
-    ]
-    tables = [source for source in sources if source not in ladder_files]
-    imported = [read_ladders_confined(source.name, source.content) for source in ladder_files]
-    intake = read_all(tables, today, imported, choices, told)
-    unknown = {report.file for report in intake.files if report.reason == "kind_unknown"}
-    if matrices := [
-        found
-        for source in tables
-        if source.name in unknown
-        and (found := read_ladders_confined(source.name, source.content)).ladders
-    ]:
-        imported += matrices
-        tables = [
-            source for source in tables if source.name not in {each.file for each in matrices}
-        ]
-        intake = read_all(tables, today, imported, choices, told)
+    as_ladder = frozenset(file for file, choice in (choices or {}).items() if choice.kind == LADDER)
+    imported, intake = _with_own_ladders(by_name(sources, as_ladder), today, choices, told)
     folder = shared_folder()
     in_force, fault = (
         (catalogue.shipped(), None)
@@ -209,12 +236,10 @@ def open_upload(
         else adopted.in_force(catalogue.shipped(), folder)
     )
     ladders = with_company_ladders(in_force, imported)
-    reports = tuple(
-        line for each in settled(catalogue.shipped(), imported) for line in each.report.lines
-    )
+    lines = _lines_of(imported)
     house = warehouse.in_memory(ladders, intake, today) if intake.usable else None
     return Opened(
-        _dataset("upload", house, today, ladders, fault) if house else None, intake, reports
+        _dataset("upload", house, today, ladders, fault, lines) if house else None, intake, lines
     )
 
 
@@ -240,6 +265,7 @@ def _dataset(
     today: date,
     ladders: Mapping[str, Ladder],
     fault: adopted.NotAdopted | None,
+    ladder_lines: tuple[Line, ...],
 ) -> Dataset:
     known = house.ask(
         "select known_from, least(newest_day, $today) as newest_day from known_days",
@@ -259,4 +285,5 @@ def _dataset(
         kept,
         ladders,
         fault,
+        ladder_lines,
     )

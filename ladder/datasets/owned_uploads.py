@@ -12,8 +12,8 @@ from dataclasses import dataclass, field, replace
 
 import cachetools
 
+from ladder.company_ladders.import_report import Line
 from ladder.datasets.datasets import Dataset
-from ladder.intake.ladders.import_report import Line
 from ladder.intake.model import FileReport, Problem, Source
 from ladder.intake.reader_choices import Choices
 

@@ -33,7 +33,12 @@ def sources_in(folder: Path) -> list[Source]:
     paths = sorted(
         path for path in folder.iterdir() if path.suffix.lower() in SUFFIXES and path.is_file()
     )
-    return [Source(path.name, path.read_bytes(), _changed_on(path)) for path in paths]
+    return [source_at(path) for path in paths]
+
+
+def source_at(path: Path) -> Source:
+    """One file of a folder as it lies there. Raises OSError where it cannot be read."""
+    return Source(path.name, path.read_bytes(), _changed_on(path))
 
 
 def _changed_on(path: Path) -> date:

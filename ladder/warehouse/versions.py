@@ -11,7 +11,7 @@ from ladder.warehouse.filling import PREPARE, SCHEMA, not_renamed
 from ladder.words import fiscal_year
 
 ROOMS = pathlib.Path(__file__).parents[1]
-HOW = ("intake/**/*.*", "ladders/*.py", "warehouse/**/*.*")
+HOW = ("intake/**/*.*", "company_ladders/**/*.*", "ladders/*.py", "warehouse/**/*.*")
 """The files of ladder/ that decide what is in a dataset, beside the schema and what is prepared."""
 
 

@@ -24,6 +24,7 @@ KEYS = [
     "roster",
     "goals",
     "assessments",
+    "ladder",
 ]
 NO_GOALS = {
     "goals": 0,

@@ -60,7 +60,7 @@ class _Process:
             module = "ladder.intake.confined.reading_process"
             with there:
                 self._started = subprocess.Popen(  # noqa: S603  # this very program
-                    [sys.executable, "-m", module, str(there.fileno())],
+                    [sys.executable, "-m", module, str(there.fileno()), *_IMPORTED],
                     pass_fds=[there.fileno()],
                     stdin=subprocess.DEVNULL,
                     stderr=subprocess.DEVNULL,
@@ -71,6 +71,13 @@ class _Process:
 
 
 _PROCESS = _Process()
+_IMPORTED: list[str] = []
+
+
+def keep_imported(module: str) -> None:
+    """Have the reading process import a module of a later room when it starts, so that no call of
+    its functions has to wait for that."""
+    _IMPORTED.append(module)
 
 
 def call(

@@ -6,8 +6,6 @@ from __future__ import annotations
 from typing import Any
 
 from ladder.intake.confined.calls import EndedError, call
-from ladder.intake.ladders.import_report import Imported, Notes
-from ladder.intake.ladders.read_ladder import read_any
 from ladder.intake.model import Intake, Source
 from ladder.intake.read import named_once, read
 
@@ -34,13 +32,3 @@ def read_confined(files: list[Source], **said: Any) -> Intake:
             if not left:
                 raise
             beyond.add(at[0] if at[0] in left else max(left, key=lambda file: sizes[file]))
-
-
-def read_ladders_confined(name: str, content: bytes) -> Imported:
-    """As `read_any`, in a process of its own."""
-    try:
-        return call(read_any, name, content)
-    except EndedError:
-        notes = Notes(name)
-        notes.refuse("file_beyond_limits", None, None)
-        return Imported((), notes.report(), name)

@@ -1,11 +1,12 @@
 """The process that reads untrusted files: it has everything imported, and for each request splits
 off a copy of itself with an end of memory and time.
 
-Started by `calls.py` as `python -m ladder.intake.confined.reading_process FD`; ends when its socket
-does."""
+Started by `calls.py` as `python -m ladder.intake.confined.reading_process FD MODULE...`; ends when
+its socket does."""
 
 from __future__ import annotations
 
+import importlib
 import os
 import resource
 import signal
@@ -13,7 +14,6 @@ import socket
 import sys
 from collections.abc import Callable
 
-import ladder.intake.ladders.read_ladder
 import ladder.intake.read  # noqa: F401  # imported once, for every copy
 from ladder.intake.confined.messages import receive, send
 
@@ -75,4 +75,6 @@ def _more_time(seconds: int) -> None:
 
 
 if __name__ == "__main__":
+    for module in sys.argv[2:]:
+        importlib.import_module(module)
     serve(socket.socket(fileno=int(sys.argv[1])))

@@ -12,10 +12,10 @@ import streamlit as st
 from streamlit import runtime
 
 from ladder.cards.markdown import markdown
+from ladder.company_ladders.import_report import Line
 from ladder.datasets import datasets
 from ladder.datasets.datasets import Dataset
 from ladder.datasets.owned_uploads import OwnedUploads, Upload, idle_seconds
-from ladder.intake.ladders.import_report import Line
 from ladder.intake.model import FileReport, Problem, Source
 from ladder.intake.reader_choices import Choices
 from ladder.screen.frame import address

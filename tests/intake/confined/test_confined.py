@@ -13,8 +13,9 @@ from typing import Any
 
 import pytest
 
+from ladder.company_ladders.read_confined_ladders import read_ladders_confined
 from ladder.intake.confined.calls import EndedError, call
-from ladder.intake.confined.read_confined import read_confined, read_ladders_confined
+from ladder.intake.confined.read_confined import read_confined
 from ladder.intake.model import Intake, Source
 from ladder.intake.read import read
 

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from ladder.intake.ladders import import_report as report
-from ladder.intake.ladders.import_report import CODES, Line
+from ladder.company_ladders import import_report as report
+from ladder.company_ladders.import_report import CODES, Line
 
-LADDER = Path(report.__file__).parents[2]
+LADDER = Path(report.__file__).parents[1]
 
 
 def said_in(language: str) -> dict[str, dict[str, str]]:
@@ -49,8 +49,7 @@ def test_both_languages_name_the_same_places_in_the_same_sentence() -> None:
 def test_every_code_is_given_somewhere_in_the_import() -> None:
     source = "".join(
         path.read_text("utf-8")
-        for folder in ("ladders", "confined")
-        for path in (LADDER / "intake" / folder).glob("*.py")
+        for path in (LADDER / "company_ladders").rglob("*.py")
         if path.name != "import_report.py"
     )
     assert [code for code in sorted(CODES) if f'"{code}"' not in source] == []

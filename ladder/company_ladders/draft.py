@@ -53,3 +53,12 @@ class Draft:
         ]
         chinese = sum(any("\u3400" <= letter <= "\u9fff" for letter in name) for name in names)
         return "zh" if 2 * chinese > len(names) else "en"
+
+
+def is_too_large(draft: Draft) -> bool:
+    """Whether it holds more than a ladder can."""
+    return (
+        len(draft.levels) > MOST_LEVELS
+        or len(draft.competencies) > MOST_COMPETENCIES
+        or len(draft.texts) > MOST_TEXTS
+    )

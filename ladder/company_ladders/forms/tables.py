@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ladder.company_ladders.import_report import NotALadder, Notes
+from ladder.company_ladders.ladder_vocabulary import plain
 from ladder.intake.file.records import RowFault, delimiter_of, records, unwrapped
-from ladder.intake.ladders.import_report import NotALadder, Notes
-from ladder.intake.ladders.ladder_vocabulary import plain
 
 MOST_ROWS = 5000
 
@@ -33,12 +34,19 @@ def cut(text: str, notes: Notes) -> Sheet:
     """The table in a text. Titles above the headings are passed over: the headings are the first
     row with two cells or more filled."""
     lines = list(io.StringIO(unwrapped(text), newline=""))
+    return sheet_of(records(lines, delimiter_of(lines)), notes)
+
+
+def sheet_of(rows: Iterable[tuple[int, list[str] | RowFault]], notes: Notes) -> Sheet:
+    """A table of (line, cells); what stands beyond its headings is reported.
+
+    Raises NotALadder where there is no row of headings, and for more than MOST_ROWS rows."""
     header: list[str] = []
-    rows: list[list[str]] = []
+    kept: list[list[str]] = []
     starts: list[int] = []
-    for line, cells in records(lines, delimiter_of(lines)):
+    for line, cells in rows:
         if isinstance(cells, RowFault):
-            notes.warn("line_unreadable", str(line), plain(cells.source_row)[:100])
+            notes.drop("line_unreadable", str(line), plain(cells.source_row)[:100])
             continue
         texts = [plain(cell) for cell in cells]
         if not header:
@@ -46,10 +54,10 @@ def cut(text: str, notes: Notes) -> Sheet:
         elif any(texts):
             if any(texts[len(header) :]):
                 notes.warn("line_unreadable", str(line), f"{len(texts)} > {len(header)}")
-            rows.append((texts + [""] * len(header))[: len(header)])
+            kept.append((texts + [""] * len(header))[: len(header)])
             starts.append(line)
-        if len(rows) > MOST_ROWS:
+        if len(kept) > MOST_ROWS:
             raise NotALadder("too_many_entries", f"> {MOST_ROWS}")
     if not header:
         raise NotALadder("file_not_a_ladder")
-    return Sheet(header, rows, starts)
+    return Sheet(header, kept, starts)

@@ -17,6 +17,7 @@ Code = Literal[
     "file_not_text",
     "file_not_a_ladder",
     "file_is_workbook",
+    "workbook_unreadable",
     "archive_broken",
     "archive_locked",
     "archive_escapes",
@@ -29,6 +30,14 @@ Code = Literal[
     "line_unreadable",
     "columns_missing",
     "column_ignored",
+    "json_unreadable",
+    # what makes a file no ladder
+    "levels_too_few",
+    "levels_unlike",
+    "cells_mostly_empty",
+    "rows_mostly_dropped",
+    "scores_scaled",
+    "order_turned",
     # what stands in it
     "rule_broken",
     "entry_dropped",
@@ -116,10 +125,16 @@ class Notes:
 
     def __init__(self, file: str) -> None:
         self.file = file
+        self.dropped = 0
         self._lines: list[Line] = []
 
     def warn(self, code: Code, place: str | None = None, detail: str | None = None) -> None:
         self._lines.append(Line(self.file, place, code, "warning", detail))
+
+    def drop(self, code: Code, place: str | None = None, detail: str | None = None) -> None:
+        """A row of the file of which nothing could be used."""
+        self.dropped += 1
+        self.warn(code, place, detail)
 
     def refuse(self, code: Code, place: str | None = None, detail: str | None = None) -> None:
         self._lines.append(Line(self.file, place, code, "refused", detail))
@@ -130,6 +145,11 @@ class Notes:
         if found:
             more = [f"+{len(found) - SHOWN_AT_MOST}"] if len(found) > SHOWN_AT_MOST else []
             self.warn(code, place, ", ".join([*found[:SHOWN_AT_MOST], *more]))
+
+    def take(self, other: Notes) -> None:
+        """What was noted of a part of the file while it was not sure that it is one."""
+        self._lines += other._lines
+        self.dropped += other.dropped
 
     def report(self) -> Report:
         return Report(tuple(self._lines))

@@ -11,7 +11,7 @@ import zipfile
 import zlib
 from pathlib import PurePosixPath
 
-from ladder.intake.ladders.import_report import NotALadder
+from ladder.company_ladders.import_report import NotALadder
 
 MOST_FILES, MOST_BYTES_OF_FILE, MOST_BYTES = 500, 1_000_000, 10_000_000
 NOT_MEANT = ("__MACOSX", ".DS_Store", "Thumbs.db", ".git")

@@ -7,9 +7,9 @@ from typing import Any
 
 import yaml
 
-from ladder.intake.ladders.draft import Draft, DraftCompetency, DraftLevel, DraftText
-from ladder.intake.ladders.import_report import NotALadder, Notes
-from ladder.intake.ladders.ladder_vocabulary import plain, score_word
+from ladder.company_ladders.draft import Draft, DraftCompetency, DraftLevel, DraftText
+from ladder.company_ladders.import_report import NotALadder, Notes
+from ladder.company_ladders.ladder_vocabulary import plain, score_word
 
 DEEPEST = 40
 FAMILY_KEYS = {"name", "summary", "levels", "themes", "competencies"}
@@ -54,10 +54,13 @@ def read_yaml(text: str) -> Any:
 
 
 def is_job_family(content: Any) -> bool:
-    """A mapping with levels and competencies, or a list of entries that have a summary and a
-    level."""
+    """A mapping with competencies that each name a level, or a list of entries that have a summary
+    and a level."""
     if isinstance(content, dict):
-        return isinstance(content.get("competencies"), list)
+        entries = content.get("competencies")
+        return isinstance(entries, list) and (
+            not entries or any(isinstance(each, dict) and "level" in each for each in entries)
+        )
     return isinstance(content, list) and any(
         isinstance(entry, dict) and {"summary", "level"} <= set(entry) for entry in content
     )
@@ -127,7 +130,7 @@ def _entry(
     level, theme = plain(entry.get("level")), plain(entry.get("theme") or entry.get("area"))
     notes.warn_of_all("entry_dropped", (f"{place}.{key}" for key in entry if key not in ENTRY_KEYS))
     if level not in draft.levels:
-        notes.warn("level_unknown", place, level)
+        notes.drop("level_unknown", place, level)
         return
     if theme and theme not in draft.competencies and not themes_are_listed:
         draft.competencies[theme] = DraftCompetency(_name({"id": theme}))

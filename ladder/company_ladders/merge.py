@@ -7,8 +7,8 @@ import itertools
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 
-from ladder.intake.ladders.import_report import Imported, Line, Report
-from ladder.intake.ladders.read_ladder import with_id
+from ladder.company_ladders.import_report import Imported, Line, Report
+from ladder.company_ladders.read_ladder import with_id
 from ladder.ladders.ladder import Ladder
 
 

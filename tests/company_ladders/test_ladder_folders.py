@@ -6,7 +6,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ladder.ladders import catalogue
-from tests.intake.ladders.given import EN, TOML, zipped
+from tests.company_ladders.given import EN, TOML, zipped
 
 
 def test_every_shipped_ladder_comes_back_from_a_zip_unchanged_and_without_a_word(

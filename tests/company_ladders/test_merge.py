@@ -6,8 +6,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from ladder.intake.ladders.merge import own_ids, settled, with_company_ladders
-from ladder.intake.ladders.read_ladder import read_any
+from ladder.company_ladders.merge import own_ids, settled, with_company_ladders
+from ladder.company_ladders.read_ladder import read_any
 from ladder.intake.model import Source
 from ladder.intake.read import read
 from ladder.ladders import catalogue

@@ -8,15 +8,9 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from ladder.intake.ladders.draft import (
-    LONGEST_TEXT,
-    MOST_COMPETENCIES,
-    MOST_LEVELS,
-    MOST_TEXTS,
-    Draft,
-)
-from ladder.intake.ladders.import_report import Notes
-from ladder.intake.ladders.ladder_vocabulary import SCALE, slug, track_of, vocabulary
+from ladder.company_ladders.draft import LONGEST_TEXT, Draft, is_too_large
+from ladder.company_ladders.import_report import Notes
+from ladder.company_ladders.ladder_vocabulary import SCALE, slug, track_of, vocabulary
 from ladder.ladders.ladder import LANGUAGES, Checkpoint, Competency, Ladder, Level, Responsibility
 from ladder.ladders.rules import faults_within
 
@@ -61,11 +55,7 @@ def _is_whole(draft: Draft, notes: Notes) -> bool:
         notes.refuse("levels_missing", draft.name)
     elif not draft.competencies:
         notes.refuse("competencies_missing", draft.name)
-    elif (
-        len(draft.levels) > MOST_LEVELS
-        or len(draft.competencies) > MOST_COMPETENCIES
-        or len(draft.texts) > MOST_TEXTS
-    ):
+    elif is_too_large(draft):
         notes.refuse(
             "too_many_entries",
             draft.name,

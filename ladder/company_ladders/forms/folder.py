@@ -9,9 +9,9 @@ from dataclasses import fields, replace
 from pathlib import PurePosixPath
 from typing import Any
 
-from ladder.intake.ladders.build import distinct
-from ladder.intake.ladders.import_report import NotALadder, Notes
-from ladder.intake.ladders.ladder_vocabulary import SCALE, plain, slug
+from ladder.company_ladders.build import distinct
+from ladder.company_ladders.import_report import NotALadder, Notes
+from ladder.company_ladders.ladder_vocabulary import SCALE, plain, slug
 from ladder.ladders.catalogue import assembled
 from ladder.ladders.format import PARTS
 from ladder.ladders.ladder import LANGUAGES, Ladder

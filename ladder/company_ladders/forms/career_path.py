@@ -3,10 +3,10 @@ competency and a skill."""
 
 from __future__ import annotations
 
-from ladder.intake.ladders.draft import Draft, DraftCompetency, DraftLevel, DraftText
-from ladder.intake.ladders.import_report import Notes
-from ladder.intake.ladders.ladder_vocabulary import heading_of
-from ladder.intake.ladders.tables import Sheet
+from ladder.company_ladders.draft import Draft, DraftCompetency, DraftLevel, DraftText
+from ladder.company_ladders.forms.tables import Sheet
+from ladder.company_ladders.import_report import Notes
+from ladder.company_ladders.ladder_vocabulary import heading_of
 
 NEEDED = {"path", "title", "behaviour"}
 
@@ -42,7 +42,7 @@ def from_career_path(sheet: Sheet, notes: Notes) -> list[Draft]:
             path, title = said["path"], ""
         title = said["title"] or title
         if not path or not title:
-            notes.warn("name_missing", str(line), " | ".join(filter(None, cells))[:100])
+            notes.drop("name_missing", str(line), " | ".join(filter(None, cells))[:100])
             continue
         _row(drafts.setdefault(path, Draft(path)), title, said, line, notes)
     return list(drafts.values())

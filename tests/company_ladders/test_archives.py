@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ladder.intake.ladders.read_ladder import read_any
-from tests.intake.ladders.given import EN, TOML, codes, zipped
+from ladder.company_ladders.read_ladder import read_any
+from tests.company_ladders.given import EN, TOML, codes, zipped
 
 
 @pytest.mark.parametrize(

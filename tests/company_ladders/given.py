@@ -6,8 +6,8 @@ from __future__ import annotations
 import zipfile
 from pathlib import Path
 
-from ladder.intake.ladders.import_report import Imported
-from ladder.intake.ladders.read_ladder import read_any
+from ladder.company_ladders.import_report import Imported
+from ladder.company_ladders.read_ladder import read_any
 
 TOML = """\
 version = "2.1.0"

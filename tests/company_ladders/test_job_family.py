@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.intake.ladders.given import lines_of, of_file
+from tests.company_ladders.given import lines_of, of_file
 
 FAMILY = """\
 name: Engineering

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ladder.intake.ladders.read_ladder import read_any
+from ladder.company_ladders.read_ladder import read_any
 from ladder.ladders.rules import faults_within
 
 BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.intake.ladders.given import lines_of, of_file
+from tests.company_ladders.given import lines_of, of_file
 
 
 def test_a_matrix_of_scores_is_read_by_rows_and_columns(tmp_path: Path) -> None:
@@ -32,7 +32,7 @@ def test_a_matrix_of_texts_keeps_the_texts_and_invents_no_scores(tmp_path: Path)
     imported = of_file(
         tmp_path,
         "ladder.csv",
-        "Skill;L1;L2\nDesign;Follows a design;3: Designs a service\nCode;✓;9\nDesign;1;2\n;x;y\n",
+        "Skill;L1;L2\nDesign;Follows a design;3: Designs a service\nCode;✓;9\nDesign;1;2\n",
     )
     ladder = imported.ladder
     assert ladder is not None
@@ -51,7 +51,6 @@ def test_a_matrix_of_texts_keeps_the_texts_and_invents_no_scores(tmp_path: Path)
         ("3, L1", "score_unreadable", "✓"),
         ("3, L2", "score_out_of_range", "9"),
         ("4", "name_twice", "Design"),
-        ("5", "name_missing", "x | y"),
         ("ladder", "scores_missing", "L1"),
     ]
 
@@ -86,8 +85,15 @@ def test_a_matrix_with_levels_in_its_rows_is_turned(tmp_path: Path) -> None:
 
 
 def test_levels_that_expect_less_than_the_one_before_are_pointed_out(tmp_path: Path) -> None:
-    imported = of_file(tmp_path, "m.csv", "Competency,Principal,Junior\nDesign,5,1\n")
-    assert ("m", "scores_fall", "Principal > Junior") in lines_of(imported)
+    imported = of_file(tmp_path, "m.csv", "Competency,Junior,Principal\nDesign,5,1\n")
+    assert ("m", "scores_fall", "Junior > Principal") in lines_of(imported)
+
+
+def test_levels_written_highest_first_are_put_in_order_and_that_is_said(tmp_path: Path) -> None:
+    imported = of_file(tmp_path, "m.csv", "Competency,Principal,Senior,Junior\nDesign,5,3,1\n")
+    assert ("m", "order_turned", "Junior < Senior < Principal") in lines_of(imported)
+    assert imported.ladder is not None
+    assert [level.expects["design"] for level in imported.ladder.levels] == [1, 3, 5]
 
 
 def test_a_career_path_gives_a_ladder_per_path_and_no_scores(tmp_path: Path) -> None:

@@ -1,0 +1,1 @@
+"""The forms in which companies keep ladders, each into drafts."""

@@ -1,2 +1,0 @@
-"""A company's own ladders, in the forms in which companies keep them; `read.read_any` takes a file
-of any of them."""
