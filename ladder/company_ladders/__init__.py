@@ -1,2 +1,2 @@
-"""A company's own ladders, in the forms in which companies keep them; `read_ladder.read_any` takes a
-file of any of them."""
+"""A company's own ladders, in the forms in which companies keep them; `read_ladder.read_any` takes
+a file of any of them."""

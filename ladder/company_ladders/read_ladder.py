@@ -25,8 +25,8 @@ from ladder.company_ladders.level_likeness import looks_like_a_level
 from ladder.company_ladders.order import in_order
 from ladder.company_ladders.plausible import refuse_what_is_no_ladder
 from ladder.intake.file.decode import decode
-from ladder.intake.file.xlsx import is_workbook, read_workbook
 from ladder.intake.model import FileRefusedError
+from ladder.intake.workbook.xlsx import is_workbook, read_workbook
 from ladder.ladders.ladder import Ladder
 
 LARGEST_ARCHIVE, LARGEST_TEXT, MOST_LADDERS = 5_000_000, 1_000_000, 50
@@ -234,14 +234,12 @@ def _sheets(content: bytes, notes: Notes) -> dict[str, Sheet]:
     """The sheets of a workbook that are tables, by name."""
     _refuse_large(content, LARGEST_ARCHIVE)
     try:
-        first = read_workbook(content, LARGEST_ARCHIVE)
         found = {}
-        for name in first.filled:
-            sheet = first if name == first.name else read_workbook(content, LARGEST_ARCHIVE, name)
+        for each in read_workbook(content, LARGEST_ARCHIVE):
             try:
-                found[name] = sheet_of(((line, cells) for line, cells in sheet.rows), notes)
+                found[each.name] = sheet_of(((line, cells) for line, cells in each.rows), notes)
             except NotALadder:
-                notes.warn("file_ignored", None, name)
+                notes.warn("file_ignored", None, each.name)
     except FileRefusedError as refusal:
         raise NotALadder("workbook_unreadable", refusal.detail or refusal.code) from refusal
     if not found:
