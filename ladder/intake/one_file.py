@@ -199,7 +199,7 @@ class Reader:
             frame = settle_roster(frame, arrival)
         elif kind == "goals":
             frame = settle_goals(frame, arrival)
-            frame = frame if arrival.mapping.is_our_own else one_owner_a_row(frame)
+            frame = one_owner_a_row(frame)
         self.frames[kind].append(frame)
         return suggested
 

@@ -21,6 +21,7 @@ from ladder.intake.one_file import Reader
 from ladder.intake.people.people import settle_people
 from ladder.intake.reader_choices import Choices
 from ladder.intake.rows.check import check
+from ladder.intake.rows.derived_fields import once_a_person
 from ladder.ladders.ladder import Ladder
 
 _DOWNLOAD = re.compile(r"(.+?) ?\((\d{1,3})\)(\.\w+)")
@@ -97,6 +98,7 @@ def read(
         told(1.0, "")
     frames = {kind: _together(kind, reader.frames[kind]) for kind in KINDS}
     frames = settle_people(frames, ledger)
+    frames["goals"] = once_a_person(frames["goals"])
     frames = check(frames, Known(levels, competencies, phases, checkpoints, today), ledger)
     if frames["roster"].empty:
         ledger.file("", "roster_missing", "refused")

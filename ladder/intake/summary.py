@@ -140,9 +140,7 @@ def goals_summary(
 
     Attainment is the share of the way from baseline to target, within 0..1; without both, or where
     they are the same, there is none."""
-    each = goals.drop_duplicates(
-        ["line", "title", "parent"]
-    )  # a goal of several owners is a row for each
+    each = goals if "same_as" not in goals else goals[goals["same_as"].isna()]
     way = (
         (
             (each["current"] - each["baseline"])

@@ -1,4 +1,5 @@
 -- How far the open goals have come against the time that has passed, by team, owner, phase or competency ($by).
+-- A goal of several people counts once in each group of theirs.
 -- One row per group with an open goal; of team, person, phase and competency only the one asked for is said, and null there is goals of none.
 -- attained and expected are plain means of the goals that have both, read in the last $reading_days;
 -- undecided = open and without a verdict, of which not_known, due_unread and no_reading (see goal_states).
@@ -9,7 +10,10 @@ with grouped as (
         case when $by = 'phase' then g.phase end as phase, case when $by = 'competency' then g.competency end as competency, g.state, g.is_judged,
         case when g.is_judged = 1 and g.attained is not null and g.expected is not null then g.attained end as attained,
         case when g.is_judged = 1 and g.attained is not null and g.expected is not null then g.expected end as expected,
-        case when g.is_judged = 1 then g.seen_on end as read_on
+        case when g.is_judged = 1 then g.seen_on end as read_on,
+        row_number() over (
+            partition by g.shared, case $by when 'team' then g.team when 'owner' then g.person end order by g.goal
+        ) as nth
     from goal_states as g
     where g.day = cast($day as date) and g.is_open = 1
 )
@@ -25,5 +29,6 @@ select
     cast(sum(case when g.state = 'no_reading' then 1 else 0 end) as integer) as no_reading, max(g.read_on) as read_on
 from grouped as g
 left join people as p on p.person = g.person
+where g.nth = 1
 group by g.team, g.person, p.name, g.phase, g.competency
 order by p.name nulls last, g.person nulls last, g.team nulls last, g.phase nulls last, g.competency nulls last

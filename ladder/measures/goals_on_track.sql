@@ -16,6 +16,6 @@ select
     max(case when g.is_judged = 1 then g.seen_on end) as read_on,
     cast(min(case when g.is_judged = 1 then g.reading_age_days end) as integer) as reading_age_days
 from asked as a
-left join goal_states as g on g.day = a.day
+left join goal_states as g on g.day = a.day and g.is_counted = 1
 group by a.day
 order by a.day

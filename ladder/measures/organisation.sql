@@ -28,13 +28,9 @@ rated as (
     group by l.manager
 ),
 aimed as (
-    select l.manager, sum(g.on_track) as on_track, sum(g.decided) as decided
+    select l.manager, count(distinct case when g.state = 'on_track' then g.shared end) as on_track, count(distinct g.shared) as decided
     from in_lines as l
-    join (
-        select person, sum(case when state = 'on_track' then 1 else 0 end) as on_track, count(*) as decided
-        from goal_states where is_judged = 1
-        group by person
-    ) as g on g.person = l.person
+    join goal_states as g on g.person = l.person and g.is_judged = 1
     group by l.manager
 )
 select

@@ -12,7 +12,7 @@ broken as (
 select
     o.goal, o.title, o.person, p.name, o.team, l.letter, coalesce(f.verdict, 'kept') as verdict, f.reason, f.words as offending, o.metric, o.unit, o.baseline,
     o.target, o.current_value, o.phase, o.starts_on, o.due_on, cast(coalesce(b.letters_broken, 0) as integer) as letters_broken
-from open_goals as o
+from (select * from open_goals where is_counted = 1) as o
 cross join letters as l
 left join people as p on p.person = o.person
 left join goal_faults as f on f.day = o.day and f.goal = o.goal and f.letter = l.letter

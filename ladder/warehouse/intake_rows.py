@@ -31,6 +31,7 @@ GOAL = [
     "due_on",
     "parent",
     "weight",
+    "same_as",
 ]
 EVIDENCE = ["person", "checkpoint", "competency", "kind", "title", "url", "happened_on"]
 PROJECT = [
@@ -56,6 +57,8 @@ def intake_rows(intake: Intake) -> dict[str, pd.DataFrame]:
     frames = intake.frames
     roster = frames["roster"].sort_values("seen_on", kind="stable")
     goals = frames["goals"].sort_values("seen_on", kind="stable")
+    if "same_as" not in goals:
+        goals = goals.assign(same_as=pd.Series(None, index=goals.index, dtype="str"))
     return {
         "files": _files(intake),
         "problems": _problems(intake),

@@ -88,7 +88,8 @@ create table positions (               -- one row per unbroken stretch of a pers
 
 create table goals (
     goal text primary key, person text references people, title text not null, competency text, phase text,
-    metric text, unit text, baseline double, target double, starts_on date, due_on date, parent text, weight double);
+    metric text, unit text, baseline double, target double, starts_on date, due_on date, parent text, weight double,
+    same_as text);                     -- of a goal of several people, one row for each: the first of these rows; null for that one
 
 create table goal_readings (           -- where a goal stood on the day a goals file speaks of
     goal text not null references goals, seen_on date not null, current_value double, status text, closed_on date,

@@ -9,12 +9,13 @@ from collections.abc import Sequence
 
 import pandas as pd
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from ladder.intake.file.distinct import each_distinct, encoded
 from ladder.intake.file.table import Table
 from ladder.intake.people import person_names as names
 from ladder.intake.recognition.mapping import Mapping
-from ladder.intake.rows.goal_rows import owners
+from ladder.intake.rows.goal_rows import SURELY_BETWEEN, owners
 
 # parse puts a text on one line: owners on several lines are parted by this until they are told
 # apart
@@ -29,10 +30,12 @@ def texts_of(table: Table, mapping: Mapping, shaped: Texts | None = None) -> Tex
     if mapping.kind == "roster":
         _names(table, mapping, made)
     elif mapping.kind == "goals":
-        if "person" in mapping.places and not mapping.is_our_own:
-            made["person"] = each_distinct(
-                made.get("person", table.columns[mapping.places["person"]]), _owners
-            )
+        if "person" in mapping.places:
+            cells = made.get("person", table.columns[mapping.places["person"]])
+            if not mapping.is_our_own:
+                made["person"] = each_distinct(cells, _owners)
+            elif pc.any(pc.match_substring_regex(cells.dictionary, SURELY_BETWEEN.pattern)).as_py():
+                made["person"] = each_distinct(cells, _owners_of_ours)
         if "goal" not in mapping.places and "goal" not in made:
             made["goal"] = encoded(
                 made_ids(_cells(table, mapping, "title"), _cells(table, mapping, "person"))
@@ -42,16 +45,38 @@ def texts_of(table: Table, mapping: Mapping, shaped: Texts | None = None) -> Tex
 
 def one_owner_a_row(goals: pd.DataFrame) -> pd.DataFrame:
     """A goal of several people is a row for each: the first keeps the goal's id, the next stand
-    under 'id~2', 'id~3'."""
+    under 'id~2', 'id~3' and say in `same_as` which goal theirs is. The people stand in one cell, or
+    in several rows of one id and one title."""
     several = goals["person"].str.contains(BETWEEN_OWNERS, regex=False).fillna(False).astype(bool)
-    if not several.any():
+    if several.any():
+        goals = goals.assign(person=goals["person"].str.split(BETWEEN_OWNERS)).explode("person")
+        goals = goals.reset_index(drop=True).astype({"person": "str"})
+    if not goals["goal"].duplicated().any():
         return goals
-    parted = goals.assign(person=goals["person"].str.split(BETWEEN_OWNERS)).explode("person")
-    nth = parted.groupby(level=0).cumcount()
-    goal = parted["goal"].where(nth == 0, parted["goal"] + "~" + (nth + 1).astype("str"))
-    return parted.assign(
-        goal=goal.astype("str"), person=parted["person"].astype("str")
+    titles = goals["title"].str.strip().str.casefold()
+    by_goal = goals["goal"]
+    one_title = titles.groupby(by_goal).transform("nunique") == 1
+    no_owner = goals["person"].isna().groupby(by_goal).transform("any")
+    twice = goals.duplicated(["goal", "person"], keep="first")
+    within = goals.duplicated(["goal", "person", "line"], keep="first")
+    goals = goals[~within] if within.any() else goals
+    shared = (one_title & ~no_owner & ~twice.groupby(by_goal).transform("any")).loc[goals.index]
+    nth = goals.groupby("goal").cumcount()
+    later = shared & (nth > 0)
+    return goals.assign(
+        goal=by_goal.where(~later, by_goal + "~" + (nth + 1).astype("str")).loc[goals.index],
+        same_as=by_goal.where(later, None).loc[goals.index],
     ).reset_index(drop=True)
+
+
+def once_a_person(goals: pd.DataFrame) -> pd.DataFrame:
+    """A goal of several people without the rows of somebody whom its cell names twice, by id and by
+    name."""
+    if "same_as" not in goals:
+        return goals
+    whose = goals.assign(shared=goals["same_as"].fillna(goals["goal"]))
+    again = whose.duplicated(["shared", "person", "file", "line"]) & goals["person"].notna()
+    return goals[~(again & goals["same_as"].notna())].reset_index(drop=True)
 
 
 def _names(table: Table, mapping: Mapping, made: Texts) -> None:
@@ -72,6 +97,14 @@ def _spoken(column: pa.DictionaryArray) -> pa.DictionaryArray:
     texts = [text for text in column.dictionary.to_pylist() if text.strip()]
     turned = sum(1 for text in texts if "," in text or "，" in text) * 2 > len(texts)
     return each_distinct(column, lambda cells: names.display(cells)) if turned else column
+
+
+def _owners_of_ours(cells: list[str]) -> list[str | None]:
+    """In our own headings a cell is one id, unless a sign stands in it that no id has."""
+    return [
+        owned if SURELY_BETWEEN.search(cell) else cell
+        for cell, owned in zip(cells, _owners(cells), strict=True)
+    ]
 
 
 def _owners(cells: list[str]) -> list[str | None]:

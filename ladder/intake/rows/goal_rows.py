@@ -22,7 +22,7 @@ ParentCode = Literal[
     "parent_unknown", "parent_ambiguous", "parent_several", "parent_itself", "parent_cycle"
 ]
 
-_SURELY_BETWEEN = re.compile(r"[\n\r;；、|]+")
+SURELY_BETWEEN = re.compile(r"[\n\r;；、|]+")
 _COMMA = re.compile(r"[,，]")
 _DIGIT = re.compile(r"\d")
 
@@ -35,7 +35,7 @@ def owners(cell: str | None, known: Callable[[str], bool] | None = None) -> list
     are several. `known` says of a text whether it is somebody: it settles two full names with a
     comma between ('Ana Diaz, Bo Lee'), which stay one text without it."""
     people: dict[str, None] = {}
-    for part in _SURELY_BETWEEN.split(cell or ""):
+    for part in SURELY_BETWEEN.split(cell or ""):
         people |= dict.fromkeys(_at_commas(spaced(part), known))
     return [person for person in people if not blank(person)]
 
@@ -153,7 +153,7 @@ def _parent(
     named = (
         [ref or ""]
         if wholes
-        else [part for part in _SURELY_BETWEEN.split(ref or "") if part.strip()]
+        else [part for part in SURELY_BETWEEN.split(ref or "") if part.strip()]
     )
     first = next(
         (

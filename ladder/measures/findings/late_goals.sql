@@ -3,12 +3,12 @@
 -- Opens: goals
 -- Signal: fact
 select
-    case when sum(case when g.state = 'late' then 1 else 0 end) >= 2 then 'act' else 'watch' end as tone,
+    case when count(distinct case when g.state = 'late' then g.shared end) >= 2 then 'act' else 'watch' end as tone,
     cast(count(distinct case when g.state in ('late', 'behind') then g.person end) as double) as consequence,
-    g.team, cast(sum(case when g.state = 'late' then 1 else 0 end) as integer) as late,
-    cast(sum(case when g.state = 'behind' then 1 else 0 end) as integer) as behind, cast(count(*) as integer) as goals
+    g.team, cast(count(distinct case when g.state = 'late' then g.shared end) as integer) as late,
+    cast(count(distinct case when g.state = 'behind' then g.shared end) as integer) as behind, cast(count(distinct g.shared) as integer) as goals
 from goal_states as g
 where g.is_judged = 1 and g.team is not null
 group by g.team
-having sum(case when g.state = 'late' then 1 else 0 end) >= 2 or sum(case when g.state = 'behind' then 1 else 0 end) >= 3
+having count(distinct case when g.state = 'late' then g.shared end) >= 2 or count(distinct case when g.state = 'behind' then g.shared end) >= 3
 order by consequence desc, g.team

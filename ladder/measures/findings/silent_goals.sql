@@ -12,14 +12,15 @@ with read_before as (
 ),
 compared as (
     select
-        g.goal, g.person, g.team,
+        g.goal, g.shared, g.person, g.team,
         case when g.current_value is not distinct from b.current_value and g.status is not distinct from b.status then 1 else 0 end as is_silent
     from goal_states as g
     join read_before as b on b.goal = g.goal and b.nth = 1
 )
 select
     'watch' as tone, cast(count(distinct case when is_silent = 1 then person end) as double) as consequence,
-    cast(sum(is_silent) as integer) as goals, cast(count(*) as integer) as known,
+    cast(count(distinct case when is_silent = 1 then shared end) as integer) as goals, cast(count(distinct shared) as integer) as known,
     cast(count(distinct case when is_silent = 1 then person end) as integer) as people
 from compared
-having sum(is_silent) >= 3 and 10 * sum(is_silent) >= count(*)
+having count(distinct case when is_silent = 1 then shared end) >= 3
+    and 10 * count(distinct case when is_silent = 1 then shared end) >= count(distinct shared)

@@ -8,10 +8,11 @@
 -- Late = a reading on or after the due day shows it open; due_unread = past its day without one. not_known = the newest reading is older than
 -- $reading_days; no_reading = begun, and not read since. is_open = begun and neither done nor cancelled; is_judged = open, and its verdict rests
 -- on a reading of the last $reading_days. projected = attained by the due day at the pace so far; times_the_pace = pace needed / pace so far.
+-- A goal of several people has a row for each: shared is the goal that their rows stand for, and of those in scope one counts (is_counted = 1).
 with read_goals as (
     select
         r.day, r.goal, r.person, i.reports_to, i.team, g.title, r.competency, r.phase, g.metric, g.unit, r.baseline, r.target, r.current_value,
-        r.starts_on, r.due_on, r.closed_on, g.parent, g.weight, r.status, r.seen_on, r.read_on, r.earlier_on, r.way, r.earlier_way,
+        r.starts_on, r.due_on, r.closed_on, g.parent, g.weight, r.status, r.seen_on, r.read_on, r.earlier_on, r.way, r.earlier_way, coalesce(g.same_as, g.goal) as shared,
         case
             when g.due_on > g.starts_on then 1e0 * (coalesce(r.read_on, r.day) - g.starts_on) / (g.due_on - g.starts_on)
             when g.due_on <= coalesce(r.read_on, r.day) and g.starts_on is not null then 1e0
@@ -59,5 +60,6 @@ select
     case when state in ('on_track', 'at_risk', 'behind') and due_on > read_on then way + gain end as projected,
     case when state in ('on_track', 'at_risk', 'behind') and gain > 0 then missing / gain end as times_the_pace,
     case when state in ('done', 'cancelled', 'not_started') then 0 else 1 end as is_open,
-    case when state in ('on_track', 'at_risk', 'behind', 'late') and reading_age_days <= $reading_days then 1 else 0 end as is_judged
+    case when state in ('on_track', 'at_risk', 'behind', 'late') and reading_age_days <= $reading_days then 1 else 0 end as is_judged,
+    shared, case when row_number() over (partition by day, shared order by goal) = 1 then 1 else 0 end as is_counted
 from judged
