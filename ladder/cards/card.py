@@ -98,3 +98,9 @@ class Card:
     def title(self, view: View) -> str:
         """The finding, or the measure's own name where there is none."""
         return self.said or titles.title(view, self.behind.words, self.rows, **self.values)
+
+    def proof(self, view: View) -> str:
+        """How the finding in the title was tested; empty where it states none that needs it."""
+        if self.said is not None:
+            return ""
+        return titles.proof(view, self.behind.words, self.rows, **self.values)

@@ -94,9 +94,9 @@ class SaidTable:
 
 @dataclass(frozen=True)
 class SaidCard:
-    """What a reader reads. `subtitle` is empty where the title says no more; `notes` say what is
-    withheld and why, `withheld` the bare reasons; `nothing` is said instead of all the rest;
-    `behind` is what a click opens, None where nothing may be or where no
+    """What a reader reads. `subtitle` is empty where the title says no more; `notes` say how the
+    title was tested, or what is withheld and why, `withheld` the bare reasons; `nothing` is said
+    instead of all the rest; `behind` is what a click opens, None where nothing may be or where no
     question was asked; `rows` are those of `behind` with a
     Withheld in every cell that may not be read; `words` names the definition."""
 
@@ -139,7 +139,8 @@ def said(view: View, card: Card, sharing: Sharing = HERE) -> SaidCard:
     if card.is_empty:
         return dataclasses.replace(plain, nothing=_empty(view, card), rows=card.rows)
     figure = _redrawn(view, card, kept) if missing else card.figure
-    notes = _notes(view, card, kept, missing, figure) if missing else ()
+    test = "" if missing else card.proof(view)
+    notes = _notes(view, card, kept, missing, figure) if missing else (test,) if test else ()
     return dataclasses.replace(
         plain,
         figure=figure,

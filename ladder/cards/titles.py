@@ -12,11 +12,16 @@ from typing import Any
 import pandas as pd
 
 from ladder.cards.view import View
+from ladder.measures.signal.chance import LEAST
+from ladder.measures.signal.extreme import MARGIN, Extreme
 
 HERE = pathlib.Path(__file__).parent
 Title = Callable[..., str]
 FINDERS: dict[str, Title] = {}
 """What cards can find; a function in a page's titles joins under the name of its measure."""
+PROOFS: dict[str, Title] = {}
+"""What tests them, by measure, for the titles that state a change or an extreme: a sentence with
+people, margin and chance, shown below the card."""
 
 
 def finder(function: Title) -> Title:
@@ -42,3 +47,29 @@ def title(view: View, measure: str, rows: pd.DataFrame, **values: Any) -> str:
     if measure in finders() and not rows.empty:
         return finders()[measure](view, rows, **values)
     return view.say(f"measures.{measure}.title")
+
+
+def proof(view: View, measure: str, rows: pd.DataFrame, **values: Any) -> str:
+    """How the finding was tested: people, margin, chance; empty where it only counts."""
+    finders()
+    if measure in PROOFS and not rows.empty:
+        return PROOFS[measure](view, rows, **values)
+    return ""
+
+
+def proof_of_extreme(view: View, found: Extreme) -> str:
+    """The test of an extreme in words."""
+    if found.kind == "few":
+        return view.say("signal.few", least=LEAST)
+    return view.say(
+        f"signal.extreme.{found.kind}",
+        share=found.share,
+        people=found.people,
+        without=found.without,
+        others=found.others,
+        margin=MARGIN * 100,
+        one_in=found.one_in,
+        chance=found.chance,
+        count=found.lines,
+        lines=found.lines,
+    )

@@ -2,7 +2,8 @@
 -- A goal of several people counts once in each group of theirs.
 -- One row per group with an open goal; of team, person, phase and competency only the one asked for is said, and null there is goals of none.
 -- attained and expected are plain means of the goals that have both, read in the last $reading_days;
--- undecided = open and without a verdict, of which not_known, due_unread and no_reading (see goal_states).
+-- owners = the people whose goals these are, one for a goal of several; undecided = open and without a verdict, of which not_known,
+-- due_unread and no_reading (see goal_states).
 -- By: team | owner | phase | competency
 with grouped as (
     select
@@ -11,6 +12,7 @@ with grouped as (
         case when g.is_judged = 1 and g.attained is not null and g.expected is not null then g.attained end as attained,
         case when g.is_judged = 1 and g.attained is not null and g.expected is not null then g.expected end as expected,
         case when g.is_judged = 1 then g.seen_on end as read_on,
+        case when g.is_judged = 1 then g.person end as owner,
         row_number() over (
             partition by g.shared, case $by when 'team' then g.team when 'owner' then g.person end order by g.goal
         ) as nth
@@ -26,7 +28,8 @@ select
     cast(sum(case when g.state in ('undefined', 'not_known', 'due_unread', 'no_reading') then 1 else 0 end) as integer) as undecided,
     cast(sum(case when g.state = 'not_known' then 1 else 0 end) as integer) as not_known,
     cast(sum(case when g.state = 'due_unread' then 1 else 0 end) as integer) as due_unread,
-    cast(sum(case when g.state = 'no_reading' then 1 else 0 end) as integer) as no_reading, max(g.read_on) as read_on
+    cast(sum(case when g.state = 'no_reading' then 1 else 0 end) as integer) as no_reading, max(g.read_on) as read_on,
+    cast(count(distinct g.owner) as integer) as owners
 from grouped as g
 left join people as p on p.person = g.person
 where g.nth = 1

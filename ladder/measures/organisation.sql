@@ -1,5 +1,6 @@
 -- The organisation as blocks: every manager in the scope with their whole line.
--- One row per manager; the line counts the manager; shares are null where nothing is known; people_rated counts those rated at all. The parent
+-- One row per manager; the line counts the manager; shares are null where nothing is known; people_rated counts those rated at all, people_with_goals those
+-- with an open goal that can be judged. The parent
 -- is null at the top of the scope, and for the first by id of those who report to each other in a circle.
 with managers as (
     select i.day, i.person, i.reports_to, i.team, i.title
@@ -28,7 +29,8 @@ rated as (
     group by l.manager
 ),
 aimed as (
-    select l.manager, count(distinct case when g.state = 'on_track' then g.shared end) as on_track, count(distinct g.shared) as decided
+    select l.manager, count(distinct case when g.state = 'on_track' then g.shared end) as on_track, count(distinct g.shared) as decided,
+        count(distinct g.person) as people
     from in_lines as l
     join goal_states as g on g.person = l.person and g.is_judged = 1
     group by l.manager
@@ -39,7 +41,8 @@ select
     cast(z.people as integer) as people, cast(z.direct_reports as integer) as direct_reports,
     1e0 * r.met / nullif(r.rated, 0) as coverage, cast(coalesce(r.rated, 0) as integer) as rated,
     cast(coalesce(r.people_rated, 0) as integer) as people_rated,
-    1e0 * a.on_track / nullif(a.decided, 0) as goals_on_track, cast(coalesce(a.decided, 0) as integer) as goals
+    1e0 * a.on_track / nullif(a.decided, 0) as goals_on_track, cast(coalesce(a.decided, 0) as integer) as goals,
+    cast(coalesce(a.people, 0) as integer) as people_with_goals
 from managers as m
 join people as p on p.person = m.person
 join sizes as z on z.manager = m.person

@@ -3,11 +3,17 @@ measure, named like it."""
 
 from __future__ import annotations
 
+import math
+
 import pandas as pd
 
+from ladder.cards.managers import ratings
 from ladder.cards.managers.growth import step_name
-from ladder.cards.titles import finder
+from ladder.cards.titles import PROOFS, finder, proof_of_extreme
 from ladder.cards.view import View
+from ladder.measures.signal import chance
+from ladder.measures.signal.chance import LEAST
+from ladder.measures.signal.extreme import Extreme, Line, highest
 
 
 @finder
@@ -37,13 +43,43 @@ def growth_by_manager(view: View, rows: pd.DataFrame) -> str:
     first = rows.iloc[0]
     if not first["grown"]:
         return view.say("titles.growth_by_manager.nobody")
-    name = view.or_unknown(first["manager_name"], "name")
+    found = _grown_most(rows)
+    if found.kind != "signal":
+        grown = int((rows["grown"] > 0).sum())
+        return view.say(
+            f"titles.growth_by_manager.{found.kind}",
+            count=grown,
+            managers=grown,
+            of=len(rows),
+            least=LEAST,
+        )
+    at = rows.iloc[found.place]
     return view.say(
         "titles.growth_by_manager.most",
-        count=int(first["grown"]),
-        name=name,
-        grown=int(first["grown"]),
+        count=int(at["grown"]),
+        name=view.or_unknown(at["manager_name"], "name"),
+        grown=int(at["grown"]),
+        of=found.people,
+        without=found.without,
+        one_in=found.one_in,
     )
+
+
+def _grown_most(rows: pd.DataFrame) -> Extreme:
+    """The manager with the largest share of people grown, of all managed long enough."""
+    return highest(
+        [
+            Line(grown / people if people else None, int(people))
+            for grown, people in zip(rows["grown"], rows["people"], strict=True)
+        ]
+    )
+
+
+def _test_of_growth(view: View, rows: pd.DataFrame) -> str:
+    return proof_of_extreme(view, _grown_most(rows)) if rows["grown"].any() else ""
+
+
+PROOFS["growth_by_manager"] = _test_of_growth
 
 
 @finder
@@ -85,10 +121,11 @@ def time_to_promotion(view: View, rows: pd.DataFrame) -> str:
 @finder
 def calibration(view: View, rows: pd.DataFrame) -> str:
     parts = []
+    apart = ratings.by_another_measure(rows)
     for side in ("kinder", "stricter"):
         names = [
             view.or_unknown(name, "name")
-            for name in rows.loc[rows["leniency"] == side, "manager_name"]
+            for name in apart.loc[apart["leniency"] == side, "manager_name"]
         ]
         if names:
             parts.append(
@@ -104,6 +141,22 @@ def calibration(view: View, rows: pd.DataFrame) -> str:
     return view.say(
         "titles.calibration.silent" if rows["is_silent"].all() else "titles.calibration.none"
     )
+
+
+def _test_of_raters(view: View, rows: pd.DataFrame) -> str:
+    chances = [each for each in ratings.chances(rows) if not math.isnan(each)]
+    if not chances:
+        return ""
+    return view.say(
+        "signal.raters",
+        count=len(chances),
+        managers=len(chances),
+        one_in=chance.one_in(min(chances)),
+        least=LEAST,
+    )
+
+
+PROOFS["calibration"] = _test_of_raters
 
 
 @finder
@@ -122,10 +175,44 @@ def self_against_manager(view: View, rows: pd.DataFrame) -> str:
     spoken = rows[~rows["is_silent"].astype(bool)]
     if spoken.empty:
         return view.say("titles.self_against_manager.silent")
+    chances = _chances_of_sides(spoken)
     first = spoken.iloc[0]
-    key = "higher" if first["difference"] > 0 else "lower" if first["difference"] < 0 else "same"
+    if not chance.passes(chances[0]):
+        return view.say("titles.self_against_manager.same")
     return view.say(
-        f"titles.self_against_manager.{key}",
+        f"titles.self_against_manager.{'higher' if first['difference'] > 0 else 'lower'}",
         competency=view.competency_name(first["competency"]),
         steps=abs(float(first["difference"])),
+        one_in=chance.one_in(chances[0]),
     )
+
+
+def _chances_of_sides(spoken: pd.DataFrame) -> list[float]:
+    """Of each competency how often so many people rate themselves to one side of their manager, if
+    each could as well have gone the other way; corrected for the competencies."""
+    raw = [
+        chance.of_turned([1] * int(higher) + [-1] * int(lower) + [0] * int(people - higher - lower))
+        for higher, lower, people in zip(
+            spoken["higher"], spoken["lower"], spoken["people"], strict=True
+        )
+    ]
+    return chance.holm(raw, len(raw))
+
+
+def _test_of_sides(view: View, rows: pd.DataFrame) -> str:
+    spoken = rows[~rows["is_silent"].astype(bool)]
+    if spoken.empty:
+        return ""
+    first = spoken.iloc[0]
+    return view.say(
+        "signal.sides",
+        higher=int(first["higher"]),
+        lower=int(first["lower"]),
+        people=int(first["people"]),
+        one_in=chance.one_in(_chances_of_sides(spoken)[0]),
+        count=len(spoken),
+        lines=len(spoken),
+    )
+
+
+PROOFS["self_against_manager"] = _test_of_sides

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pandas as pd
 
-from ladder.cards.titles import finder
+from ladder.cards.titles import PROOFS, finder, proof_of_extreme
 from ladder.cards.view import View
+from ladder.measures.signal.chance import LEAST
+from ladder.measures.signal.extreme import Extreme, Line, lowest
 
 
 @finder
@@ -13,12 +15,34 @@ def competency_coverage(view: View, rows: pd.DataFrame) -> str:
     rated = rows[rows["rated"] > 0]
     if rated.empty:
         return view.say("titles.competency_coverage.nobody", people=int(rows["people"].max()))
-    thin = rated.sort_values(["share_met", "place"]).iloc[0]
+    thinnest = _thinnest(rated)
+    if thinnest.kind != "signal":
+        return view.say(f"titles.competency_coverage.{thinnest.kind}", least=LEAST)
     return view.say(
         "titles.competency_coverage.thinnest",
-        competency=view.competency_name(thin["competency"]),
-        share=thin["share_met"],
+        competency=view.competency_name(rated["competency"].iloc[thinnest.place]),
+        share=thinnest.share,
+        without=thinnest.without,
+        one_in=thinnest.one_in,
     )
+
+
+def _thinnest(rated: pd.DataFrame) -> Extreme:
+    return lowest(
+        [
+            Line(
+                float(row["share_met"]),
+                int(row["rated"]),
+                (float(row["holders_by_chance"]), float(row["spread_by_chance"])),
+            )
+            for row in rated.to_dict("records")
+        ]
+    )
+
+
+def _test_of_competencies(view: View, rows: pd.DataFrame) -> str:
+    rated = rows[rows["rated"] > 0]
+    return "" if rated.empty else proof_of_extreme(view, _thinnest(rated))
 
 
 @finder
@@ -52,7 +76,7 @@ def _holders(view: View, rows: pd.DataFrame) -> str:
 
 @finder
 def coverage_by_team(view: View, rows: pd.DataFrame) -> str:
-    teams = rows.groupby("team", dropna=False)[["holders", "rated", "people"]].sum()
+    teams = _teams(rows)
     dark = teams[teams["rated"] == 0]
     if len(dark):
         return view.say(
@@ -61,12 +85,40 @@ def coverage_by_team(view: View, rows: pd.DataFrame) -> str:
             teams=len(dark),
             team=view.or_unknown(dark.index[0], "team"),
         )
-    share = teams["holders"] / teams["rated"]
+    found = _weakest(teams)
+    if found.kind != "signal":
+        return view.say(f"titles.coverage_by_team.{found.kind}", least=LEAST)
     return view.say(
         "titles.coverage_by_team.lowest",
-        team=view.or_unknown(share.idxmin(), "team"),
-        share=share.min(),
+        team=view.or_unknown(teams.index[found.place], "team"),
+        share=found.share,
+        without=found.without,
+        one_in=found.one_in,
     )
+
+
+def _teams(rows: pd.DataFrame) -> pd.DataFrame:
+    """Of each team what is held and rated over all competencies, and how many people are rated."""
+    teams = rows.groupby("team", dropna=False)[["holders", "rated"]].sum()
+    return teams.assign(people=rows.groupby("team", dropna=False)["rated"].max())
+
+
+def _weakest(teams: pd.DataFrame) -> Extreme:
+    return lowest(
+        [
+            Line(row["holders"] / row["rated"], int(row["people"]))
+            for row in teams.to_dict("records")
+            if row["rated"]
+        ]
+    )
+
+
+def _test_of_teams(view: View, rows: pd.DataFrame) -> str:
+    teams = _teams(rows)
+    return "" if (teams["rated"] == 0).any() else proof_of_extreme(view, _weakest(teams))
+
+
+PROOFS |= {"competency_coverage": _test_of_competencies, "coverage_by_team": _test_of_teams}
 
 
 @finder

@@ -30,7 +30,17 @@ KEPT_WITH = {
     "phase": ["phase"],
     "competency": ["competency"],
 }
-COUNTS = ["goals", "attained", "expected", "on_track", "at_risk", "behind", "late", "undecided"]
+COUNTS = [
+    "goals",
+    "owners",
+    "attained",
+    "expected",
+    "on_track",
+    "at_risk",
+    "behind",
+    "late",
+    "undecided",
+]
 COUNTS += ["not_known", "due_unread", "no_reading", "read_on"]
 MOST_COMPETENCIES = 14
 

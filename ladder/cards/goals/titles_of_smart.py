@@ -3,10 +3,14 @@ per measure, named like it."""
 
 from __future__ import annotations
 
+import math
+
 import pandas as pd
 
-from ladder.cards.titles import finder
+from ladder.cards.titles import PROOFS, finder
 from ladder.cards.view import View
+from ladder.measures.signal import chance
+from ladder.measures.signal.chance import LEAST
 
 SAME = 0.05
 """Two mean changes of a score closer than this are said to be alike."""
@@ -91,11 +95,45 @@ def goal_effects(view: View, rows: pd.DataFrame) -> str:
     if compared.empty:
         return view.say("titles.goal_effects.silent", count=len(rows), goals=len(rows))
     change, peers = compared["score_change"].mean(), compared["peers_change"].mean()
-    found = "alike" if abs(change - peers) < SAME else "more" if change > peers else "less"
+    likely = _chance_of_effect(compared)
+    found = (
+        "alike"
+        if abs(change - peers) < SAME
+        else "steady"
+        if not chance.passes(likely)
+        else "more"
+        if change > peers
+        else "less"
+    )
     said = {"change": _hundredths(view, change), "peers": _hundredths(view, peers)}
     return view.say(
-        f"titles.goal_effects.{found}", count=len(compared), goals=len(compared), **said
+        f"titles.goal_effects.{found}",
+        count=len(compared),
+        goals=len(compared),
+        one_in=1 if math.isnan(likely) else chance.one_in(likely),
+        **said,
     )
+
+
+def _chance_of_effect(compared: pd.DataFrame) -> float:
+    """How often people's goals would differ so much from their peers by chance: a person counts
+    once, with the mean of their goals."""
+    apart = (compared["score_change"] - compared["peers_change"]).astype(float)
+    return chance.of_turned(list(apart.groupby(compared["person"]).mean()))
+
+
+def _test_of_effects(view: View, rows: pd.DataFrame) -> str:
+    compared = rows[rows["score_change"].notna() & rows["peers_change"].notna()]
+    likely = _chance_of_effect(compared) if len(compared) else math.nan
+    if math.isnan(likely):
+        return view.say("signal.few", least=LEAST)
+    people = int(compared["person"].nunique())
+    return view.say(
+        "signal.effect", count=people, people=people, one_in=chance.one_in(likely), margin=SAME
+    )
+
+
+PROOFS["goal_effects"] = _test_of_effects
 
 
 def _hundredths(view: View, change: float) -> str:

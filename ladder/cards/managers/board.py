@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from ladder.cards.card import Card
 from ladder.cards.managers.growth import growth_columns, ledger_columns, step_columns
 from ladder.cards.managers.ratings import (
+    by_another_measure,
     calibration_chart,
     calibration_columns,
     calibration_lines,
@@ -21,7 +22,7 @@ def headline(view: View) -> str:
     """How many people managers here have grown, and how many managers rate by another measure."""
     grown, rating = view.ask("growth_ledger"), view.ask("calibration")
     credited = grown[grown["promotions"] > 0]
-    others = int(rating["leniency"].isin(["kinder", "stricter"]).sum())
+    others = len(by_another_measure(rating))
     if credited.empty and (rating.empty or rating["is_silent"].all()):
         return view.say("titles.managers_unknown")
     if credited.empty:
@@ -76,10 +77,11 @@ def calibration(view: View) -> Card:
 
 def three_things(view: View) -> Card:
     """Leniency, central tendency and halo apart, manager by manager."""
+    rows = view.ask("calibration")
     return Card(
         "calibration",
-        view.ask("calibration"),
-        columns=calibration_columns(view),
+        rows,
+        columns=calibration_columns(view, rows),
         name="calibration_apart",
     )
 

@@ -3,15 +3,40 @@ apart, self against manager."""
 
 from __future__ import annotations
 
+import math
+
 import pandas as pd
 from markupsafe import Markup
 
 from ladder.cards.tables import Column
 from ladder.cards.view import Row, View
 from ladder.figures.intervals import Intervals, intervals
+from ladder.measures.signal import chance
 from ladder.words import is_missing
 
 MOST_MANAGERS = 18
+
+
+def chances(rows: pd.DataFrame) -> list[float]:
+    """Of each manager how often chance alone brings such an effect (its interval of 95 % read as a
+    normal curve), corrected for all managers who rated enough people; nan of the others."""
+    raw = [
+        math.nan
+        if is_silent or pd.isna(effect) or pd.isna(high)
+        else 1.0
+        if high == effect
+        else math.erfc(abs(effect) / ((high - effect) / 1.96) / math.sqrt(2))
+        for is_silent, effect, high in zip(
+            rows["is_silent"], rows["effect"], rows["high"], strict=True
+        )
+    ]
+    return chance.holm(raw, sum(not math.isnan(each) for each in raw))
+
+
+def by_another_measure(rows: pd.DataFrame) -> pd.DataFrame:
+    """The managers who rate kinder or stricter than the rest by more than chance makes."""
+    passed = [chance.passes(each) for each in chances(rows)]
+    return rows[rows["leniency"].isin(["kinder", "stricter"]) & pd.Series(passed, index=rows.index)]
 
 
 def apart(rows: pd.DataFrame) -> pd.DataFrame:
@@ -29,7 +54,7 @@ def calibration_chart(view: View, rows: pd.DataFrame) -> Intervals | None:
         return None
     frame = shown.assign(
         label=[view.or_unknown(name, "name") for name in shown["manager_name"]],
-        text=[_effect(view, row) for row in shown.to_dict("records")],
+        text=[_effect(view, row, rows) for row in shown.to_dict("records")],
     )
     return intervals(
         frame,
@@ -46,7 +71,7 @@ def calibration_lines(view: View, rows: pd.DataFrame) -> list[str]:
     return [*lines, view.say("calibration.never")]
 
 
-def calibration_columns(view: View) -> list[Column]:
+def calibration_columns(view: View, rows: pd.DataFrame) -> list[Column]:
     """Of calibration: three things apart: how high somebody rates, how far their scores differ, how
     alike one person's scores are."""
     return [
@@ -57,7 +82,9 @@ def calibration_columns(view: View) -> list[Column]:
         ),
         Column("people", number=True),
         Column(
-            "effect", lambda row: _effect(view, row), head=view.say("calibration.column.leniency")
+            "effect",
+            lambda row: _effect(view, row, rows),
+            head=view.say("calibration.column.leniency"),
         ),
         Column(
             "spread",
@@ -72,13 +99,13 @@ def calibration_columns(view: View) -> list[Column]:
     ]
 
 
-def _effect(view: View, row: Row) -> str:
+def _effect(view: View, row: Row, rows: pd.DataFrame) -> str:
     if row["is_silent"]:
         return view.say("calibration.silent", count=int(row["people"]), people=int(row["people"]))
     if is_missing(row["effect"]) or is_missing(row["low"]):
         return view.say("calibration.none")
     said = view.say("calibration.between", effect=row["effect"], low=row["low"], high=row["high"])
-    if row["leniency"] == "as_others":
+    if row["manager"] not in set(by_another_measure(rows)["manager"]):
         return said
     return view.say(
         "calibration.said", who=view.say(f"calibration.leniency.{row['leniency']}"), said=said

@@ -41,10 +41,13 @@ def project_money(view: View, rows: pd.DataFrame) -> str:
 
 @finder
 def projects_by(view: View, rows: pd.DataFrame, *, by: str = "team") -> str:
-    worst = rows.iloc[0]
+    worst = rows.sort_values("past_due", ascending=False, kind="stable").iloc[0]
     late = int(worst["past_due"])
     if not late:
         return view.say("titles.projects_by.none")
+    as_many = int((rows["past_due"] == late).sum())
+    if as_many > 1:
+        return view.say("titles.projects_by.tie", count=late, late=late, groups=as_many)
     name = (
         stage_name(view, worst["slice"])
         if by == "stage"
@@ -58,14 +61,17 @@ def projects_in_stages(view: View, rows: pd.DataFrame) -> str:
     known = rows["stage"].dropna()
     if known.empty:
         return view.say("titles.projects_in_stages.unknown")
-    most = rows.groupby("stage")["project"].count().idxmax()
-    inside = int((rows["stage"] == most).sum())
+    counted = rows.groupby("stage")["project"].count().sort_values(ascending=False, kind="stable")
+    most, inside = counted.index[0], int(counted.iloc[0])
+    alone = len(counted) == 1 or counted.iloc[1] < inside
+    key = "most" if 2 * inside > len(rows) else "first" if alone else "tie"
     return view.say(
-        "titles.projects_in_stages.most",
+        f"titles.projects_in_stages.{key}",
         stage=stage_name(view, most),
         count=inside,
         inside=inside,
         of=len(rows),
+        stages=int((counted == inside).sum()),
     )
 
 

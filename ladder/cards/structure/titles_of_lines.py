@@ -5,24 +5,78 @@ from __future__ import annotations
 
 import pandas as pd
 
-from ladder.cards.titles import finder
+from ladder.cards.titles import PROOFS, finder, proof_of_extreme
 from ladder.cards.view import View
+from ladder.measures.signal.chance import LEAST
+from ladder.measures.signal.extreme import Extreme, Line, lowest
+
+LINES_OF = {"coverage": "people_rated", "goals_on_track": "people_with_goals"}
+"""What blocks are coloured by where it is a share -> the people on whom it rests."""
 
 
 @finder
 def organisation(view: View, rows: pd.DataFrame, *, coloured: str = "coverage") -> str:
+    if coloured not in LINES_OF:
+        return _most_reports(view, rows, coloured)
+    found, below = _line_apart(rows, coloured)
+    if found is None:
+        return view.say("measures.organisation.title")
+    if found.kind != "signal":
+        return view.say(f"titles.organisation.{coloured}_{found.kind}", least=LEAST)
+    at = below.iloc[found.place]
+    return view.say(
+        f"titles.organisation.{coloured}",
+        name=str(at["name"]),
+        team=view.or_unknown(at["team"], "team"),
+        value=found.share,
+        without=found.without,
+        one_in=found.one_in,
+    )
+
+
+def _most_reports(view: View, rows: pd.DataFrame, coloured: str) -> str:
+    """Direct reports are counted: the most of all blocks but the top, or how many lead as many."""
     known = rows[rows[coloured].notna() & rows["parent"].notna()]
     if known.empty:
         return view.say("measures.organisation.title")
-    at = known.iloc[
-        int(known[coloured].argmax() if coloured == "direct_reports" else known[coloured].argmin())
-    ]
-    return view.say(
+    most = known[known[coloured] == known[coloured].max()]
+    at = most.iloc[0]
+    said = view.say(
         f"titles.organisation.{coloured}",
         name=str(at["name"]),
         team=view.or_unknown(at["team"], "team"),
         value=at[coloured],
     )
+    if len(most) == 1:
+        return said
+    return view.say(
+        f"titles.organisation.{coloured}_tie",
+        count=len(most),
+        managers=len(most),
+        value=at[coloured],
+    )
+
+
+def _line_apart(rows: pd.DataFrame, coloured: str) -> tuple[Extreme | None, pd.DataFrame]:
+    """The lowest line below the top, beside everybody without it; None where nothing is known."""
+    people = LINES_OF[coloured]
+    known = rows[rows[coloured].notna()]
+    below, top = known[known["parent"].notna()], known[known["parent"].isna()]
+    if below.empty:
+        return None, below
+    lines = [Line(float(row[coloured]), int(row[people])) for row in below.to_dict("records")]
+    tops = [Line(float(row[coloured]), int(row[people])) for row in top.to_dict("records")]
+    every = sum(line.people for line in tops)
+    whole = Line(sum(line.hits for line in tops) / every, every) if every else None
+    return lowest(lines, whole), below
+
+
+def _test_of_organisation(view: View, rows: pd.DataFrame, *, coloured: str = "coverage") -> str:
+    found = _line_apart(rows, coloured)[0] if coloured in LINES_OF else None
+    return proof_of_extreme(view, found) if found else ""
+
+
+PROOFS["organisation"] = _test_of_organisation
 
 
 def page_title(view: View) -> str:
@@ -68,6 +122,14 @@ def manager_types(view: View, rows: pd.DataFrame) -> str:
 @finder
 def manager_spans(view: View, rows: pd.DataFrame) -> str:
     widest = rows.sort_values(["direct_reports", "name"], ascending=[False, True]).iloc[0]
+    as_wide = int((rows["direct_reports"] == widest["direct_reports"]).sum())
+    if as_wide > 1 and widest["direct_reports"] > 1:
+        return view.say(
+            "titles.manager_spans_tie",
+            count=int(widest["direct_reports"]),
+            managers=as_wide,
+            reports=int(widest["direct_reports"]),
+        )
     return view.say(
         "titles.manager_spans",
         name=str(widest["name"]),
@@ -108,11 +170,22 @@ def scope_of_managers(view: View, rows: pd.DataFrame) -> str:
     judged = rows[rows["standing"].isin(["below_scope", "within_scope", "above_scope"])]
     if judged.empty:
         return view.say("titles.scope_of_managers.silent")
-    off = judged[judged["standing"] != "within_scope"]["person"].nunique()
-    of = judged["person"].nunique()
+    outside = judged[judged["standing"] != "within_scope"]
+    off, of = outside["person"].nunique(), judged["person"].nunique()
+    parts = [
+        view.say(
+            "titles.scope_of_managers.part",
+            count=people,
+            people=people,
+            part=view.say(f"checkpoint.fact.{part}"),
+        )
+        for part in ("direct_reports", "teams", "people_in_line")
+        if (people := outside.loc[outside["part"] == part, "person"].nunique())
+    ]
     return view.say(
         "titles.scope_of_managers.off" if off else "titles.scope_of_managers.within",
         count=off,
         off=off,
         of=of,
+        parts=view.say("list.between").join(parts),
     )

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pandas as pd
 
-from ladder.cards.titles import finder
+from ladder.cards.titles import PROOFS, finder, proof_of_extreme
 from ladder.cards.view import View
+from ladder.measures.signal.chance import LEAST
+from ladder.measures.signal.extreme import Extreme, Line, highest
 
 
 @finder
@@ -14,6 +16,11 @@ def level_pyramid(view: View, rows: pd.DataFrame) -> str:
     widest = known.sort_values("people", ascending=False, kind="stable").iloc[0]
     level = view.name_of("levels", widest["ladder"], widest["level"])
     unknown = int(rows["people"].sum() - known["people"].sum())
+    as_wide = int((known["people"] == widest["people"]).sum())
+    if as_wide > 1:
+        return view.say(
+            "titles.level_pyramid.tie", count=as_wide, levels=as_wide, people=int(widest["people"])
+        )
     key = "titles.level_pyramid.unplaced" if unknown else "titles.level_pyramid.widest"
     return view.say(key, level=level, share=widest["share"], people=unknown, count=unknown)
 
@@ -38,17 +45,39 @@ def level_distance(view: View, rows: pd.DataFrame) -> str:
 
 @finder
 def time_in_level_by_level(view: View, rows: pd.DataFrame) -> str:
-    known = rows[(rows["months_known"] >= 3)]
-    if known.empty:
+    """The level with the largest share of people there for more than three years, tested beside all
+    others; its median is said."""
+    if not rows["months_known"].any():
         return view.say("measures.time_in_level_by_level.title")
-    longest = known.sort_values("median_months", ascending=False, kind="stable").iloc[0]
-    level = view.name_of("levels", longest["ladder"], longest["level"])
+    found = _longest(rows)
+    if found.kind != "signal":
+        return view.say(f"titles.time_in_level_by_level_{found.kind}", least=LEAST)
+    at = rows.iloc[found.place]
     return view.say(
         "titles.time_in_level_by_level",
-        level=level,
-        months=longest["median_months"],
-        count=int(longest["months_known"]),
+        level=view.name_of("levels", at["ladder"], at["level"]),
+        share=found.share,
+        without=found.without,
+        one_in=found.one_in,
+        count=found.people,
     )
+
+
+def _longest(rows: pd.DataFrame) -> Extreme:
+    long = rows["to_fifth_year"] + rows["longer"]
+    return highest(
+        [
+            Line(each / known if known else None, int(known))
+            for each, known in zip(long, rows["months_known"], strict=True)
+        ]
+    )
+
+
+def _test_of_time(view: View, rows: pd.DataFrame) -> str:
+    return proof_of_extreme(view, _longest(rows)) if rows["months_known"].any() else ""
+
+
+PROOFS["time_in_level_by_level"] = _test_of_time
 
 
 @finder
@@ -124,13 +153,15 @@ def internal_promotion_rate(view: View, rows: pd.DataFrame, *, period: str = "")
 
 @finder
 def internal_fill_rate(view: View, rows: pd.DataFrame, *, period: str = "") -> str:
-    fills, inside = int(rows["fills"].sum()), int(rows["inside"].sum())
+    """Level by level, never one share over all levels: the one with most openings is said."""
+    most = rows.sort_values("fills", ascending=False, kind="stable").iloc[0]
     return view.say(
         "titles.internal_fill_rate",
-        count=fills,
-        fills=fills,
-        inside=inside,
-        share=inside / fills,
+        count=int(rows["fills"].sum()),
+        openings=int(rows["fills"].sum()),
+        level=view.name_of("levels", most["ladder"], most["level"]),
+        fills=int(most["fills"]),
+        inside=int(most["inside"]),
         period=period,
     )
 

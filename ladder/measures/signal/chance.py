@@ -23,6 +23,7 @@ DRAWN_UP_TO = 400
 """Beyond so many people the sum over them is normal to within a thousandth, and nothing is drawn:
 a click stays as fast at ten thousand people as at ten."""
 SEED = 12
+RAREST = 1_000
 
 
 @functools.cache
@@ -40,7 +41,7 @@ def of_turned(strokes: Sequence[float]) -> float:
     moved = given[np.abs(given) > 1e-12]
     if len(given) < LEAST:
         return math.nan
-    if len(moved) == 0:
+    if len(moved) < 2:
         return 1.0
     if len(moved) > DRAWN_UP_TO:
         return _two_sided_normal(float(moved.sum()) / math.sqrt(float((moved**2).sum())))
@@ -102,22 +103,15 @@ def _mean_apart(here: Any, there: Any, axis: int = -1) -> Any:
     return np.mean(here, axis=axis) - np.mean(there, axis=axis)
 
 
-def of_shuffled_within(hits: int, shares: Sequence[float]) -> float:
-    """Two-sided chance of so many `hits` on one of several things on which the same people are
-    judged, if each person's hits fell on any of their things alike: the sum of one draw a person
-    with that person's own share (a Poisson binomial). nan below `LEAST` people."""
-    if len(shares) < LEAST:
+def of_expected(hits: int, expected: float, spread: float, people: int) -> float:
+    """Two-sided chance of so many hits where chance would bring `expected` with the standard
+    deviation `spread`: the normal curve, half a hit nearer for whole numbers. nan below `LEAST`
+    people."""
+    if people < LEAST:
         return math.nan
-    given = np.asarray(shares, dtype=float)
-    spread = math.sqrt(float((given * (1 - given)).sum()))
-    if spread == 0:
+    if spread <= 1e-9:
         return 1.0
-    if len(given) > DRAWN_UP_TO:
-        apart = abs(hits - float(given.sum())) - 0.5
-        return _two_sided_normal(max(0.0, apart) / spread)
-    drawn = _stats().poisson_binom(given)
-    low, high = float(drawn.cdf(hits)), float(drawn.sf(hits - 1))
-    return min(1.0, 2 * min(low, high))
+    return _two_sided_normal(max(0.0, abs(hits - expected) - 0.5) / spread)
 
 
 def of_pairs(higher: int, late: int, early: int) -> float:
@@ -164,8 +158,9 @@ def passes(chance: float | None) -> bool:
 
 
 def one_in(chance: float) -> int:
-    """'1 in 60 by chance': how many cases it takes for one as large, at least 1."""
-    return max(1, int(1 / chance)) if chance > 1e-9 else 1_000_000_000
+    """'1 in 60 by chance': in how many cases chance alone brings one as large, from 1 to 1,000
+    (which stands for rarer ones too: tests on so few people tell no more)."""
+    return min(RAREST, max(1, int(1 / chance))) if chance > 0 else RAREST
 
 
 def interval(part: float, whole: float, certain: float = CERTAIN) -> tuple[float, float] | None:

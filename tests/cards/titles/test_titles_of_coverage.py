@@ -8,27 +8,6 @@ from tests.cards.titles.given import Case, titles_of
 
 CASES = [
     Case(
-        "the competency that fewest of the rated meet is named",
-        "competency_coverage",
-        rows=[
-            {"competency": "delivery", "rated": 5, "people": 9, "share_met": 0.8, "place": 1},
-            {"competency": "mentoring", "rated": 4, "people": 9, "share_met": 0.25, "place": 2},
-            {"competency": "reliability", "rated": 0, "people": 9, "share_met": None, "place": 3},
-        ],
-        en="Mentoring is the thinnest competency: 25% of those rated meet their level",
-        zh="最薄弱的能力项是带教，达标率25%",
-    ),
-    Case(
-        "a tie goes to the ladder's first",
-        "competency_coverage",
-        rows=[
-            {"competency": "mentoring", "rated": 4, "people": 9, "share_met": 0.5, "place": 2},
-            {"competency": "delivery", "rated": 4, "people": 9, "share_met": 0.5, "place": 1},
-        ],
-        en="Delivery is the thinnest competency: 50% of those rated meet their level",
-        zh="最薄弱的能力项是交付，达标率50%",
-    ),
-    Case(
         "without ratings nothing is said but that",
         "competency_coverage",
         rows=[{"competency": "delivery", "rated": 0, "people": 9, "share_met": None, "place": 1}],
@@ -75,18 +54,6 @@ CASES = [
         ],
         en="Edge has not been assessed",
         zh="1个团队尚未接受评估，如Edge",
-    ),
-    Case(
-        "the team with the lowest share is named, over all its competencies",
-        "coverage_by_team",
-        rows=[
-            {"team": "Core", "holders": 1, "rated": 4, "people": 5},
-            {"team": "Core", "holders": 3, "rated": 4, "people": 5},
-            {"team": "Edge", "holders": 1, "rated": 4, "people": 5},
-            {"team": "Edge", "holders": 2, "rated": 4, "people": 5},
-        ],
-        en="Edge is where coverage is lowest: 38%",
-        zh="Edge的能力覆盖率最低：38%",
     ),
     Case(
         "the largest shortfall of a person is named",

@@ -37,26 +37,6 @@ CASES = [
         zh="这里没有进行中的目标",
     ),
     Case(
-        "the slice furthest behind is named",
-        "goals_by",
-        rows=[
-            {"expected": 0.5, "attained": 0.4, "not_known": 0, "due_unread": 0, "no_reading": 0},
-            {"expected": 0.8, "attained": 0.3, "not_known": 0, "due_unread": 0, "no_reading": 0},
-            {"expected": 0.5, "attained": 0.6, "not_known": 0, "due_unread": 0, "no_reading": 0},
-        ],
-        en="Edge is furthest behind: 50 points short of elapsed time",
-        zh="Edge落后最多：完成度低于时间进度50个百分点",
-        values={"labels": ("Core", "Edge", "Ops")},
-    ),
-    Case(
-        "no slice behind is said",
-        "goals_by",
-        rows=[{"expected": 0.5, "attained": 0.6, "not_known": 0, "due_unread": 0, "no_reading": 0}],
-        en="On average no group is behind the time that had passed when its goals were read",
-        zh="平均来看，读数当天各组的完成度均未落后于时间进度",
-        values={"labels": ("Core",)},
-    ),
-    Case(
         "the reason most goals miss is told",
         "smart_reasons",
         rows=[
@@ -127,30 +107,6 @@ CASES = [
         ],
         en="2 people are due for a review; Ana has been since 1 Mar 2026",
         zh="2人该做复盘；Ana从2026年3月1日起就该做了",
-    ),
-    Case(
-        "goals that moved scores more than peers are said",
-        "goal_effects",
-        rows=[
-            {"score_change": 0.8, "peers_change": 0.2},
-            {"score_change": 0.4, "peers_change": 0.2},
-        ],
-        en="After 2 met goals scores moved by +0.6 on average; without such a goal by +0.2",
-        zh="2个目标完成后，得分平均变化+0.6；没有这类目标的人为+0.2",
-    ),
-    Case(
-        "goals that moved scores less than peers are said",
-        "goal_effects",
-        rows=[{"score_change": 0.1, "peers_change": 0.5}],
-        en="After one met goal the score moved by +0.1; without such a goal by +0.5, which is more",
-        zh="1个目标完成后，得分平均变化+0.1；没有这类目标的人为+0.5，变化更大",
-    ),
-    Case(
-        "goals that moved scores like peers are said",
-        "goal_effects",
-        rows=[{"score_change": 0.22, "peers_change": 0.2}],
-        en="After one met goal the score moved by +0.22; without such a goal as much: +0.2",
-        zh="1个目标完成后，得分平均变化+0.22；没有这类目标的人也差不多，为+0.2",
     ),
     Case(
         "open goals of people who have left are counted",

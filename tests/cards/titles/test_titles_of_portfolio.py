@@ -101,18 +101,6 @@ CASES = [
         values={"by": "team"},
     ),
     Case(
-        "the stage with most projects is named",
-        "projects_in_stages",
-        rows=[
-            {"stage": "feasibility", "project": "a"},
-            {"stage": "implementation-control", "project": "b"},
-            {"stage": "implementation-control", "project": "c"},
-            {"stage": None, "project": "d"},
-        ],
-        en="Most projects stand in “implementation-control”: 2 of 4",
-        zh="处于“implementation-control”的项目最多：4 个中的 2 个",
-    ),
-    Case(
         "projects without a stage say nothing of stages",
         "projects_in_stages",
         rows=[{"stage": None, "project": "d"}],

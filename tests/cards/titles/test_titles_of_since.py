@@ -58,20 +58,6 @@ CASES = [
         en="2 managers lead more or fewer people",
         zh="2名管理者的直接下属人数有变化",
     ),
-    Case(
-        "the team whose coverage fell most leads",
-        "changes_of_coverage",
-        rows=[{"team": "Core", "change_of_share": -0.2}, {"team": "Edge", "change_of_share": 0.1}],
-        en="Coverage fell most in Core: by 20 points",
-        zh="覆盖率下降最多的是Core，降了20个百分点",
-    ),
-    Case(
-        "the team whose coverage rose most leads",
-        "changes_of_coverage",
-        rows=[{"team": "Edge", "change_of_share": 0.1}, {"team": "Core", "change_of_share": 0.05}],
-        en="Coverage rose most in Edge: by 10 points",
-        zh="覆盖率上升最多的是Edge，升了10个百分点",
-    ),
 ]
 
 

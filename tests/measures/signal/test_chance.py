@@ -19,7 +19,7 @@ def test_four_people_are_too_few_whatever_they_did() -> None:
     assert math.isnan(chance.of_turned([1, 1, 1, 1]))
     assert math.isnan(chance.beside_the_rest(4, 4, 0, 100, "more"))
     assert math.isnan(chance.of_sums([1] * 10, [True] * 4 + [False] * 6))
-    assert math.isnan(chance.of_shuffled_within(4, [0.5] * 4))
+    assert math.isnan(chance.of_expected(4, 2.0, 1.0, 4))
     assert math.isnan(chance.of_pairs(3, 3, 1))
 
 
@@ -57,9 +57,10 @@ def test_three_months_above_all_twelve_before_them_are_one_of_455_ways() -> None
 
 
 def test_one_thing_of_several_is_held_against_each_person_s_own_share() -> None:
-    assert chance.of_shuffled_within(0, [0.5] * 6) == pytest.approx(2 / 64)
-    assert chance.of_shuffled_within(3, [0.5] * 6) == 1.0
-    assert chance.of_shuffled_within(6, [1.0] * 6) == 1.0
+    # six people who meet half of what is asked of them: three hits are expected, spread sqrt(1.5)
+    assert chance.of_expected(3, 3.0, 1.5**0.5, 6) == 1.0
+    assert chance.of_expected(0, 3.0, 1.5**0.5, 6) == pytest.approx(0.0412, abs=1e-4)
+    assert chance.of_expected(6, 6.0, 0.0, 6) == 1.0
 
 
 def test_a_line_that_falls_at_every_step_is_two_of_its_orders() -> None:
