@@ -316,3 +316,16 @@ def test_a_hire_to_come_who_is_then_left_out_and_listed_again_has_two_times_and_
         ("2026-06-25", "2026-06-29", None),
         ("2026-09-30", None, None),
     ]
+
+
+def test_who_is_left_out_before_the_day_of_leaving_that_was_told_stays_until_that_day() -> None:
+    def company(told: str) -> Warehouse:
+        leaving = hired("ana", hired_on="2024-01-08", left_on=told)
+        rosters = {"2026-03-31": [BOSS, leaving], "2026-06-30": [BOSS]}
+        return house(roster={**rosters, "2026-09-30": [BOSS, hired("ana", hired_on="2024-01-08")]})
+
+    assert employments(company("2026-11-21"), "ana") == [("2024-01-08", None, None)]
+    assert employments(company("2026-07-15"), "ana") == [
+        ("2024-01-08", "2026-07-15", None),
+        ("2026-09-30", None, None),
+    ]

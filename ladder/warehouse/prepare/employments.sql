@@ -1,6 +1,6 @@
 -- From dated rosters to the times that people were employed: hired on or before a day and not left before it, whatever positions say.
 -- One row per person and employment. A roster lists everyone who is there on its day: whoever it leaves out is gone by then (for a reason that
--- nobody says), and back when a later one lists them again. A later hire begins an employment of its own when the one before has ended, or
+-- nobody says, but not before the day of leaving that an older one told), and back when a later one lists them again. A later hire begins an employment of its own when the one before has ended, or
 -- when an older roster still lists the person under the earlier hire; else it corrects it. The newest roster speaks: a leaving it takes back
 -- did not happen. Where nobody says when a person was hired, they are employed from the first day on which a file places them. Stretches of the history that ended
 -- before the first hire are an earlier employment; a gap between positions ends none.
@@ -32,7 +32,7 @@ begun as (
         f.*, case
             when f.seen_before is null then 1
             when f.hired_on > f.hired_before and f.hired_on > least(f.left_before, f.seen_before) then 1
-            when f.seen_on > f.expected_on and coalesce(f.left_on >= f.seen_on, true) then 1
+            when f.seen_on > f.expected_on and coalesce(f.left_on >= f.seen_on, true) and coalesce(f.left_before < f.seen_on, true) then 1
             else 0
         end as is_new
     from followed as f
