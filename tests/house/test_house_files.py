@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 
 import pytest
 
-from tests.house.source import MADE, ROOT, first_line, modules, project_files, question, screens
+from tests.house.source import MADE, ROOT, first_line, project_files, question, screens
 
 FILES = list(project_files())
 CODE = [path for path in FILES if path.suffix == ".py"]
