@@ -140,6 +140,89 @@ class Life:
             for before, now in zip(stint.stretches, stint.stretches[1:], strict=False)
         )
 
+    def events(self, first: date, last: date) -> list[tuple[str, str, str]]:
+        """(day, person, kind) of everything that happened, whatever is one day counted once."""
+        found = []
+        for person, stints in self.people.items():
+            for stint in stints:
+                found.append((stint.hired_on, person, "joined"))
+                if stint.left_on is not None:
+                    found.append((stint.left_on, person, "left"))
+                for before, now in zip(stint.stretches, stint.stretches[1:], strict=False):
+                    if before[1:3] != now[1:3]:
+                        found.append((now[0], person, "moved"))
+                    if before[3] != now[3]:
+                        up = now[3] == "senior"
+                        found.append((now[0], person, "promoted" if up else "demoted"))
+        return sorted(
+            (str(day), person, kind) for day, person, kind in found if first <= day <= last
+        )
+
+    def place(self, person: str, day: date) -> tuple[str, str, str] | None:
+        """Manager, team and level of somebody who is employed."""
+        stint = self.stint_on(person, day)
+        if stint is None:
+            return None
+        return next(row for row in reversed(stint.stretches) if row[0] <= day)[1:]
+
+    def places(self, day: date) -> list[tuple[str, str | None, str, str]]:
+        """(person, manager, team, level) of everybody who is employed."""
+        where = ((person, self.place(person, day)) for person in self.people)
+        return sorted(
+            (person, at[0] or None, at[1], at[2]) for person, at in where if at is not None
+        )
+
+    def line(self, boss: str, day: date) -> int:
+        """The boss and everybody who reports to them."""
+        return 1 + self.spans(day).get(boss, 0)
+
+    def in_level_since(self, day: date, shape: str) -> list[tuple[str, str | None]]:
+        """(person, first day of the unbroken time at their level) of everybody employed.
+
+        A roster with one row for each person says when they were hired last; of an employment
+        before that, only a step within it has a day."""
+        every = shape == "employments as rows of one roster"
+        found = []
+        for person in self.people:
+            if stint := self.stint_on(person, day):
+                begun = [row for row in stint.stretches if row[0] <= day]
+                since = begun[-1][0]
+                for row in reversed(begun):
+                    if row[3] != begun[-1][3]:
+                        break
+                    since = row[0]
+                told = every or since > stint.hired_on or stint is self._newest_begun(person)
+                found.append((person, str(since) if told else None))
+        return sorted(found)
+
+    def _newest_begun(self, person: str) -> Stint:
+        return [stint for stint in self.people[person] if stint.hired_on <= NEWEST][-1]
+
+    def positions(self, person: str, day: date) -> list[tuple[str, str | None, str | None, str]]:
+        """(first day, last day where it has come, manager, level), the newest first."""
+        rows = [
+            (str(row[0]), str(end) if end and end <= day else None, row[1] or None, row[3])
+            for stint in self.people[person]
+            for row, end in zip(stint.stretches, stint.ends(), strict=True)
+            if row[0] <= day
+        ]
+        return rows[::-1]
+
+    def stood(self, first: date, last: date) -> list[tuple[str, str]]:
+        """(person, state at the end of the last day) of those of the opening: here or gone."""
+        return sorted(
+            (
+                person,
+                "here"
+                if any(
+                    s.hired_on <= last and (s.left_on is None or s.left_on > last) for s in stints
+                )
+                else "gone",
+            )
+            for person, stints in self.people.items()
+            if any(s.hired_on < first and (s.left_on is None or s.left_on >= first) for s in stints)
+        )
+
     # what the files say ---------------------------------------------------------------------------
 
     def files(self, shape: str) -> dict[str, Any]:
