@@ -1,11 +1,11 @@
 -- Managers who lead another number of people directly than on the earlier day; all their reports count, whatever the scope hides.
 -- Days: since and day.
+-- Reports: own | shared
 -- One row per manager who is in the scope on both days; nobody reporting is 0. The largest change first.
 with spans as (
-    select i.day, i.person, min(i.team) as team, count(distinct r.person) as direct_reports
+    select i.day, i.person, i.team, coalesce(s.direct_reports, 0) as direct_reports
     from in_scope as i
-    left join direct_reports as r on r.day = i.day and r.manager = i.person
-    group by i.day, i.person
+    left join spans_led as s on s.day = i.day and s.person = i.person
 )
 select
     n.person, p.name, n.team, cast(b.direct_reports as integer) as reports_before, cast(n.direct_reports as integer) as direct_reports,

@@ -1,6 +1,7 @@
 -- Each manager in the scope: how many report to them, in which band ($bands), how many layers they have below, and where they sit.
 -- One row per manager. layer = where they stand counted from the top of their line, which is layer one; layers = theirs and those below;
 -- direct reports all count, whatever the scope hides. small = one_to_one (one report), micro (two or three), or null.
+-- Reports: own | shared
 with heights as (
     select p.person, count(*) as layer
     from places as p

@@ -1,16 +1,11 @@
 -- The median number of direct reports of those in the scope who have at least one; all their reports count, whatever the scope hides.
 -- People: span_of_control.
+-- Reports: own | shared
 -- One row per day asked; whole counts the managers, part their direct reports.
-with spans as (
-    select i.day, i.person, count(distinct r.person) as direct_reports
-    from in_scope as i
-    join direct_reports as r on r.day = i.day and r.manager = i.person
-    group by i.day, i.person
-)
 select
     a.day, percentile_cont(0.5) within group (order by s.direct_reports) as value,
     cast(sum(s.direct_reports) as double) as part, cast(count(s.person) as double) as whole
 from asked as a
-left join spans as s on s.day = a.day
+left join spans_led as s on s.day = a.day
 group by a.day
 order by a.day

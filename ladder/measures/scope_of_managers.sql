@@ -7,7 +7,7 @@ with leaders as (
         l.scope_direct_reports_high, l.scope_people_low, l.scope_people_high
     from in_scope as i
     left join levels as l on l.ladder = i.ladder and l.level = i.level
-    left join managers_led as d on d.person = i.person
+    left join (select distinct manager as person from direct_reports where day = $day) as d on d.person = i.person
     where i.day = $day and (d.person is not null or coalesce(l.scope_teams_low, l.scope_direct_reports_low, l.scope_people_low, 0) > 0)
 ),
 sizes as (

@@ -3,29 +3,17 @@
 -- One row per manager with a direct report; layers counts the levels below and including them. second_reports = people who name them as their second
 -- manager; where reports are shared they count among the direct ones.
 -- Reports: own | shared
-with seconds as (
-    select i.person, count(r.person) as people
-    from in_scope as i
-    join places as r on r.scope = '*' and r.manager2 = i.person and r.starts_on <= i.day and coalesce(r.ends_on, i.day) >= i.day
-        and coalesce(r.reports_to <> i.person, true)
-    where i.day = $day
-    group by i.person
-),
-led as (
-    select
-        i.person, i.title, i.team, i.ladder, i.level, sum(case when r.distance = 1 then 1 else 0 end) as direct_reports,
-        count(*) - 1 as people_in_line, max(r.depth) + 1 as layers
+with led as (
+    select i.person, i.title, i.team, i.ladder, i.level, count(*) - 1 as people_in_line, max(r.depth) + 1 as layers
     from in_scope as i
     join places as r on r.scope = i.person and r.starts_on <= i.day and coalesce(r.ends_on, i.day) >= i.day
     where i.day = $day
     group by i.person, i.title, i.team, i.ladder, i.level
 )
 select
-    l.person, p.name, l.title, l.team, l.ladder, l.level,
-    cast(l.direct_reports + case when $reports = 'shared' then coalesce(s.people, 0) else 0 end as integer) as direct_reports,
-    cast(l.people_in_line as integer) as people_in_line, cast(l.layers as integer) as layers, cast(coalesce(s.people, 0) as integer) as second_reports
+    l.person, p.name, l.title, l.team, l.ladder, l.level, cast(s.direct_reports as integer) as direct_reports,
+    cast(l.people_in_line as integer) as people_in_line, cast(l.layers as integer) as layers, cast(s.second_reports as integer) as second_reports
 from led as l
 join people as p on p.person = l.person
-left join seconds as s on s.person = l.person
-where l.direct_reports + case when $reports = 'shared' then coalesce(s.people, 0) else 0 end > 0
-order by direct_reports desc, p.name, l.person
+join spans_led as s on s.person = l.person and s.day = $day
+order by s.direct_reports desc, p.name, l.person

@@ -221,3 +221,62 @@ def test_a_line_that_is_looked_at_alone_keeps_what_its_leaders_lead() -> None:
     assert answers(told, "scope_of_managers", "person", "part", "value", "standing", scope="b") == [
         row for row in whole if row[0] == "b"
     ]
+
+
+def test_shared_reports_count_wherever_spans_are_counted_and_own_ones_alone_unless_said() -> None:
+    """cal leads bea's two on a second line; dan names bea twice, and counts once."""
+    roster = [
+        {"person": "ada"},
+        {"person": "bea", "manager": "ada"},
+        {"person": "cal", "manager": "ada"},
+        {"person": "dan", "manager": "bea", "manager2": "bea"},
+        {"person": "eve", "manager": "bea", "manager2": "cal"},
+        {"person": "fay", "manager": "bea", "manager2": "cal"},
+    ]
+    company = house(roster=roster)
+    own, shared = (
+        {
+            "span_of_control": answers(
+                company, "span_of_control", "person", "direct_reports", reports=way
+            ),
+            "manager_spans": sorted(
+                answers(
+                    company, "manager_spans", "person", "direct_reports", reports=way, bands="1"
+                )
+            ),
+            "median_span": answers(company, "median_span", "value", "whole", reports=way),
+            "manager_types": answers(company, "manager_types", "leads", "managers", reports=way),
+            "spans_by_band": answers(
+                company, "spans_by_band", "managers", "median_span", bands="1,2,3", reports=way
+            ),
+        }
+        for way in ("own", "shared")
+    )
+    assert own == {
+        "span_of_control": [("bea", 3), ("ada", 2)],
+        "manager_spans": [("ada", 2), ("bea", 3)],
+        "median_span": [(2.5, 2)],
+        "manager_types": [("people", 1), ("both", 1), ("managers", 0)],
+        "spans_by_band": [(0, 2.5), (1, 2.5), (1, 2.5)],
+    }
+    assert shared == {
+        "span_of_control": [("bea", 3), ("ada", 2), ("cal", 2)],
+        "manager_spans": [("ada", 2), ("bea", 3), ("cal", 2)],
+        "median_span": [(2, 3)],
+        "manager_types": [("people", 2), ("both", 1), ("managers", 0)],
+        "spans_by_band": [(0, 2), (2, 2), (1, 2)],
+    }
+    seconds = answers(company, "span_of_control", "person", "second_reports", reports="shared")
+    assert seconds == [("bea", 0), ("ada", 0), ("cal", 2)]
+
+
+def test_a_manager_is_overloaded_by_shared_reports_where_they_count() -> None:
+    team = [{"person": f"p{n}", "manager": "bea", "manager2": "cal"} for n in range(13)]
+    company = house(roster=[{"person": "bea"}, {"person": "cal"}, *team])
+    found = {
+        way: sorted(
+            answers(company, "overloaded_manager", "person", folder="findings", reports=way)
+        )
+        for way in ("own", "shared")
+    }
+    assert found == {"own": ["bea"], "shared": ["bea", "cal"]}

@@ -1,13 +1,12 @@
 -- Managers who lead one person each, where the scope has at least four managers.
 -- One row in all; consequence counts these managers and their reports; person and name are the first of them by name.
 -- Opens: structure
+-- Reports: own | shared
 -- Signal: fact
 with spans as (
-    select i.person, p.name, count(distinct r.person) as direct_reports
-    from in_scope as i
-    join people as p on p.person = i.person
-    join direct_reports as r on r.day = i.day and r.manager = i.person
-    group by i.person, p.name
+    select s.person, p.name, s.direct_reports
+    from spans_led as s
+    join people as p on p.person = s.person
 ),
 numbered as (
     select *, row_number() over (order by direct_reports, name, person) as nth, count(*) over () as managers from spans

@@ -1,15 +1,14 @@
 -- Whom each manager in the scope leads on the day: all their reports count, whatever the scope hides.
--- One row per manager. leading = direct reports who lead people themselves; layers = theirs and those below; is_player = they hold a level
+-- One row per manager. leading = own reports who lead people themselves; layers = theirs and those below; is_player = they hold a level
 -- of an individual contributor's track; null where their level is unknown.
 with below as (
     select
-        i.day, i.person, cast(sum(case when r.distance = 1 then 1 else 0 end) as integer) as direct_reports,
+        s.day, s.person, cast(s.direct_reports as integer) as direct_reports, s.own_reports,
         cast(sum(case when r.distance >= 1 then 1 else 0 end) as integer) as people_in_line, cast(max(r.depth) + 1 as integer) as layers
-    from in_scope as i
-    join places as r on r.scope = i.person and r.starts_on <= i.day and coalesce(r.ends_on, i.day) >= i.day
-    where i.day = $day
-    group by i.day, i.person
-    having sum(case when r.distance = 1 then 1 else 0 end) > 0
+    from spans_led as s
+    join places as r on r.scope = s.person and r.starts_on <= s.day and coalesce(r.ends_on, s.day) >= s.day
+    where s.day = $day
+    group by s.day, s.person, s.direct_reports, s.own_reports
 ),
 heads as (
     select distinct p.scope as person
@@ -25,7 +24,7 @@ leading_reports as (
 )
 select
     b.person, b.direct_reports, b.people_in_line, b.layers, cast(coalesce(r.leading, 0) as integer) as leading,
-    case when coalesce(r.leading, 0) = 0 then 'people' when r.leading = b.direct_reports then 'managers' else 'both' end as leads,
+    case when coalesce(r.leading, 0) = 0 then 'people' when r.leading = b.own_reports then 'managers' else 'both' end as leads,
     case when l.track is not null then l.track = 'ic' end as is_player
 from below as b
 join in_scope as i on i.day = b.day and i.person = b.person
