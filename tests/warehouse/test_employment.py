@@ -329,3 +329,16 @@ def test_who_is_left_out_before_the_day_of_leaving_that_was_told_stays_until_tha
         ("2024-01-08", "2026-07-15", None),
         ("2026-09-30", None, None),
     ]
+
+
+def test_time_in_a_level_begins_with_the_present_employment_of_somebody_hired_again() -> None:
+    employments = [
+        {"hired_on": "2020-03-02", "left_on": "2022-06-30"},
+        {"hired_on": "2024-02-01", "left_on": ""},
+    ]
+    place = {"person": "bea", "ladder": "craft", "level": "junior"}
+    company = house(roster=[{**place, **each} for each in employments])
+    assert answers(company, "time_in_level", "person", "since_on", "months") == [
+        ("bea", "2024-02-01", 31)
+    ]
+    assert answers(company, "time_in_level", "since_on", day="2021-01-31") == ["2020-03-02"]

@@ -76,7 +76,7 @@ def present_and_history(frame: pd.DataFrame, arrival: Arrival) -> tuple[pd.DataF
         starts,
         arrival,
     )
-    frame = _reached(frame, rows, role, speaks, starts)
+    frame = _reached(frame, rows, role, speaks, starts, again)
     frame = frame.drop(index=rows.index[(role == "history") | aside | to_come])
     return frame.reset_index(drop=True), history
 
@@ -97,13 +97,15 @@ def _reached(
     role: pd.Series,
     speaks: pd.Series,
     starts: pd.Series,
+    again: pd.Series,
 ) -> pd.DataFrame:
     """Where no column says since when: the level was reached on the day from which all rows of the
-    person up to the present say the same level."""
+    person up to the present say the same level. Rows of people hired again (`again`) are
+    employments of their own, and tell nothing of the present one."""
     if "level" not in rows or frame["level_since"].notna().any():
         return frame
     since = frame["level_since"].copy()
-    told = rows[role.isin(["history", "present", "another_person"]) & starts.notna()]
+    told = rows[role.isin(["history", "present", "another_person"]) & starts.notna() & ~again]
     told = told.assign(begun=starts[told.index], speaks=speaks[told.index])
     for now, all_rows in told.sort_values("begun", kind="stable").groupby("speaks"):
         levels = all_rows["level"].astype(object).where(all_rows["level"].notna(), None)
