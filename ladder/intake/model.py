@@ -64,6 +64,7 @@ Code = Literal[
     "number_out_of_range",
     "progress_ambiguous",
     "score_out_of_range",
+    "score_ambiguous",
     "scores_scaled",
     "rater_unknown",
     "word_unknown",
@@ -164,8 +165,9 @@ class Understood:
     '(2)' ...). `ambiguous` gives fields the headings that fit
     equally well: asked. `day_orders` gives headings of days 'ymd', 'dmy', 'mdy', 'serial',
     'epoch_ms' or 'ambiguous' (asked), `scales` headings of progress 'percent', 'share', 'number' or
-    'ambiguous' (asked). `placed` lists (title | level | ladder, ladder/level or None, how sure,
-    people).
+    'ambiguous' (asked); for scores `scale_rules` says how each is brought to 0-5, and
+    `scale_options` what may be chosen where it is asked. `placed` lists (title | level | ladder,
+    ladder/level or None, how sure, people).
 
     `reasons` gives fields why their column was taken: (code, share or text), see `reasons.*` of the
     words. `lacking` gives core fields without a column the unused headings that are likeliest.
@@ -181,6 +183,8 @@ class Understood:
     dropped_sensitive: list[str] = field(default_factory=list)
     day_orders: dict[str, str] = field(default_factory=dict)
     scales: dict[str, str] = field(default_factory=dict)
+    scale_options: dict[str, list[str]] = field(default_factory=dict)
+    scale_rules: dict[str, str] = field(default_factory=dict)
     sheets: list[str] = field(default_factory=list)
     placed: list[tuple[str, str | None, str, int]] = field(default_factory=list)
     reasons: dict[str, list[tuple[str, float | str]]] = field(default_factory=dict)

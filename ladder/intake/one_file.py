@@ -130,7 +130,7 @@ class Reader:
         )
         shaped = goals_apart(table, mapping) if kind == "goals" else Shaped(table)
         self._warn_of_the_file(file, report, mapping, table)
-        decided = Decided()
+        decided = Decided(rows=len(shaped.table.lines))
         texts = texts_of(shaped.table, mapping, shaped.texts)
         known_by(file, shaped.table, mapping, texts, self.ledger)
         if kind == "goals":
@@ -154,7 +154,12 @@ class Reader:
             Arrival(mapping, day or self.today, choices, self.catalogue, self.ledger, self.own),
         )
         understood = replace(
-            understood, day_orders=decided.day_orders, scales=decided.scales, placed=suggested
+            understood,
+            day_orders=decided.day_orders,
+            scales=decided.scales,
+            placed=suggested,
+            scale_options=decided.options,
+            scale_rules=decided.rules,
         )
         self.reports.append(replace(report, understood=understood))
 
@@ -166,8 +171,9 @@ class Reader:
 
     def _say_of_scores(self, file: str, frame: pd.DataFrame, decided: Decided) -> None:
         """How scores were brought to ours, and how many say nothing of who gave them."""
-        for heading, scale in decided.scales.items():
-            self.ledger.file(file, "scores_scaled", "warning", scale, heading)
+        for heading, rule in decided.rules.items():
+            if rule:
+                self.ledger.file(file, "scores_scaled", "warning", rule, heading)
         unnamed = int((frame["by"] == "unknown").sum())
         if unnamed:
             self.ledger.file(file, "rater_unknown", "warning", f"{unnamed:,}")

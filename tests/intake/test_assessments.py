@@ -75,10 +75,10 @@ def test_a_column_of_another_scale_is_brought_to_ours_as_a_whole_and_said(
     assert rows(ten.frames["assessments"], "score") == [
         (1.0,), (1.5,), (4.0,), (5.0,), (2.5,), (3.5,)
     ]  # fmt: skip
-    assert codes(ten) == [("scores_scaled", "0-10")]
+    assert codes(ten) == [("scores_scaled", "0-10 × 0.5")]
     hundred = read("20", "90", "60%", "100")
     assert rows(hundred.frames["assessments"], "score") == [(1.0,), (4.5,), (3.0,), (5.0,)]
-    assert codes(hundred) == [("scores_scaled", "0-100")]
+    assert codes(hundred) == [("scores_scaled", "0-100 × 0.05")]
     ours = read("1", "2", "3", "4", "5", "0", "50")
     assert rows(ours.frames["assessments"], "score") == [
         (1.0,), (2.0,), (3.0,), (4.0,), (5.0,), (0.0,)

@@ -50,7 +50,12 @@ def test_both_languages_name_the_same_places_in_the_same_sentence() -> None:
 
 
 def test_every_code_is_given_where_rows_are_read_or_prepared() -> None:
-    read = [path for path in (LADDER / "intake").rglob("*.py") if path.name != "model.py"]
+    read = [
+        path
+        for room in ("intake", "datasets")
+        for path in (LADDER / room).rglob("*.py")
+        if path.name != "model.py"
+    ]
     prepared = (LADDER / "warehouse" / "prepare").glob("*.sql")
     source = "".join(path.read_text("utf-8") for path in (*read, *prepared)).replace("'", '"')
     assert [code for code in sorted(CODES) if f'"{code}"' not in source] == []

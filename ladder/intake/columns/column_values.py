@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, cast
 
-from ladder.intake.columns import days, scales, vocabulary
+from ladder.intake.columns import days, scales, score_scales, vocabulary
 from ladder.intake.columns.cell_values import Parsed, parse_cell, parse_number
 from ladder.intake.columns.day_forms import NEVER
 from ladder.intake.fields import Field
@@ -35,11 +35,15 @@ _WORDS: dict[str, Callable[[Sequence[str | None]], Sequence[str | None]]] = {
 
 @dataclass
 class Decided:
-    """What was decided for whole columns of a file: heading -> order of its days, heading -> scale
-    of its progress."""
+    """What was decided for whole columns of a file: heading -> order of its days, scale of its
+    progress or scores, rule by which scores are brought to ours, scales to choose from where it is
+    asked. `rows` is how many rows the file has."""
 
     day_orders: dict[str, str] = field(default_factory=dict)
     scales: dict[str, str] = field(default_factory=dict)
+    rules: dict[str, str] = field(default_factory=dict)
+    options: dict[str, list[str]] = field(default_factory=dict)
+    rows: int = 0
 
 
 def parse_distinct(
@@ -65,7 +69,7 @@ def parse_distinct(
     if field.type in ("date", "month"):
         parsed = _days(blanked, parsed, field.type == "month", heading, choices, decided)
     elif field.type == "score":
-        parsed = _scores(blanked, _numbers(blanked, parsed, field), field, heading, decided)
+        parsed = _scores(blanked, field, heading, choices, decided, asks=not ours)
     elif field.type == "number" and any(
         code in ("number_unreadable", "number_ambiguous") for _, code in parsed
     ):
@@ -149,24 +153,34 @@ def _share_of_full_time(texts: list[str], field: Field) -> list[Parsed]:
 
 
 def _scores(
-    texts: list[str], parsed: list[Parsed], field: Field, heading: str, decided: Decided
+    texts: list[str], field: Field, heading: str, choices: Choices, decided: Decided, *, asks: bool
 ) -> list[Parsed]:
-    """Scores from 0 to 5. Where a good part of the distinct scores lies beyond 5, the whole column
-    is on another scale, of 10 or of 100, and all of it is brought to ours: never a part of it."""
-    cells = [text.strip() or None for text in texts]
-    found, _ = scales.read(cells, scales.Scale("number"))
-    numbers = [number for number in found if number is not None and number >= 0]
-    most = max(numbers, default=0)
-    beyond = sum(number > 5 for number in numbers)
-    if most <= 5 or most > 100 or beyond * 5 < len(numbers):
-        return parsed
-    top = 10 if most <= 10 else 100
-    if top == 100 and sum(number > 10 for number in numbers) * 5 < len(numbers):
-        return parsed
-    decided.scales[heading] = f"0-{top}"
+    """Scores from 0 to 5. A column on another scale is brought to ours as a whole, never a part of
+    it; one whose scale cannot be told is asked, not read, unless it is our own template's."""
+    cells = [text.strip() for text in texts]
+    chosen = choices.scales.get(heading)
+    scale = score_scales.decide(cells, heading, decided.rows, chosen)
+    if scale.name == score_scales.AMBIGUOUS and not asks and score_scales.OURS in scale.options:
+        scale = score_scales.ScoreScale(score_scales.OURS)
+    if scale.name == score_scales.OURS:
+        parsed = _numbers(texts, [parse_cell(text, field) for text in texts], field)
+        found = (score_scales.read(cell, scale) for cell in cells)  # '3 - Good', '3/5', '4 points'
+        return [
+            each if each[1] is None or value is None else parse_number(repr(value), field)
+            for each, value in zip(parsed, found, strict=True)
+        ]
+    decided.scales[heading] = scale.name
+    decided.rules[heading] = scale.rule
+    if scale.options:
+        decided.options[heading] = list(scale.options)
+    unread: Code = "score_ambiguous" if scale.options else "number_unreadable"
     return [
-        each if number is None else parse_number(repr(round(number * 5 / top, 4)), field)
-        for each, number in zip(parsed, found, strict=True)
+        (None, None)
+        if not cell or vocabulary.blank(cell)
+        else (None, unread)
+        if (value := score_scales.read(cell, scale)) is None
+        else parse_number(repr(value), field)
+        for cell in cells
     ]
 
 

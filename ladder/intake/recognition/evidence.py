@@ -15,6 +15,7 @@ import pyarrow.compute as pc
 
 from ladder.intake.columns import vocabulary
 from ladder.intake.columns.on_arrival import ON_ARRIVAL
+from ladder.intake.columns.score_scales import share_of_scores
 from ladder.intake.fields import FIELDS
 from ladder.intake.recognition.profiles import Profile, agreement
 
@@ -360,7 +361,8 @@ def _parent(table: Columns, at: int) -> Seen:
 
 def _score(table: Columns, at: int) -> Seen:
     profile = table.profiles[at]
-    return Seen(0.3 + 0.7 * profile.numbers, [Reason("numbers", profile.numbers)])
+    share = max(profile.numbers, share_of_scores(list(profile.texts[:60])))
+    return Seen(0.3 + 0.7 * share, [Reason("numbers", share)])
 
 
 _BY_TYPE: dict[str, Callable[[Columns, int], Seen]] = {

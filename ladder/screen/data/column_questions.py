@@ -41,7 +41,7 @@ def asked(view: View, report: FileReport, what: str, options: Sequence[str]) -> 
         sample = report.understood.samples.get(heading, "")
         st.segmented_control(
             markdown(view.say(f"reading.ask.{what}", column=heading, sample=sample)),
-            list(options),
+            report.understood.scale_options.get(heading) or list(options),
             key=key,
             default=chosen_before,
             format_func=lambda option: view.say(f"reading.option.{option}"),
