@@ -3,8 +3,9 @@ went; said once for every writer."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
@@ -12,11 +13,17 @@ from ladder.cards.card import Behind, Card
 from ladder.cards.said import HERE, Sharing, said
 from ladder.cards.view import Row, View
 from ladder.measures import reading_days
+from ladder.measures.signal import chance, moves
+from ladder.measures.signal.moves import Look
 from ladder.words import is_missing
 
 GOOD_WHEN_HIGHER = {"goals_on_track", "coverage", "ready_now", "on_time_delivery"}
 GOOD_WHEN_LOWER = {"incident_mttr", "cycle_time"}
 SHARES = {"goals_on_track", "coverage", "on_time_delivery", "budget_execution"}
+OF_PEOPLE = ("goals_on_track", "coverage", "ready_now", "on_time_delivery")
+OF_MONTHS = {"incident_mttr": "incident-mttr", "cycle_time": "cycle-time"}
+MARGIN = 0.02
+"""A share that moved by less than two points, a mean by less than two of a hundred, is steady."""
 
 
 @dataclass(frozen=True)
@@ -26,13 +33,34 @@ class Headline:
     measure: str
     rows: pd.DataFrame
     card: Card
+    tested: Tested | None = None
+
+
+@dataclass(frozen=True)
+class Tested:
+    """Whether a number moved by more than chance: `look` is the way of looking at it that passes,
+    or the surest of those that do not; `chance` is corrected for all `looks` at the numbers that
+    stand together (Holm)."""
+
+    look: Look
+    chance: float
+    looks: int
+
+    @property
+    def passes(self) -> bool:
+        return chance.passes(self.chance)
+
+    @property
+    def is_too_small(self) -> bool:
+        return math.isnan(self.chance)
 
 
 @dataclass(frozen=True)
 class SaidHeadline:
     """`change` is None where none is known or none happened; `parts` says what the number is made
     of; `line` are the known values of the trend, empty where there is no line to draw; `better` is
-    the direction that is good, '' for none."""
+    the direction that is good, '' for none, and for what is not known to have moved by more than
+    chance; `proof` says how that was tested."""
 
     measure: str
     label: str
@@ -43,17 +71,77 @@ class SaidHeadline:
     better: str
     withheld: tuple[str, ...]
     behind: Behind
+    proof: str = ""
 
 
 def headlines(view: View, measures: Sequence[str]) -> tuple[Headline, ...]:
-    """The numbers of a page in their order."""
+    """The numbers of a page in their order, those with a good direction tested."""
     asked = {"since": view.trend_since}
+    trends = {measure: view.trend(measure) for measure in measures}
+    tested = _tested(view, trends)
     found = []
-    for measure in measures:
-        rows = view.trend(measure)
+    for measure, rows in trends.items():
         name = view.say(f"measures.{measure}.title")
-        found.append(Headline(measure, rows, Card(measure, rows, asked=asked, said=name)))
+        card = Card(measure, rows, asked=asked, said=name)
+        found.append(Headline(measure, rows, card, tested.get(measure)))
     return tuple(found)
+
+
+def _tested(view: View, trends: Mapping[str, pd.DataFrame]) -> dict[str, Tested]:
+    """Of each number with a good direction the look that passes, or else the surest one; all looks
+    at all of them are watched together."""
+    looks = [
+        (measure, look) for measure, rows in trends.items() for look in _looks(view, measure, rows)
+    ]
+    chances = chance.holm([look.chance for _, look in looks], len(looks))
+    found: dict[str, Tested] = {}
+    for (measure, look), corrected in zip(looks, chances, strict=True):
+        new = Tested(look, corrected, len(looks))
+        kept = found.get(measure)
+        if kept is None or (not kept.passes and _surer(new, kept)):
+            found[measure] = new
+    return found
+
+
+def _surer(new: Tested, kept: Tested) -> bool:
+    return not new.is_too_small and (kept.is_too_small or new.chance < kept.chance)
+
+
+def _looks(view: View, measure: str, rows: pd.DataFrame) -> list[Look]:
+    """The change since the last quarter end, and the whole line, each where it goes the way of the
+    number that is shown and farther than the margin."""
+    if view.before is None:
+        return []
+    now, before = _on(rows, view.day), _known_before(view, rows)
+    if measure in OF_MONTHS:
+        readings = view.ask(
+            "team_months", "signal", metric=OF_MONTHS[measure], since=view.trend_since
+        )
+        return _going(measure, rows, [moves.months(readings)])
+    if measure not in OF_PEOPLE or not now or not before:
+        return []
+    units = view.ask(measure, "signal", since=view.trend_since)
+    change = moves.change(units, before["day"], pd.Timestamp(view.day))
+    return _going(measure, rows, [change, moves.line(units)])
+
+
+def _going(measure: str, rows: pd.DataFrame, looks: Sequence[Look | None]) -> list[Look]:
+    """What goes another way than the number shown, or not as far as the margin, is as good as
+    chance: newcomers made it, or nobody would notice."""
+    known = rows[rows["value"].notna()]
+    going = []
+    for look in looks:
+        since = None if look is None else known[known["day"] <= look.since].tail(1)
+        if look is None or since is None or known.empty:
+            continue
+        first = since["value"].iloc[0] if len(since) else known["value"].iloc[0]
+        moved = float(known["value"].iloc[-1] - first)
+        least = MARGIN if measure in SHARES else MARGIN * abs(float(first))
+        is_seen = moved * look.way > 0 and abs(moved) >= least
+        going.append(
+            look if is_seen else replace(look, chance=max(look.chance, 1.0), goes_along=False)
+        )
+    return going
 
 
 def said_headline(view: View, of: Headline, sharing: Sharing = HERE) -> SaidHeadline:
@@ -70,16 +158,13 @@ def said_headline(view: View, of: Headline, sharing: Sharing = HERE) -> SaidHead
         of.measure,
         view.say(f"measures.{of.measure}.title"),
         view.say(f"withheld.{why}") if why else write(value),
-        _change(view, of.measure, value, before.get("value")),
+        _change(view, of, rows, value, before.get("value")),
         "" if why else _parts(view, of.measure, now),
         _line(rows),
-        "higher"
-        if of.measure in GOOD_WHEN_HIGHER
-        else "lower"
-        if of.measure in GOOD_WHEN_LOWER
-        else "",
+        _better(of),
         card.withheld,
         of.card.behind,
+        "" if why or before.get("value") is None else _proof(view, of),
     )
 
 
@@ -107,15 +192,71 @@ def _known_before(view: View, rows: pd.DataFrame) -> Row:
     return dict(found[-1]) if found else {}
 
 
-def _change(view: View, measure: str, now: object, before: object) -> str | None:
+def _better(of: Headline) -> str:
+    """The direction that is good, said of what has moved by more than chance alone."""
+    if of.tested is None or not of.tested.passes:
+        return ""
+    return "higher" if of.measure in GOOD_WHEN_HIGHER else "lower"
+
+
+def _change(
+    view: View, of: Headline, rows: pd.DataFrame, now: object, before: object
+) -> str | None:
+    """The change since the last quarter end; since the first day where the whole line is what
+    moved; steady where neither passes its test."""
     if is_missing(now) or is_missing(before):
         return None
     change = float(str(now)) - float(str(before))
+    tested = of.tested
+    if tested is not None and tested.passes and tested.look.kind != "change":
+        known = rows[rows["value"].notna()]
+        change = float(str(now)) - float(known["value"].iloc[0])
+        said = _signed(view, of.measure, change)
+        return view.say("number.since_day", change=said, day=known["day"].iloc[0].date())
+    said = _signed(view, of.measure, change)
+    if tested is None or tested.passes:
+        return said
+    if tested.is_too_small:
+        return None if of.measure in SHARES else said
+    return view.say("number.steady", change=said) if said else view.say("number.steady_plain")
+
+
+def _signed(view: View, measure: str, change: float) -> str | None:
     if abs(change) < (0.0005 if measure in SHARES else 0.05):
         return None
     if measure in SHARES:
         return view.say("number.points", change=change * 100)
     return view.words.signed(change)
+
+
+def _proof(view: View, of: Headline) -> str:
+    """How the change was tested; empty where nothing is claimed of it."""
+    tested = of.tested
+    if tested is None:
+        return ""
+    if tested.is_too_small:
+        return view.say("signal.few", least=chance.LEAST)
+    look = tested.look
+    return view.say(
+        f"signal.move.{look.kind}",
+        count=look.units,
+        units=look.units,
+        apart=look.apart,
+        before=look.before,
+        now=look.now,
+        since=look.since.date(),
+        margin=MARGIN * 100,
+        looks=tested.looks,
+        verdict=view.say(
+            "signal.move.passes"
+            if tested.passes
+            else "signal.move.steady"
+            if look.goes_along
+            else "signal.move.against",
+            one_in=chance.one_in(tested.chance),
+            chance=tested.chance,
+        ),
+    )
 
 
 def _line(rows: pd.DataFrame) -> tuple[float, ...]:

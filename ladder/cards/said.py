@@ -94,11 +94,11 @@ class SaidTable:
 
 @dataclass(frozen=True)
 class SaidCard:
-    """What a reader reads. `subtitle` is empty where the title says no more; `notes` say how the
-    title was tested, or what is withheld and why, `withheld` the bare reasons; `nothing` is said
-    instead of all the rest; `behind` is what a click opens, None where nothing may be or where no
-    question was asked; `rows` are those of `behind` with a
-    Withheld in every cell that may not be read; `words` names the definition."""
+    """What a reader reads. `subtitle` is empty where the title says no more; `proof` is how the
+    title was tested; `notes` say that, or what is withheld and why, `withheld` the bare reasons;
+    `nothing` is said instead of all the rest; `behind` is what a click opens, None where nothing
+    may be or where no question was asked; `rows` are those of `behind` with a Withheld in every
+    cell that may not be read; `words` names the definition."""
 
     id: str
     measure: str
@@ -111,6 +111,7 @@ class SaidCard:
     notes: tuple[str, ...] = ()
     withheld: tuple[str, ...] = ()
     nothing: str = ""
+    proof: str = ""
     behind: Behind | None = None
     asked: Mapping[str, Any] = field(default_factory=dict)
     rows: pd.DataFrame = field(default_factory=pd.DataFrame)
@@ -139,14 +140,15 @@ def said(view: View, card: Card, sharing: Sharing = HERE) -> SaidCard:
     if card.is_empty:
         return dataclasses.replace(plain, nothing=_empty(view, card), rows=card.rows)
     figure = _redrawn(view, card, kept) if missing else card.figure
-    test = "" if missing else card.proof(view)
-    notes = _notes(view, card, kept, missing, figure) if missing else (test,) if test else ()
+    proof = "" if missing else card.proof(view)
+    notes = _notes(view, card, kept, missing, figure) if missing else (proof,) if proof else ()
     return dataclasses.replace(
         plain,
         figure=figure,
         lines=() if missing else tuple(kept.lines(view, card.lines)),
         table=_table(view, card, kept),
         notes=notes,
+        proof=proof,
         withheld=_reasons(view, card, kept),
         rows=_marked(view, card.rows, kept) if missing else card.rows,
         hidden=kept,

@@ -82,7 +82,13 @@ def opening_of(view: View, page: Page, sharing: Sharing = HERE) -> Slide:
         lines=(*lines, *([compared_with(view)] if numbers else [])),
         shown=Part(Table(heads, rows, frozenset({1, 2}))) if numbers else None,
         definition=tuple(
-            (each.label, view.words.text(f"measures.{each.measure}.meaning")) for each in numbers
+            (
+                each.label,
+                view.say("list.sentences").join(
+                    filter(None, (view.words.text(f"measures.{each.measure}.meaning"), each.proof))
+                ),
+            )
+            for each in numbers
         ),
         withheld=tuple(dict.fromkeys(why for each in numbers for why in each.withheld)),
         nothing="" if numbers or lines else question,
@@ -102,7 +108,10 @@ def slide_of(view: View, of: SaidCard) -> Slide:
         lines=() if of.nothing else tuple(map(text, of.lines)),
         shown=None if of.nothing else (behind if bare else _shown(view, of.table)),
         rows=None if of.nothing else behind,
-        definition=_definition(view, of.words),
+        definition=(
+            *_definition(view, of.words),
+            *(((view.say("signal.head"), of.proof),) if of.proof else ()),
+        ),
         filters=_filters(view, of.asked),
         withheld=of.withheld,
         nothing=of.nothing,

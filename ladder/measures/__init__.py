@@ -17,7 +17,7 @@ from ladder.measures.signal import of_findings
 from ladder.warehouse.warehouse import Warehouse
 
 HERE = pathlib.Path(__file__).parent
-FOLDERS = {"measures": HERE, "findings": HERE / "findings"}
+FOLDERS = {"measures": HERE, "findings": HERE / "findings", "signal": HERE / "signal"}
 KEEP = (
     "insert into kept_verdicts select day, person, ladder,"
     " level, checkpoint, have, need, state, since from verdicts"

@@ -54,7 +54,11 @@ def numbers_frozen(view: View, numbers: Sequence[SaidHeadline]) -> FrozenCard:
         (("", False), *((head, at < 2) for at, head in enumerate(heads))),
         tuple(tuple(str(escape(text)) for text in row) for row in cells),
         (),
-        (compared_with(view), *dict.fromkeys(why for each in numbers for why in each.withheld)),
+        (
+            compared_with(view),
+            *(f"{each.label}: {each.proof}" for each in numbers if each.proof),
+            *dict.fromkeys(why for each in numbers for why in each.withheld),
+        ),
     )
 
 

@@ -59,7 +59,8 @@ def test_a_card_without_sensitive_cells_stays_as_it_is(view: View) -> None:
         whole.figure,
         True,
     )
-    assert (shared.notes, shared.withheld) == ((), ())
+    assert (shared.notes, shared.withheld) == ((here.proof,), ())
+    assert here.proof.startswith("Tested: ")
 
 
 def test_a_headline_number_of_few_people_says_that_it_is_withheld(view: View) -> None:

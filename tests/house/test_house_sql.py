@@ -22,7 +22,13 @@ FINDINGS = measures.names("findings")
 PARTS = tuple(sorted(path.stem for path in (HERE / "measures" / "parts").glob("*.sql")))
 FILES = [
     path
-    for folder in ("measures", "measures/parts", "measures/checkpoints", "measures/findings")
+    for folder in (
+        "measures",
+        "measures/parts",
+        "measures/checkpoints",
+        "measures/findings",
+        "measures/signal",
+    )
     for path in sorted((HERE / folder).glob("*.sql"))
 ]
 QUESTIONS = [("measures", name) for name in MEASURES] + [("findings", name) for name in FINDINGS]

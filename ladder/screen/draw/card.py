@@ -48,6 +48,8 @@ def _body(view: View, card: Card, of: SaidCard) -> None:
         list_findings(view, card, of)
     elif of.table is not None:
         TABLES.get(card.drawn, paged_table)(view, of.table, of.id)
+    if of.proof:
+        st.caption(markdown(of.proof))
 
 
 TABLES: dict[str, Callable[..., None]] = {"agenda": agenda}

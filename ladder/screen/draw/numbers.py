@@ -37,7 +37,8 @@ def _number(view: View, of: SaidHeadline) -> None:
             of.value,
             None if of.change is None else of.change.replace("−", "-"),  # the arrow knows no other
             delta_color=COLOURS[of.better],
-            help=definition(view, of.measure),
+            delta_arrow="auto" if of.better else "off",
+            help="\n\n".join(filter(None, (definition(view, of.measure), markdown(of.proof)))),
             chart_data=list(of.line) or None,
         )
         st.caption(markdown(of.parts))
