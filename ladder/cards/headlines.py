@@ -269,8 +269,10 @@ def _parts(view: View, measure: str, now: Row) -> str:
     """What the number is made of, such as '46 of 52 rated expectations, 18 not rated'."""
     values = {
         name: None if is_missing(now[name]) else int(now[name])
-        for name in ("part", "whole", "undecided")
+        for name in ("part", "whole", "undecided", "status_unknown")
         if name in now
     }
+    if "status_unknown" in values and not values["status_unknown"]:
+        return ""
     key = f"measures.{measure}.of"
     return view.say(key, **values) if view.words.has(key) else ""

@@ -28,6 +28,7 @@ from ladder.intake.summary import (
     NO_ASSESSMENTS,
     NO_GOALS,
     NO_ROSTER,
+    Numbers,
     assessments_summary,
     goals_summary,
     roster_summary,
@@ -36,6 +37,7 @@ from ladder.ladders import catalogue
 from ladder.words import Words
 
 Found = dict[str, Any]
+_SEVERAL = 4  # managers who are nobody of the file: fewer may be those above a part of a company
 
 
 def inspected(
@@ -73,6 +75,13 @@ def _found(
 ) -> Found:
     called = path + report.file.removeprefix(source.name)
     found = _object(called, report, report.reason or _nothing_kept(report))
+    found["reasons"] = {
+        field: [
+            {"code": code, "value": value, "message": words.say(f"inspect.why.{code}", value=value)}
+            for code, value in why
+        ]
+        for field, why in report.understood.reasons.items()
+    }
     found["problems"] = [
         _problem(each, words) for each in alone.problems if each.file == report.file
     ]
@@ -88,6 +97,8 @@ def _found(
         here = alone.frames["roster"]  # of the same workbook
         people = here if people is None and len(here) else people
         found["goals"] = goals_summary(frame, RawColumns(source, report), day, people)
+    found["reason"] = found["reason"] or _looks_wrong(report, found["roster"])
+    found["usable"] = found["reason"] is None
     return found
 
 
@@ -106,6 +117,16 @@ def source_at(path: str) -> Source | None:
         return Source(Path(path).name, Path(path).read_bytes(), changed)
     except (OSError, ValueError):  # ValueError: a name that no file can have
         return None
+
+
+def _looks_wrong(report: FileReport, roster: Numbers) -> str | None:
+    """Whether what came out can hardly be of its kind: ids that collapse the rows, or managers who
+    are nearly all nobody of the file."""
+    if report.rows_kept * 2 < report.rows_read:
+        return "rows_mostly_refused"
+    known, missing = roster["managers"] or 0, roster["missing_managers"] or 0
+    many = missing >= _SEVERAL and missing * 5 >= (roster["people"] or 0)
+    return "managers_mostly_unknown" if many and missing > 2 * known else None
 
 
 def _nothing_kept(report: FileReport) -> str | None:
@@ -127,6 +148,8 @@ def _object(path: str, report: FileReport, reason: str | None) -> Found:
         "columns": dict(report.columns),
         "ignored": list(report.ignored),
         "dropped_sensitive": list(understood.dropped_sensitive),
+        "reasons": {},
+        "likely": {name: list(texts) for name, texts in understood.lacking.items()},
         "rows": {
             "read": report.rows_read,
             "kept": report.rows_kept,

@@ -70,10 +70,16 @@ def _numbers(found: Found, words: Words) -> list[str]:
     if not found["usable"] or found["kind"] not in ("roster", "goals", "assessments", "ladder"):
         return []
     numbers: Found = found[found["kind"]]
-    said = ((key, _shown(key, value, words)) for key, value in numbers.items())
+    of_kind = (
+        f"inspect.numbers.{found['kind']}_"  # people unknown and raters unknown are two things
+    )
     return [
-        words.say("inspect.number", name=words.say(f"inspect.numbers.{key}"), value=value)
-        for key, value in said
+        words.say(
+            "inspect.number",
+            name=words.say(of_kind + key if words.has(of_kind + key) else f"inspect.numbers.{key}"),
+            value=_shown(key, value, words),
+        )
+        for key, value in numbers.items()
     ]
 
 

@@ -24,6 +24,7 @@ NO_ROSTER: Numbers = {
     "people": 0,
     "active": 0,
     "left": 0,
+    "unknown": 0,
     "managers": 0,
     "roots": 0,
     "max_depth": None,
@@ -54,17 +55,19 @@ LINE_OF_MANAGERS = ("managers", "roots", "max_depth", "missing_managers", "in_cy
 
 def roster_summary(roster: pd.DataFrame, raw: RawColumns, day: date) -> Numbers:
     """The people of one roster file as of a day; the first and the last day of somebody both count
-    as employed."""
+    as employed. Whose status is not known is neither active nor left."""
     lines = roster["line"].tolist()
     left, waiting = (
         (roster["left_on"] < pd.Timestamp(day)),
         (roster["hired_on"] > pd.Timestamp(day)),
     )
+    unknown = (roster["employment"] == "unknown") & ~left & ~waiting
     says_who_left = raw.has("left_on", "status", "resigned")
     numbers: Numbers = {
         "people": len(roster),
-        "active": int((~left & ~waiting).sum()) if says_who_left else None,
+        "active": int((~left & ~waiting & ~unknown).sum()) if says_who_left else None,
         "left": int(left.sum()) if says_who_left else None,
+        "unknown": int(unknown.sum()) if says_who_left else None,
     }
     if raw.has("manager", "manager_first_name", "manager_last_name"):
         numbers |= _line_of_managers(

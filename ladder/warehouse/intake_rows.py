@@ -16,6 +16,7 @@ PERSON = [
     "leaving_reason",
     "location",
     "years_before",
+    "employment",
 ]
 GOAL = [
     "goal",

@@ -68,6 +68,7 @@ create table problems (                -- severity 'refused': the row is not use
 create table people (
     person text primary key, name text not null, email text, hired_on date, left_on date, leaving_reason text,
     location text, years_before double,  -- years of experience before they were hired
+    employment text,                   -- as the newest roster says: active, leave, left, or a word that is not understood (unknown); null = nobody says
     check (left_on is null or hired_on is null or left_on >= hired_on));
 
 create table employments (             -- one row per time that a person was employed; both days count as employed, an open end is null

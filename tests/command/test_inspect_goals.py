@@ -14,6 +14,7 @@ NO_ROSTER = {
     "people": 0,
     "active": 0,
     "left": 0,
+    "unknown": 0,
     "managers": 0,
     "roots": 0,
     "max_depth": None,

@@ -93,3 +93,13 @@ def test_position_history_is_newest_first_with_an_open_end() -> None:
     )
     rows = answers(company, "position_history", "starts_on", "ends_on", "level", person="ada")
     assert rows == [("2025-04-01", None, "senior"), ("2024-01-08", "2025-03-31", "junior")]
+
+
+def test_headcount_says_of_how_many_the_status_is_not_known() -> None:
+    roster = [
+        {"person": "ana", "hired_on": "2020-01-06", "employment": "active"},
+        {"person": "ben", "hired_on": "2020-01-06", "employment": "unknown"},
+        {"person": "cy", "hired_on": "2020-01-06"},
+    ]
+    company = house(roster=roster)
+    assert answers(company, "headcount", "value", "status_unknown") == [(3, 1)]

@@ -333,16 +333,26 @@ class _Assignment:
         used = set(self.places.values())
         asked = {text for texts in self.ambiguous.values() for text in texts}
         found = {}
-        for name in CORE.get(self.kind, ()):
-            if name in self.places or name in self.refused or name in self.ambiguous:
-                continue
+        wanted = [
+            name
+            for name in CORE.get(self.kind, ())
+            if name not in self.places and name not in self.refused and name not in self.ambiguous
+        ]
+        if not wanted or not self.table.columns or self.is_own:
+            return {}
+        by_values = proved(self.kind, self.table)
+        for name in wanted:
             likely = [
                 at
                 for at, fit in enumerate(self.fits)
-                if name in fit and at not in used and self.header[at] not in asked
+                if (name in fit or by_values.get(name) == at)
+                and at not in used
+                and self.header[at]
+                and self.header[at] not in asked
+                and self.table.profiles[at].filled
             ]
-            if likely and self.table.columns:
-                likely.sort(key=lambda at: -self.seen(name, at).fit * self.fits[at][name])
+            if likely:
+                likely.sort(key=lambda at: -self.seen(name, at).fit * self.fits[at].get(name, 0.5))
                 found[name] = [self.header[at] for at in likely[:3]]
         return found
 

@@ -70,7 +70,8 @@ def _said(frame: pd.DataFrame, said: pd.Series, day: pd.Timestamp) -> pd.Series:
 
 def _employment(frame: pd.DataFrame, arrival: Arrival) -> pd.Series:
     """active, leave, left, not_started, unknown or null, row by row; a word that is not known is
-    listed."""
+    listed. An empty cell is unknown too where most have a status: it may be the mark of those only
+    who have left."""
     said = frame["employment"].astype(object).where(frame["employment"].notna(), None)
     for field in ("resigned", "status"):
         if field not in frame:
@@ -86,6 +87,9 @@ def _employment(frame: pd.DataFrame, arrival: Arrival) -> pd.Series:
             frame[pd.Series(unknown, index=frame.index, dtype=bool)], field, "status_unknown"
         )
         words[unknown] = "unknown"
+        silent = [vocabulary.blank(cell) for cell in cells]
+        if field == "status" and 2 * sum(silent) < len(silent):
+            words[silent] = "unknown"  # said of most, and not of these
         said = words.where(words.notna() & ((words != "unknown") | said.isna()), said)
     return said
 
