@@ -20,7 +20,7 @@ from ladder.intake.model import Code, FileRefusedError, FileReport, Source
 from ladder.intake.people.two_managers import two_managers
 from ladder.intake.reader_choices import Choices
 from ladder.intake.recognition.best_reading import UndecidedError, kind_of
-from ladder.intake.recognition.evidence import Columns
+from ladder.intake.recognition.evidence import Beside, Columns
 from ladder.intake.recognition.file_day import MENDED, seen_on
 from ladder.intake.recognition.mapping import Mapping, UnmappedError, map_columns
 from ladder.intake.rows.derived_fields import one_owner_a_row, texts_of
@@ -63,22 +63,24 @@ class Reader:
             self.reports.append(FileReport(file, reason=refusal.code))
             return []
 
-    def read(self, cut: Cut) -> None:
-        """Read one table as far as it goes; a refusal of the whole ends in its report and one
-        problem."""
+    def read(self, cut: Cut, beside: Beside) -> None:
+        """Read one table as far as it goes, with what the files dropped with it settle; a refusal
+        of the whole ends in its report and one problem."""
         file, source, choices = cut.report.file, cut.source, cut.choices
         report, table = cut.report, cut.table
         try:
             long = long_table(
                 table, self.competencies, min(source.changed_on, self.today).isoformat()
             )
-            seen = Columns((long or table).header, (long or table).columns)
+            seen = Columns((long or table).header, (long or table).columns, beside)
             report, kind = self._kind(report, cut.name, seen, choices)
             source_table, table = table, long if long and kind == "assessments" else table
             table, choices = by_its_sheets(kind, table, choices)
             try:
                 again = seen if seen.columns is table.columns else None
-                mapping = map_columns(kind, table.header, table.columns, choices, table=again)
+                mapping = map_columns(
+                    kind, table.header, table.columns, choices, beside, table=again
+                )
             except UnmappedError as refusal:
                 report = replace(
                     report, understood=replace(report.understood, ambiguous=refusal.ambiguous)
@@ -130,7 +132,7 @@ class Reader:
         )
         shaped = goals_apart(table, mapping) if kind == "goals" else Shaped(table)
         self._warn_of_the_file(file, report, mapping, table)
-        decided = Decided(rows=len(shaped.table.lines))
+        decided = Decided(rows=len(shaped.table.lines), beside=beside.day_order)
         texts = texts_of(shaped.table, mapping, shaped.texts)
         known_by(file, shaped.table, mapping, texts, self.ledger)
         if kind == "goals":

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from ladder.intake.beside import beside
 from ladder.intake.columns.parse import no_rows
 from ladder.intake.cutting import Cut
 from ladder.intake.fields import KINDS
@@ -90,10 +91,11 @@ def read(
             reader.refuse(file, "file_superseded", newer[file])
         else:
             cuts += [(file, cut) for cut in reader.cut(file, source, choices or {})]
+    settled = beside([cut for _, cut in cuts])
     for nth, (file, cut) in enumerate(cuts):
         if told:
             told(0.5 + nth / len(cuts) / 2, file)
-        reader.read(cut)
+        reader.read(cut, settled[cut.report.file])
     if told:
         told(1.0, "")
     frames = {kind: _together(kind, reader.frames[kind]) for kind in KINDS}

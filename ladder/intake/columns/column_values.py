@@ -37,13 +37,15 @@ _WORDS: dict[str, Callable[[Sequence[str | None]], Sequence[str | None]]] = {
 class Decided:
     """What was decided for whole columns of a file: heading -> order of its days, scale of its
     progress or scores, rule by which scores are brought to ours, scales to choose from where it is
-    asked. `rows` is how many rows the file has."""
+    asked. `rows` is how many rows the file has, `beside` the order of days that other columns and
+    files settle."""
 
     day_orders: dict[str, str] = field(default_factory=dict)
     scales: dict[str, str] = field(default_factory=dict)
     rules: dict[str, str] = field(default_factory=dict)
     options: dict[str, list[str]] = field(default_factory=dict)
     rows: int = 0
+    beside: str | None = None
 
 
 def parse_distinct(
@@ -110,6 +112,8 @@ def _days(
         if chosen in ("ymd", "dmy", "mdy", "serial", "epoch_ms", "epoch_s")
         else days.decide(cells)
     )
+    if form.order == "ambiguous" and decided.beside in form.fits:
+        form = days.DayForm(decided.beside)  # type: ignore[arg-type]  # one of its orders
     decided.day_orders[heading] = form.order
     values, bad = days.read(cells, form, months)
     codes: dict[int, Code] = {

@@ -255,7 +255,8 @@ def _person(table: Columns, at: int) -> Seen:
     elsewhere = _elsewhere(table, at)
     if elsewhere:
         reasons.append(Reason("named_by_files", elsewhere))
-    fit *= 0.82 + 0.12 * (named >= 0.5) + 0.06 * (elsewhere >= 0.5)
+    least, more = (0.72, 0.16) if table.beside.named else (0.82, 0.06)
+    fit *= least + 0.12 * (named >= 0.5) + more * (elsewhere >= 0.5)
     if profile.emails > 0.5:
         fit *= 0.8
     if profile.is_counted and named < 0.5 and profile.rows > 2:

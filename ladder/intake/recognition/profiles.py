@@ -19,6 +19,7 @@ _EMAIL = re.compile(r"[^@\s<>]+@[^@\s<>]+\.[^@\s<>]+")
 _ADDRESSED = re.compile(r"[^@<>]*<?[^@\s<>]+@[^@\s<>]+\.[^@\s<>]+>?")
 _CODE = re.compile(r"(?=.*\d)[\w.\-/]{1,40}")
 _WHOLE = re.compile(r"[+-]?\d{1,18}(?:\.0+)?")
+_PARTED = re.compile(r"\d{1,2}[-/]\d{1,2}[-/]\d{2,4}\b")
 _DAY_SIGNS = re.compile(r"\d.*[-/.年月]|[A-Za-zÀ-ÿ]{3}.*\d{4}|\d{8}|\d{4}")
 _NAME = re.compile(r"[^\W\d_][^\d@_|<>]*[ ,·][^\d@_|<>]*|[\u4e00-\u9fff]{2,4}|[\u3040-\u9fff]{2,8}")
 _LATIN_NAME_WORDS = 5
@@ -135,6 +136,11 @@ class Profile:
         ambiguous = sum(1 for text in cells if text and re.fullmatch(r"\d+[.,]\d{3}", text))
         found = sum(value is not None for value in values)
         return max(found, ambiguous) / len(cells) if cells else 0.0
+
+    @cached_property
+    def parted(self) -> bool:
+        """Whether days are written 03/04/2026 or 3-4-26: which is the day is not to be seen."""
+        return any(map(_PARTED.match, self.texts[:_FEW]))
 
     @cached_property
     def days(self) -> float:
