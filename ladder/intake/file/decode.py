@@ -8,6 +8,7 @@ import re
 
 from charset_normalizer import from_bytes
 
+from ladder.intake.file.east_asian import encoding_of
 from ladder.intake.model import Code, FileRefusedError
 
 SIZE_LIMIT_BYTES = 200_000_000
@@ -38,7 +39,7 @@ _SQL = re.compile(
 )
 _GUESSED_FROM_BYTES = 256_000
 
-# What spreadsheets outside China save as "CSV". Asked without this list, the guess also falls on
+# What spreadsheets outside East Asia save as "CSV". Without this list the guess also falls on
 # code pages of DOS and old Macs.
 _CODE_PAGES = [
     "cp1252",
@@ -48,10 +49,6 @@ _CODE_PAGES = [
     "cp1254",
     "cp1255",
     "cp1256",
-    "big5",
-    "cp932",
-    "euc_jp",
-    "cp949",
 ]
 # Central European letters as Windows-1252 shows them: a currency sign or a superscript inside a
 # word.
@@ -98,10 +95,12 @@ def _decoded(content: bytes) -> tuple[str, str]:
             return _by_its_mark(content, encoding)
     if b"\x00" in content:
         return _utf_16_without_mark(content)
-    for encoding in ("utf-8", "gb18030"):
-        text = _strict(content, encoding)
-        if text is not None and (encoding == "utf-8" or _reads_like_chinese(text)):
-            return text, encoding
+    text = _strict(content, "utf-8")
+    if text is not None:
+        return text, "utf-8"
+    asian = encoding_of(_first_lines(content))
+    if asian and (text := _strict(content, asian)) is not None:
+        return text, asian
     return _guessed(content)
 
 
@@ -140,20 +139,17 @@ def _utf_16_without_mark(content: bytes) -> tuple[str, str]:
     raise FileRefusedError("file_not_text", "NUL")
 
 
-def _reads_like_chinese(text: str) -> bool:
-    """GB18030 accepts Big5, Shift-JIS and much of Latin-1 too, but then few of the characters are
-    common Chinese (GB 2312)."""
-    foreign = [character for character in set(text) if character > "\x7f"]
-    common = sum(1 for character in foreign if character.encode("gb2312", "ignore"))
-    return common >= 0.7 * len(foreign)
+def _first_lines(content: bytes) -> bytes:
+    sample = content[:_GUESSED_FROM_BYTES]
+    if len(sample) < len(content):
+        sample = sample[: sample.rfind(b"\n") + 1] or sample
+    return sample
 
 
 def _guessed(content: bytes) -> tuple[str, str]:
     """By charset-normalizer from the first lines; of two Latin code pages, which it confuses, by
     the letters that come out."""
-    sample = content[:_GUESSED_FROM_BYTES]
-    if len(sample) < len(content):
-        sample = sample[: sample.rfind(b"\n") + 1] or sample
+    sample = _first_lines(content)
     guess = from_bytes(sample, cp_isolation=_CODE_PAGES).best()
     latin = guess is None or guess.encoding in ("cp1250", "cp1252")
     if latin and _MISREAD.search(sample.decode("cp1252", "replace")):

@@ -22,7 +22,20 @@ from ladder.screen.data.refused_rows import found_wrong
 from ladder.screen.frame import session
 from ladder.screen.frame.box import box
 
-ENCODINGS = ("utf-8", "utf-16", "gb18030", "big5", "shift_jis", "cp1252")
+ENCODINGS = (
+    "utf-8",
+    "utf-16",
+    "gb18030",
+    "big5",
+    "cp949",
+    "cp932",
+    "euc_jp",
+    "cp1252",
+    "cp1250",
+    "cp1251",
+    "cp1253",
+    "cp1254",
+)
 DELIMITERS = (",", ";", "\t", "|")
 NO_COLUMN = ""
 
