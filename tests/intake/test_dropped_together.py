@@ -1,4 +1,4 @@
-"""What files that are dropped together settle for each other."""
+"""Files that are dropped together settle for each other what one cannot say."""
 
 from __future__ import annotations
 
