@@ -55,6 +55,9 @@ class OwnedUploads:
         self._choices: cachetools.LRUCache[tuple[str, str], Choices] = cachetools.LRUCache(
             CHOICES_REMEMBERED
         )
+        self._for_everyone: cachetools.LRUCache[str, Choices] = cachetools.LRUCache(
+            CHOICES_REMEMBERED
+        )
         self._lock = threading.RLock()
         self._timer: threading.Timer | None = None
 
@@ -121,13 +124,20 @@ class OwnedUploads:
             return self._ends.get(mark)
 
     def choices_for(self, owner: str, fingerprint: str) -> Choices | None:
-        """What this owner last chose for files with the same headings, and nobody else."""
+        """What this owner last chose for files with the same headings; else what somebody wants
+        remembered for everyone here."""
         with self._lock:
-            return self._choices.get((owner, fingerprint))
+            return self._choices.get((owner, fingerprint)) or self._for_everyone.get(fingerprint)
 
     def note_choices(self, owner: str, fingerprint: str, choices: Choices) -> None:
         with self._lock:
             self._choices[owner, fingerprint] = choices
+
+    def remember_for_everyone(self, fingerprint: str, choices: Choices) -> None:
+        """Choices for files with the same headings, for every reader of this process until it ends:
+        headings and what they mean, never a title or name."""
+        with self._lock:
+            self._for_everyone[fingerprint] = choices.of_headings()
 
     def _wake(self) -> None:
         """One timer for all, while there is an upload: an end must not wait for a visitor."""

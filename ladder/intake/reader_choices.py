@@ -32,6 +32,16 @@ class Choices:
     levels: dict[str, str] = field(default_factory=dict)
     instead: bool = False
 
+    def of_headings(self) -> Choices:
+        """What may be remembered for everybody: what columns mean, and nothing that a cell, a sheet
+        or a file is called."""
+        return Choices(
+            kind=self.kind,
+            columns=dict(self.columns),
+            day_orders=dict(self.day_orders),
+            scales=dict(self.scales),
+        )
+
     def to_json(self) -> str:
         """As text, to be remembered; `from_json` reads it again."""
         return json.dumps(asdict(self), ensure_ascii=False, sort_keys=True)

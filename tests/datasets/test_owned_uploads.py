@@ -111,6 +111,22 @@ def test_what_one_reader_chose_for_a_heading_is_nothing_to_another(uploads: Owne
     assert uploads.choices_for("rosa", "f" * 16) is None
 
 
+def test_only_what_headings_mean_is_remembered_for_everyone_and_no_title_of_anybody(
+    uploads: OwnedUploads,
+) -> None:
+    chosen = Choices(
+        kind="roster",
+        sheet="Redundancies",
+        columns={"person": "No."},
+        levels={"Head of Tea | M4 | ": "engineer/engineer"},
+    )
+    uploads.note_choices("ana", "abc", chosen)
+    assert uploads.choices_for("bea", "abc") is None
+    uploads.remember_for_everyone("abc", chosen)
+    assert uploads.choices_for("bea", "abc") == Choices(kind="roster", columns={"person": "No."})
+    assert uploads.choices_for("ana", "abc") == chosen
+
+
 def test_nothing_of_an_ended_upload_stays_in_memory_though_somebody_tried_a_change(
     uploads: OwnedUploads,
 ) -> None:

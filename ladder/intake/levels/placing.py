@@ -3,6 +3,7 @@ only where it is sure."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -10,14 +11,16 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from ladder.intake.levels.level_names import LevelNames, Place
-from ladder.intake.levels.title_words import Aliases, read_aliases
+from ladder.intake.levels.title_words import Aliases, folded, read_aliases
 from ladder.ladders.ladder import Ladder
+
+_GRADE = re.compile(r"[a-z]{0,3} ?\d{1,3} ?[a-z]?")
 
 Row = tuple[
     str | None, str | None, str | None
 ]  # title, level, ladder: as Cells, and quicker to make for every row
-Sure = Literal["exact", "alias", "likely", "none"]
-APPLIED: tuple[Sure, ...] = ("exact", "alias")
+Sure = Literal["exact", "alias", "ranked", "likely", "conflict", "none"]
+APPLIED: tuple[Sure, ...] = ("exact", "alias", "ranked")
 
 
 class Cells(NamedTuple):
@@ -30,8 +33,9 @@ class Cells(NamedTuple):
 
 @dataclass(frozen=True)
 class Suggestion:
-    """Where such a row stands. `likely` waits for the reader; `none` leaves the person without a
-    ladder."""
+    """Where such a row stands. 'ranked': the title says it, and a pay grade that is usually read as
+    another level does not count against it. 'likely' and 'conflict' (two cues of which neither goes
+    before the other) wait for the reader; 'none' leaves the person without a ladder."""
 
     ladder: str | None
     level: str | None
@@ -112,8 +116,8 @@ def _decided(
 
 
 def _suggested(cells: Cells, names: LevelNames) -> tuple[Place | None, Sure]:
-    """By the level, then by the title, then by both together. Where both speak and do not agree,
-    the level is only likely."""
+    """By cues in their rank: a level's name, a title's exact words, an alias, a pay grade. One that
+    contradicts a cue of higher rank does not override it, and is said."""
     within = names.ladder(cells.ladder) if cells.ladder else None
     level, how_level = names.by_level(cells.level, within) if cells.level else (None, "none")
     if within and level and how_level == "exact":
@@ -129,7 +133,7 @@ def _suggested(cells: Cells, names: LevelNames) -> tuple[Place | None, Sure]:
     if level and title:
         if level == title:
             return level, min(how_level, how_title, key=("exact", "alias", "likely").index)
-        return level, "likely"
+        return _of_two(title, how_title, level, how_level, is_grade(cells.level or ""))
     if title and cells.level and not names.says_how_senior(cells.title or ""):
         return (
             title,
@@ -138,6 +142,23 @@ def _suggested(cells: Cells, names: LevelNames) -> tuple[Place | None, Sure]:
     if level and cells.title and not title:
         return _beside_an_unknown_title(level, how_level)
     return (title, how_title) if title else (level, how_level)
+
+
+def _of_two(
+    title: Place, how_title: Sure, level: Place, how_level: Sure, grade: bool
+) -> tuple[Place, Sure]:
+    """Where title and level name two places: a level's own name goes first, an exact or alias title
+    before any grade; which is not settled so is a conflict, with the cue of higher rank offered."""
+    if grade or how_level == "likely":
+        return title, "ranked" if how_title in APPLIED else "conflict"
+    if how_title == "likely":
+        return level, "likely"
+    return (title if how_title == "exact" and how_level != "exact" else level), "conflict"
+
+
+def is_grade(text: str) -> bool:
+    """Whether a level is a code of pay, such as P6, IC-3, M4 or 7, and no word."""
+    return _GRADE.fullmatch(folded(text)) is not None
 
 
 def _beside_an_unknown_title(level: Place, how: Sure) -> tuple[Place | None, Sure]:

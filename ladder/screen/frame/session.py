@@ -123,6 +123,12 @@ def choose(file: str, choices: Choices) -> None:
     _keep(again)
 
 
+def remember_for_everyone(report: FileReport) -> None:
+    """What this reader chose about the headings of a file, for everybody who brings files with the
+    same ones."""
+    uploads().remember_for_everyone(report.understood.fingerprint, choices_of(report.file))
+
+
 def _read(upload: Upload) -> Upload:
     """Read files with what was chosen for them; a bar says how far it has come."""
     bar = st.progress(0.0)

@@ -100,12 +100,30 @@ def test_level_and_title_together_say_what_neither_says_alone() -> None:
     assert read_as("项目经理", "高级") == ("pmo/senior-project-manager", "alias")
 
 
-def test_where_level_and_title_disagree_the_level_is_only_likely() -> None:
-    assert read_as("Engineering Manager", "Senior engineer") == (
-        "engineer/senior-engineer",
-        "likely",
-    )
-    assert read_as("Software Engineer", "P6") == ("engineer/senior-engineer", "likely")
+@pytest.mark.parametrize(
+    ("title", "level", "where", "sure"),
+    [
+        ("Engineering Manager", "Senior engineer", "engineer/senior-engineer", "conflict"),
+        ("Engineering Manager", "director", "engineering-manager/engineering-manager", "conflict"),
+        ("Software Engineer", "P6", "engineer/engineer", "ranked"),
+        ("Senior Engineer", "P5", "engineer/senior-engineer", "ranked"),
+        ("Senior Engineer", "P6", "engineer/senior-engineer", "exact"),
+        ("Engineering Manager", "M4", "engineering-manager/engineering-manager", "ranked"),
+        ("Senior Manager, Engineering", "M5", "engineering-manager/senior-engineering-manager", "ranked"),
+        ("Engineering Manager II", "M4", "engineering-manager/engineering-manager", "conflict"),
+        ("Customer Success Manager", "M4", None, "none"),
+    ],
+)  # fmt: skip
+def test_cues_are_ranked_and_a_pay_grade_never_overrides_a_title(
+    title: str, level: str, where: str | None, sure: str
+) -> None:
+    assert read_as(title, level) == (where, sure)
+
+
+def test_a_grade_of_the_companys_own_list_yields_to_an_exact_title_too() -> None:
+    own = aliases_of({"levels": {"p6": "engineer/senior-engineer"}})
+    assert read_as("Engineer", "P6", aliases=own) == ("engineer/engineer", "ranked")
+    assert read_as(None, "P6", aliases=own) == ("engineer/senior-engineer", "alias")
 
 
 def test_a_level_that_is_not_understood_leaves_a_plain_title_only_likely() -> None:
