@@ -32,9 +32,10 @@ EN, ZH = Words("en"), Words("zh")
 
 
 def upload_said(words: Words) -> re.Pattern[str]:
-    """The sentence about an upload of the small company, at whatever time it was read."""
+    """The sentence about an upload of the small company, at whatever time it was read; a word
+    joiner keeps Markdown from reading its colon."""
     said = words.say("dataset.upload", count=company.PEOPLE, people=company.PEOPLE, at="@")
-    return re.compile(re.escape(said).replace("@", r"\d\d:\d\d"))
+    return re.compile(re.escape(said).replace("@", r"\d\d:\u2060?\d\d"))
 
 
 def verdict(page: Page, words: Words, checkpoint: str) -> str:
