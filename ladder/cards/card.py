@@ -14,7 +14,7 @@ from ladder.cards.tables import Column
 from ladder.cards.view import Row, View
 from ladder.figures.form import Form
 
-Drawn = Literal["table", "agenda", "findings", "blocks", "folded"]
+Drawn = Literal["table", "agenda", "findings", "sentences", "blocks", "folded"]
 
 
 @dataclass(frozen=True)

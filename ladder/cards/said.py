@@ -150,7 +150,7 @@ def said(view: View, card: Card, sharing: Sharing = HERE) -> SaidCard:
         notes=notes,
         proof=proof,
         withheld=_reasons(view, card, kept),
-        rows=_marked(view, card.rows, kept) if missing else card.rows,
+        rows=_marked(view, kept.in_order(card.rows), kept) if missing else card.rows,
         hidden=kept,
     )
 
@@ -179,7 +179,7 @@ def _redrawn(view: View, card: Card, kept: Hidden) -> Form | None:
 def _table(view: View, card: Card, kept: Hidden) -> SaidTable | None:
     if not card.columns or card.shown.empty:
         return None
-    return SaidTable(view, tuple(card.columns), card.shown, kept, card.opens)
+    return SaidTable(view, tuple(card.columns), kept.in_order(card.shown), kept, card.opens)
 
 
 def _notes(view: View, card: Card, kept: Hidden, missing: int, figure: object) -> tuple[str, ...]:

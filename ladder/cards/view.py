@@ -33,6 +33,8 @@ class View:
 
     `conventions` are the ways of counting that the reader has chosen where the field has two (see
     measures.conventions_of).
+    `own_words`: what this reader has put into their own words, as pairs of kind and text; it is
+    kept in their session and nowhere else.
     `discreet`: a room is watching; names are initials, and scores of one person are hidden (see
     ladder/privacy/discreet.py)."""
 
@@ -45,6 +47,7 @@ class View:
     before: date | None
     discreet: bool = False
     conventions: frozenset[str] = frozenset()
+    own_words: tuple[tuple[str, str], ...] = ()
 
     def ask(self, name: str, folder: str = "measures", **given: Any) -> pd.DataFrame:
         """The rows of one question for this day and scope. The scope has been allowed by open_page;

@@ -83,6 +83,12 @@ def sensitive_rules() -> frozenset[str]:
     return frozenset(tomllib.loads(DECLARED.read_text("utf-8"))["findings"]["rules"])
 
 
+@functools.cache
+def sensitive_measures() -> frozenset[str]:
+    """The measures that say what is sensitive of groups."""
+    return frozenset(measure for group in declared() for measure in group.values)
+
+
 def group_of(measure: str) -> Sensitive | None:
     """The group that a measure belongs to."""
     return next((group for group in declared() if measure in group.values), None)

@@ -15,7 +15,9 @@ from ladder.__main__ import main
 from ladder.cards import boards
 from ladder.cards.overview.board import attention
 from ladder.cards.overview.findings import found
+from ladder.cards.overview.stories import stories
 from ladder.cards.said import Sharing, said
+from ladder.cards.tables import text
 from ladder.cards.view import View
 from ladder.exports.document.html import html
 from ladder.exports.document.report import report
@@ -53,16 +55,16 @@ def test_a_deck_to_be_shared_has_no_value_of_a_small_team_and_says_why() -> None
     )
     small = small_cells(VIEW)
     assert small
-    assert [text for text in small if text not in whole] == []
-    assert [text for text in small if text in shared] == []
+    assert [cell for cell in small if cell not in whole] == []
+    assert [cell for cell in small if cell in shared] == []
     assert VIEW.say("export.withheld_why", why=VIEW.say("withheld.small")) in shared
 
 
 def test_a_document_to_be_shared_marks_its_withheld_cells() -> None:
-    text = html(report(talk(VIEW, ["coverage"], {"ladder": "engineer"}, withholding=True)))
-    assert [cell for cell in small_cells(VIEW) if cell in text] == []
-    assert f">{VIEW.say('export.withheld')}<" in text
-    assert VIEW.say("withheld.small") in text
+    whole = html(report(talk(VIEW, ["coverage"], {"ladder": "engineer"}, withholding=True)))
+    assert [cell for cell in small_cells(VIEW) if cell in whole] == []
+    assert f">{VIEW.say('export.withheld')}<" in whole
+    assert VIEW.say("withheld.small") in whole
 
 
 @pytest.mark.parametrize("page", boards.names())
@@ -78,13 +80,39 @@ def test_every_page_can_be_taken_to_be_shared_and_discreet(page: str) -> None:
 
 def test_a_finding_about_few_people_is_withheld_with_its_reasons_and_another_one_stays() -> None:
     findings = found(VIEW)
-    card = said(VIEW, attention(VIEW, findings), Sharing(withholding=True))
+    card = said(VIEW, attention(VIEW, stories(VIEW, findings)), Sharing(withholding=True))
     rules = {"single_holder", "attrition_cluster", "competency_nobody", "gap_without_goal"}
     assert rules & {each.rule for each in findings}
-    for row, each in zip(card.rows.to_dict("records"), findings, strict=True):
-        assert all(isinstance(row[column], Withheld) for column in ("text", "why", "do")) == (
-            each.rule in rules
-        )
+    rows = [row for row in card.rows.to_dict("records") if not row["rule"].startswith("story")]
+    assert sorted(row["rule"] for row in rows) == sorted(each.rule for each in findings)
+    for row in rows:
+        hidden = [isinstance(row[column], Withheld) for column in ("text", "why", "do", "place")]
+        assert hidden == [row["rule"] in rules] * 4
+
+
+def test_neither_a_story_nor_a_sentence_says_what_is_withheld_of_its_parts() -> None:
+    card = attention(VIEW, stories(VIEW, found(VIEW)))
+    table = said(VIEW, card, Sharing(withholding=True)).table
+    assert table is not None
+    cells = [text(cell.html) for row in table.cells() for cell in row]
+    leavers = "3 leavers nobody wanted to lose"
+    assert [cell for cell in cells if leavers in cell or "Reliability in" in cell] == []
+    whole, shared = (
+        all_text(deck(VIEW, ["overview"], {}, None, withholding=on)) for on in (False, True)
+    )
+    secrets = (leavers, "those who left Checkout", "Reliability in Ledger", "Coverage between")
+    assert [secret in whole for secret in secrets] == [True] * 4
+    assert [secret in shared for secret in secrets] == [False] * 4
+    for told in (whole, shared):
+        assert "2 projects overdue, 17 goals late" in told
+
+
+def test_a_finding_that_is_withheld_does_not_stand_where_its_team_does() -> None:
+    card = attention(VIEW, stories(VIEW, found(VIEW)))
+    table = said(VIEW, card, Sharing(withholding=True)).table
+    assert table is not None
+    withheld = [any(cell.withheld for cell in row) for row in table.cells()]
+    assert withheld == sorted(withheld)
 
 
 def test_the_overview_does_not_repeat_what_the_page_of_changes_withholds() -> None:
@@ -105,5 +133,5 @@ def test_the_command_line_makes_both_discreet_and_for_sharing(tmp_path: pathlib.
     asked = ["--pages", "coverage", "--ladder", "engineer", "--lang", "en", "--out", str(out)]
     assert main(["deck", *asked, "--withhold", "--discreet"]) == 0
     said = all_text(out.read_bytes())
-    assert [text for text in small_cells(VIEW) if text in said] == []
+    assert [cell for cell in small_cells(VIEW) if cell in said] == []
     assert [name for name in VIEW.ask("people_on")["name"] if name in said] == []

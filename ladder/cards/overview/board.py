@@ -12,8 +12,11 @@ from ladder.cards.card import Card, Way
 from ladder.cards.charts import organisation_icicle
 from ladder.cards.coverage.board import coverage, ladders
 from ladder.cards.headlines import headlines
-from ladder.cards.overview.findings import Finding, found, overview_title, steady
+from ladder.cards.overview.findings import found, steady
+from ladder.cards.overview.sentences import three_sentences
+from ladder.cards.overview.stories import Story, stories, where
 from ladder.cards.page import Choice, Choices, Columns, Numbers, Page, Part, choice, row
+from ladder.cards.shared.sensitive_cells import STORY, STORY_OF_FEW
 from ladder.cards.since.agenda import since_lines
 from ladder.cards.since.board import changes
 from ladder.cards.tables import Column, two_lines
@@ -27,7 +30,8 @@ TOLD = 3
 def board(view: View, chosen: Mapping[str, str]) -> Page:
     """`chosen`: ladder, colour; the ladder most people stand on and the colour of coverage unless
     chosen."""
-    findings = found(view)
+    told = stories(view, found(view))
+    numbers = headlines(view, HEADLINES)
     right: tuple[Card | Choice, ...] = ()
     if on := ladders(view):
         ladder = choice(chosen, "ladder", on, view.ladder_name)
@@ -40,50 +44,111 @@ def board(view: View, chosen: Mapping[str, str]) -> Page:
         form="segments",
     )
     parts: list[Part] = [
-        Numbers(headlines(view, HEADLINES)),
-        Columns(((attention(view, [*findings, *steady(view)]),), right)),
+        row(three_sentences(view, numbers, told)),
+        Numbers(numbers),
+        Columns(((attention(view, [*told, *(Story((each,)) for each in steady(view))]),), right)),
     ]
     if view.before:
         parts += [row(changed(view, view.before)), Way("since")]
     return Page(
-        overview_title(view, findings),
+        overview_title(view, told),
         (*parts, Choices((colour,)), row(organisation(view, colour.value))),
     )
 
 
-def attention(view: View, findings: list[Finding]) -> Card:
-    """The first findings with what could be done, each of which opens its page; a good one is kept
-    among them where there is any. The others stand in the rows."""
-    good = [each for each in findings if each.tone == "good"]
-    first = findings[:TOLD]
-    first += [] if not good or good[0] in first else good[:1]
-    rows = pd.DataFrame(
-        [
-            (each.rule, view.say(f"findings.tone.{each.tone}"), each.text, each.why, each.do)
-            for each in findings
-        ],
-        columns=["rule", "tone", "text", "why", "do"],
-    )
-    columns = [
-        Column("tone"),
-        Column("text", lambda row: two_lines(row["text"], row["do"])),
-    ]
+def overview_title(view: View, told: list[Story]) -> str:
+    """Where decisions are needed first, and how many stories more need an act; or that none
+    does."""
+    urgent = [story for story in told if story.tone == "act"]
+    if not urgent:
+        known = any(
+            view.ask(measure)["value"].notna().any() for measure in ("coverage", "goals_on_track")
+        )
+        return view.say("titles.overview.calm" if known else "titles.overview.unknown")
+    first, rest = urgent[0], len(urgent) - 1
+    if first.is_joined and first.lead is not None:
+        return view.say(
+            "titles.overview.first" if rest else "titles.overview.alone",
+            where=where(view, first.lead),
+            count=rest,
+            rest=rest,
+        )
+    return view.say("titles.overview.act", count=len(urgent), urgent=len(urgent))
 
-    ways = {each.text: Way(each.page, each.choices) for each in findings}
+
+def attention(view: View, told: list[Story]) -> Card:
+    """The stories: every one that needs an act, at least the first few, and a good one where there
+    is any; the others stand in the rows. A story of several findings has a row of its own above
+    theirs."""
+    good = [story for story in told if story.tone == "good"]
+    moving = [story for story in told if story.tone != "steady"]
+    shown = [story for n, story in enumerate(moving) if n < TOLD or story.tone == "act"]
+    shown += [] if not good or good[0] in shown else good[:1]
+    rows = pd.DataFrame(
+        [line for place, story in enumerate(told) for line in _lines(view, place, story)],
+        columns=["place", "rules", "rule", "tone", "text", "why", "do", "people"],
+    )
+    shared = {place: story.said_shared for place, story in enumerate(told)}
+    places = {place for place, story in enumerate(told) if story in shown}
+
+    def text(row: Row) -> object:
+        if row["rule"] in (STORY, STORY_OF_FEW):
+            return (
+                row["text"]
+                if row["rule"] == STORY_OF_FEW or "text" in row
+                else shared[row["place"]]
+            )
+        return two_lines(row["text"], row["do"])
+
+    findings = {part.text: part for story in told for part in story.parts}
 
     def opens(row: Row) -> Way | None:
-        return ways.get(str(row["text"]))
+        part = findings.get(str(row["text"]))
+        return None if part is None else Way(part.page, part.choices)
 
+    every = sum(len(story.parts) for story in moving)
     return Card(
         "findings",
         rows,
-        columns=columns,
-        table=rows.iloc[[findings.index(each) for each in first]],
+        columns=[Column("tone"), Column("text", text)],
+        table=rows[rows["place"].isin(places)],
         said=view.say("findings.title"),
-        about=view.say("findings.ranked", count=len(findings), shown=len(first), all=len(findings)),
+        about=view.say("findings.ranked", count=every, stories=len(moving), findings=every),
         opens=opens,
         drawn="findings",
     )
+
+
+def _lines(view: View, place: int, story: Story) -> list[tuple[object, ...]]:
+    """The rows of a story: its sentence where it joins several findings, and each finding."""
+    head: list[tuple[object, ...]] = []
+    if story.is_joined:
+        is_told = story.said_shared or not story.is_sensitive
+        head = [
+            (
+                place,
+                " ".join(part.rule for part in story.parts),
+                STORY if is_told else STORY_OF_FEW,
+                view.say(f"findings.tone.{story.tone}"),
+                story.said,
+                "",
+                "",
+                max(part.people for part in story.parts),
+            )
+        ]
+    return head + [
+        (
+            place,
+            "",
+            part.rule,
+            view.say(f"findings.tone.{part.tone}"),
+            part.text,
+            part.why,
+            part.do,
+            part.people,
+        )
+        for part in story.parts
+    ]
 
 
 def organisation(view: View, colour: str) -> Card:

@@ -4,7 +4,9 @@ sentence that opens its page."""
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
 
 import pandas as pd
 
@@ -25,7 +27,7 @@ class Finding:
 
     `chance` is how often chance alone brings as much, corrected for all lines that are watched;
     None for what is counted and compared with nothing. `certainty` runs from 0 to 1: the share of
-    those concerned that is known, or 1 - chance."""
+    those concerned that is known, or 1 - chance. `values` are the row in words."""
 
     rule: str
     tone: str
@@ -37,18 +39,24 @@ class Finding:
     choices: dict[str, str]
     chance: float | None = None
     certainty: float = 1.0
+    values: Mapping[str, Any] = field(default_factory=dict, compare=False)
+
+    @property
+    def severity(self) -> float:
+        """How much it counts that this is so, for one person concerned."""
+        return WEIGHT[self.tone]
 
     @property
     def consequence(self) -> float:
-        """What findings of all rules are ranked by: people times urgency times certainty."""
-        return self.people * WEIGHT[self.tone] * self.certainty
+        """What findings of all rules are ranked by: people times severity times certainty."""
+        return self.people * self.severity * self.certainty
 
 
 def found(view: View) -> list[Finding]:
     """All findings of the scope on the day that stand out, the most urgent and consequential
     first."""
     findings = [
-        _finding(view, rule, row)
+        finding_of(view, rule, row)
         for rule in measures.names("findings")
         for row in _rows(view, rule, steady=False).head(PER_RULE).to_dict("records")
     ]
@@ -79,19 +87,8 @@ def _rows(view: View, rule: str, *, steady: bool) -> pd.DataFrame:
     return rows[rows["steady"].astype(bool) == steady]
 
 
-def overview_title(view: View, findings: list[Finding]) -> str:
-    """How many things need an act, or that nothing does."""
-    urgent = sum(finding.tone == "act" for finding in findings)
-    if not urgent and all(
-        view.ask(measure)["value"].isna().all() for measure in ("coverage", "goals_on_track")
-    ):
-        return view.say("titles.overview.unknown")
-    return view.say(
-        "titles.overview.act" if urgent else "titles.overview.calm", count=urgent, urgent=urgent
-    )
-
-
-def _finding(view: View, rule: str, row: Row) -> Finding:
+def finding_of(view: View, rule: str, row: Row) -> Finding:
+    """What a rule says of one of its rows."""
     values = {**row, "count": int(row.get("counted") or row.get("people") or 0)}
     if "competency" in row:
         values["competency"] = view.competency_name(row["competency"])
@@ -119,6 +116,7 @@ def _finding(view: View, rule: str, row: Row) -> Finding:
         choices,
         chance,
         float(row["certainty"]),
+        values,
     )
 
 

@@ -19,6 +19,7 @@ from ladder.privacy.small_groups import (
     group_of,
     individual,
     reasons_of,
+    sensitive_measures,
     sensitive_rules,
     smallest_group,
 )
@@ -26,7 +27,11 @@ from ladder.privacy.subtraction import Cell
 from ladder.privacy.withholding import SMALL, SUBTRACTION
 
 ONE_PERSON = "individual"
-FINDINGS, TOLD_BY_RULE = "findings", ("text", "why", "do")
+FINDINGS, SENTENCES = "findings", "three_sentences"
+TOLD_BY_RULE = ("text", "why", "do", "place", "rules", "people")
+TOLD_BY_SEVERAL = ("text", "sentence", "rules", "people")
+STORY, STORY_OF_FEW = "story", "story_of_few"
+"""Rows that join findings; of the second nothing is left to join without what is sensitive."""
 Ledger = dict[str, tuple[int, ...]]
 
 
@@ -48,7 +53,9 @@ class Hidden:
         """Column -> why it may not be read in this row. A row that cannot be told apart from others
         is taken to be withheld."""
         if self.rules:
-            return dict.fromkeys(TOLD_BY_RULE, SMALL) if row.get("rule") in self.rules else {}
+            resting = set(str(row.get("rules", "")).split())
+            of_few = row.get("rule") in self.rules or resting & sensitive_rules()
+            return dict.fromkeys(self._of_rules(row), SMALL if of_few else SUBTRACTION)
         if self.group is None or not self.by_cell:
             return dict(self.of_all)
         cell = self.group.cell(row)
@@ -57,6 +64,22 @@ class Hidden:
             dict(self.of_all)
             if why is None
             else {**self.of_all, **dict.fromkeys(self.columns, why)}
+        )
+
+    def _of_rules(self, row: Row) -> tuple[str, ...]:
+        """What may not be read of a finding, or of a sentence that several rules or measures stand
+        behind."""
+        if row.get("rule") in self.rules:
+            return TOLD_BY_RULE
+        return TOLD_BY_SEVERAL if self.rules & set(str(row.get("rules", "")).split()) else ()
+
+    def in_order(self, rows: pd.DataFrame) -> pd.DataFrame:
+        """The rows with findings that may not be read last: where they stood would say whom they
+        are about."""
+        if not self.rules or "rule" not in rows:
+            return rows
+        return rows.sort_values(
+            "rule", key=lambda rules: rules.isin(list(self.rules)), kind="stable"
         )
 
     def without(self, rows: pd.DataFrame) -> pd.DataFrame:
@@ -110,7 +133,9 @@ def hidden(
         if (of in individual() and (withholding or discreet)) or (withholding and group_of(of))
     }
     if card.measure == FINDINGS and withholding:
-        return Hidden(rules=sensitive_rules())
+        return Hidden(rules=sensitive_rules() | {STORY_OF_FEW})
+    if card.measure == SENTENCES and withholding:
+        return Hidden(rules=sensitive_rules() | sensitive_measures())
     if group is None or not withholding:
         return Hidden(of_all, sentences=repeated)
     before = list(told)

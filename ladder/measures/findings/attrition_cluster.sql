@@ -18,7 +18,8 @@ exposed as (
         and h.left_on > w.after_day
 ),
 lines as (
-    select day, manager, count(distinct person) as tries, count(distinct case when is_lost = 1 then person end) as hits, max(left_on) as newest
+    select day, manager, count(distinct person) as tries, count(distinct case when is_lost = 1 then person end) as hits, max(left_on) as newest,
+        min(left_on) as oldest
     from exposed
     group by day, manager
 ),
@@ -35,12 +36,12 @@ select
     'act' as tone, cast(l.hits + count(distinct r.person) as double) as consequence, l.manager as person, m.name,
     cast(l.hits as integer) as people, l.newest, cast(count(distinct r.person) as integer) as remaining,
     cast(l.hits as integer) as hits, cast(l.tries as integer) as tries, cast(greatest(e.hits - l.hits, 0) as integer) as hits_elsewhere,
-    cast(greatest(e.tries - l.tries, 0) as integer) as tries_elsewhere, cast(coalesce(w.lines, 1) as integer) as lines
+    cast(greatest(e.tries - l.tries, 0) as integer) as tries_elsewhere, cast(coalesce(w.lines, 1) as integer) as lines, l.oldest
 from lines as l
 join people as m on m.person = l.manager
 join everyone as e on e.day = l.day
 left join watched as w on w.day = l.day
 left join places as r on r.scope = l.manager and r.distance = 1 and r.starts_on <= l.day and coalesce(r.ends_on, l.day) >= l.day
 where l.hits >= 2
-group by l.manager, m.name, l.hits, l.tries, l.newest, e.hits, e.tries, w.lines
+group by l.manager, m.name, l.hits, l.tries, l.newest, l.oldest, e.hits, e.tries, w.lines
 order by consequence desc, m.name, l.manager

@@ -3,12 +3,7 @@
 -- Opens: portfolio
 -- Signal: fact
 with overdue as (
-    select
-        j.project, j.name as project_name, j.owner, j.team, i.day - j.due_on as days_late, i.day,
-        row_number() over (order by j.due_on, j.name, j.project) as nth
-    from in_scope as i
-    join projects as j on j.owner = i.person and j.due_on < i.day and coalesce(j.starts_on <= i.day, true)
-        and coalesce(j.finished_on > i.day, true)
+    select *, row_number() over (order by due_on, name, project) as nth from unfinished_projects where days_late > 0
 ),
 concerned as (
     select owner as person from overdue
@@ -17,7 +12,7 @@ concerned as (
 )
 select
     'act' as tone, cast((select count(*) from concerned) as double) as consequence, cast(count(*) as integer) as projects,
-    cast(count(*) as integer) as counted, cast(max(o.days_late) as integer) as days, max(case when o.nth = 1 then o.project_name end) as project,
+    cast(count(*) as integer) as counted, cast(max(o.days_late) as integer) as days, max(case when o.nth = 1 then o.name end) as project,
     max(case when o.nth = 1 then o.owner end) as person, max(case when o.nth = 1 then h.name end) as name
 from overdue as o
 join people as h on h.person = o.owner

@@ -3,23 +3,20 @@
 -- Opens: portfolio
 -- Signal: fact
 with due as (
-    select i.day, i.person, j.project, j.team, j.due_on
-    from in_scope as i
-    join projects as j on j.owner = i.person and j.due_on <= i.day + 60 and coalesce(j.starts_on <= i.day, true)
-        and coalesce(j.finished_on > i.day, true)
+    select day, owner, project, team, due_on from unfinished_projects where is_due_soon = 1
 ),
 crews as (
-    select d.person as owner, count(distinct i.person) as people
+    select d.owner, count(distinct i.person) as people
     from due as d
-    join in_scope as i on i.day = d.day and i.team = d.team and i.person <> d.person
-    group by d.person
+    join in_scope as i on i.day = d.day and i.team = d.team and i.person <> d.owner
+    group by d.owner
 )
 select
-    'watch' as tone, cast(1 + coalesce(max(c.people), 0) as double) as consequence, d.person, h.name,
+    'watch' as tone, cast(1 + coalesce(max(c.people), 0) as double) as consequence, d.owner as person, h.name,
     cast(count(distinct d.project) as integer) as projects, min(d.due_on) as first_due
 from due as d
-join people as h on h.person = d.person
-left join crews as c on c.owner = d.person
-group by d.person, h.name
+join people as h on h.person = d.owner
+left join crews as c on c.owner = d.owner
+group by d.owner, h.name
 having count(distinct d.project) >= 2
-order by consequence desc, h.name, d.person
+order by consequence desc, h.name, d.owner

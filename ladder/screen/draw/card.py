@@ -19,6 +19,7 @@ from ladder.screen.draw.details import open_details
 from ladder.screen.draw.figure import blocks, figure
 from ladder.screen.draw.findings import list_findings
 from ladder.screen.draw.paged_table import paged_table
+from ladder.screen.draw.sentences import draw_sentences
 
 
 def draw_card(view: View, card: Card) -> None:
@@ -44,7 +45,9 @@ def _body(view: View, card: Card, of: SaidCard) -> None:
         (blocks if card.drawn == "blocks" else figure)(view, of)
     if of.lines:
         st.html(bullets(view, of.lines))
-    if card.drawn == "findings":
+    if card.drawn == "sentences":
+        draw_sentences(view, card, of)
+    elif card.drawn == "findings":
         list_findings(view, card, of)
     elif of.table is not None:
         TABLES.get(card.drawn, paged_table)(view, of.table, of.id)

@@ -1,4 +1,5 @@
-"""Findings on screen, each a sentence that opens its page; the rest of them are a click away."""
+"""Findings on screen, joined into stories, each a sentence that opens its page; what needs no act
+is a click away."""
 
 from __future__ import annotations
 
@@ -9,6 +10,7 @@ import streamlit as st
 from ladder.cards.card import Card
 from ladder.cards.markdown import markdown
 from ladder.cards.said import SaidCard
+from ladder.cards.shared.sensitive_cells import STORY, STORY_OF_FEW
 from ladder.cards.view import Row, View
 from ladder.screen.draw.finding_links import lead, lead_to_person
 
@@ -28,20 +30,26 @@ def list_findings(view: View, card: Card, of: SaidCard) -> None:
     for row in shown.to_dict("records"):
         _tell(view, card, row)
     rest = card.rows.drop(index=shown.index)
-    if len(rest):
-        with st.expander(view.say("findings.rest", count=len(rest), rest=len(rest))):
+    left = int((~rest["rule"].isin([STORY, STORY_OF_FEW])).sum())
+    if left:
+        with st.expander(view.say("findings.rest", count=left, rest=left)):
             for row in rest.to_dict("records"):
                 _tell(view, card, row)
 
 
 def _tell(view: View, card: Card, row: Row) -> None:
     """A finding: its urgency as word and colour, the sentence, the page that shows it, and behind a
-    click why it matters and what could be done."""
+    click why it matters and what could be done. The sentence of a story stands out above its
+    own."""
+    if row["rule"] in (STORY, STORY_OF_FEW):
+        with st.container(horizontal=True, gap="small", wrap=False):
+            st.badge(row["tone"], color=_colour(view, row))
+            st.markdown(f"**{markdown(row['text'])}**")
+        return
     way = card.opens(row) if card.opens else None
-    tones = {view.say(f"findings.tone.{tone}"): colour for tone, colour in COLOURS.items()}
     with st.container(gap=None):
         with st.container(horizontal=True, gap="small", wrap=False):
-            st.badge(row["tone"], color=tones[row["tone"]])
+            st.badge(row["tone"], color=_colour(view, row))
             st.markdown(markdown(row["text"]))
         with st.container(horizontal=True, gap="medium", vertical_alignment="center"):
             if way is not None:
@@ -51,3 +59,12 @@ def _tell(view: View, card: Card, row: Row) -> None:
                 st.markdown(f"**{markdown(row['do'])}**")
                 if way is not None:
                     lead_to_person(view, way.page, way.choices)
+
+
+def _colour(view: View, row: Row) -> Literal["red", "orange", "green", "gray"]:
+    """The colour of a row's urgency."""
+    return next(
+        colour
+        for tone, colour in COLOURS.items()
+        if view.say(f"findings.tone.{tone}") == row["tone"]
+    )

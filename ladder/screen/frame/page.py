@@ -4,6 +4,7 @@ when opened by its own link."""
 from __future__ import annotations
 
 import pathlib
+from dataclasses import replace
 from typing import Literal
 
 import streamlit as st
@@ -23,6 +24,7 @@ from ladder.screen.frame.choices import (
 )
 from ladder.screen.frame.conventions import chosen
 from ladder.screen.frame.menu import FILES, draw_menu
+from ladder.screen.frame.own_words import own_words
 from ladder.screen.share import publishing
 from ladder.screen.share.share_menu import share
 from ladder.words import Words
@@ -101,6 +103,7 @@ def _choices(words: Words, dataset: Dataset, name: str) -> View:
         view = view_of(
             name, words, theme, dataset, day, scope, discreet=hidden, conventions=chosen()
         )
+        view = replace(view, own_words=own_words(view))
         share(view)
         choose_language(words)
     return view
