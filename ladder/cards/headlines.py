@@ -22,6 +22,8 @@ GOOD_WHEN_LOWER = {"incident_mttr", "cycle_time"}
 SHARES = {"goals_on_track", "coverage", "on_time_delivery", "budget_execution"}
 OF_PEOPLE = ("goals_on_track", "coverage", "ready_now", "on_time_delivery")
 OF_MONTHS = {"incident_mttr": "incident-mttr", "cycle_time": "cycle-time"}
+MANY = 100
+"""From so many on a share is said without its interval."""
 MARGIN = 0.02
 """A share that moved by less than two points, a mean by less than two of a hundred, is steady."""
 
@@ -275,4 +277,14 @@ def _parts(view: View, measure: str, now: Row) -> str:
     if "status_unknown" in values and not values["status_unknown"]:
         return ""
     key = f"measures.{measure}.of"
-    return view.say(key, **values) if view.words.has(key) else ""
+    said = view.say(key, **values) if view.words.has(key) else ""
+    of = now.get("people_rated", now.get("whole"))
+    if (
+        measure not in SHARES.intersection(OF_PEOPLE)
+        or is_missing(of)
+        or not chance.LEAST <= int(of) < MANY
+    ):
+        return said
+    found = chance.interval(float(now["value"]) * int(of), int(of))
+    between = view.say("number.between", low=found[0], high=found[1]) if found else ""
+    return view.say("list.between").join(filter(None, (said, between)))

@@ -9,10 +9,12 @@ from typing import Any
 import pandas as pd
 
 from ladder.cards.card import Card
+from ladder.cards.structure.rates import MANY, beside_rate, between
 from ladder.cards.structure.window import period
 from ladder.cards.tables import Column, person_cell, two_lines, unbroken
 from ladder.cards.view import Row, View
 from ladder.figures.in_and_out import Part, in_and_out
+from ladder.measures.signal.chance import LEAST, interval
 from ladder.words import is_missing
 from ladder.words.fiscal_year import quarter_of
 
@@ -159,7 +161,8 @@ def attrition(view: View, start: date, convention: str) -> Card:
                 average=first["average_headcount"],
                 start=first["headcount_start"],
                 end=first["headcount_end"],
-            )
+            ),
+            *beside_rate(view, "attrition", start, "leavers", convention=convention),
         ]
     return Card(
         "attrition",
@@ -184,7 +187,8 @@ def retention(view: View, start: date) -> Card:
         view.say(
             "structure.retained",
             **{state: int(counts.get(state, 0)) for state in ("here", "elsewhere", "gone")},
-        )
+        ),
+        *between(view, float(len(rows) - counts.get("gone", 0)), float(len(rows))),
     ]
     return Card(
         "retention",
@@ -211,6 +215,9 @@ def promotion_rate(view: View, start: date, convention: str) -> Card:
                 average=first["average_headcount"],
                 count=int(first["promotions"]),
             ),
+            *beside_rate(
+                view, "internal_promotion_rate", start, "promotions", convention=convention
+            ),
             view.say("structure.not_fills"),
         ]
     return Card(
@@ -227,7 +234,7 @@ def fill_rate(view: View, start: date) -> Card:
         Column("level", lambda row: view.name_of("levels", row["ladder"], row["level"])),
         Column("fills", number=True),
         Column("inside", number=True),
-        Column("rate", lambda row: view.words.percent(row["rate"]), number=True),
+        Column("rate", lambda row: _share_of(view, row), number=True),
     ]
     rows = _seen(view, "internal_fill_rate", start=start)
     return Card(
@@ -237,6 +244,17 @@ def fill_rate(view: View, start: date) -> Card:
         asked={"start": start},
         values={"period": period(view, start)},
     )
+
+
+def _share_of(view: View, row: Row) -> object:
+    """A share of openings with its interval; of fewer than five only the counts stand beside."""
+    if row["fills"] < LEAST:
+        return None
+    found = interval(float(row["inside"]), float(row["fills"]))
+    share = view.words.percent(row["rate"])
+    if found is None or row["fills"] >= MANY:
+        return share
+    return two_lines(share, view.say("number.between", low=found[0], high=found[1]))
 
 
 def fills(view: View, start: date) -> Card:

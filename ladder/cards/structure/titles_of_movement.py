@@ -125,7 +125,8 @@ def attrition(view: View, rows: pd.DataFrame, *, period: str = "") -> str:
         int(rows.loc[rows["kind"] == kind, "leavers"].sum()) for kind in ("all", "regretted")
     )
     rate = rows.loc[rows["kind"] == "all", "rate"].iloc[0]
-    key = "titles.attrition.some" if leavers else "titles.attrition.none"
+    few = rows["average_headcount"].iloc[0] < LEAST
+    key = f"titles.attrition.{'none' if not leavers else 'few' if few else 'some'}"
     return view.say(
         key, count=leavers, leavers=leavers, rate=rate, regretted=regretted, period=period
     )
@@ -135,7 +136,11 @@ def attrition(view: View, rows: pd.DataFrame, *, period: str = "") -> str:
 def retention(view: View, rows: pd.DataFrame, *, period: str = "") -> str:
     stayed = int((rows["state"] != "gone").sum())
     return view.say(
-        "titles.retention", share=stayed / len(rows), stayed=stayed, of=len(rows), period=period
+        "titles.retention" if len(rows) >= LEAST else "titles.retention_few",
+        share=stayed / len(rows),
+        stayed=stayed,
+        of=len(rows),
+        period=period,
     )
 
 

@@ -401,6 +401,25 @@ CASES = [
         zh="级别有规定范围的2人都在范围之内",
     ),
     Case(
+        "leavers of fewer than five people are counted, without a share",
+        "attrition",
+        rows=[
+            {"kind": "all", "leavers": 2, "rate": 0.6, "average_headcount": 3.5},
+            {"kind": "regretted", "leavers": 1, "rate": 0.3, "average_headcount": 3.5},
+        ],
+        en="2 people left, 1 of them regretted, P",
+        zh="P，离职2人，其中令人惋惜的1人",
+        values={"period": "P"},
+    ),
+    Case(
+        "those who stayed of fewer than five are counted, without a share",
+        "retention",
+        rows=[{"state": state} for state in ("here", "here", "gone")],
+        en="2 of the 3 people of the start are still employed, P",
+        zh="P，期初3人中2人仍在职",
+        values={"period": "P"},
+    ),
+    Case(
         "levels as wide as each other name neither",
         "level_pyramid",
         rows=[

@@ -234,9 +234,9 @@ CASES = [
         "attrition says leavers, rate and the regretted among them",
         "attrition",
         rows=[
-            {"kind": "regretted", "leavers": 1, "rate": 0.01},
-            {"kind": "all", "leavers": 4, "rate": 0.08},
-            {"kind": "voluntary", "leavers": 2, "rate": 0.04},
+            {"kind": "regretted", "leavers": 1, "rate": 0.01, "average_headcount": 50.0},
+            {"kind": "all", "leavers": 4, "rate": 0.08, "average_headcount": 50.0},
+            {"kind": "voluntary", "leavers": 2, "rate": 0.04, "average_headcount": 50.0},
         ],
         en="8% left: 4 people, 1 of them regretted, P",
         zh="P，离职4人，离职率8%，其中令人惋惜的1人",
@@ -246,8 +246,8 @@ CASES = [
         "attrition without leavers is said",
         "attrition",
         rows=[
-            {"kind": "all", "leavers": 0, "rate": 0.0},
-            {"kind": "regretted", "leavers": 0, "rate": 0.0},
+            {"kind": "all", "leavers": 0, "rate": 0.0, "average_headcount": 50.0},
+            {"kind": "regretted", "leavers": 0, "rate": 0.0, "average_headcount": 50.0},
         ],
         en="Nobody left, P",
         zh="P，没有人离职",
@@ -256,9 +256,9 @@ CASES = [
     Case(
         "retention is those still here out of those at the opening",
         "retention",
-        rows=[{"state": "stayed"}, {"state": "moved_out"}, {"state": "stayed"}, {"state": "gone"}],
-        en="75% of those here at the start are still employed: 3 of 4, P",
-        zh="P，期初4人中3人仍在职，占75%",
+        rows=[{"state": state} for state in ("here", "elsewhere", "here", "here", "gone")],
+        en="80% of those here at the start are still employed: 4 of 5, P",
+        zh="P，期初5人中4人仍在职，占80%",
         values={"period": "P"},
     ),
     Case(
