@@ -282,9 +282,9 @@ def _parts(view: View, measure: str, now: Row) -> str:
     if (
         measure not in SHARES.intersection(OF_PEOPLE)
         or is_missing(of)
-        or not chance.LEAST <= int(of) < MANY
+        or not chance.LEAST <= of < MANY
     ):
         return said
-    found = chance.interval(float(now["value"]) * int(of), int(of))
+    found = chance.interval(float(now["value"]) * of, of)
     between = view.say("number.between", low=found[0], high=found[1]) if found else ""
     return view.say("list.between").join(filter(None, (said, between)))
