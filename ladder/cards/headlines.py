@@ -278,13 +278,10 @@ def _parts(view: View, measure: str, now: Row) -> str:
         return ""
     key = f"measures.{measure}.of"
     said = view.say(key, **values) if view.words.has(key) else ""
-    of = now.get("people_rated", now.get("whole"))
-    if (
-        measure not in SHARES.intersection(OF_PEOPLE)
-        or is_missing(of)
-        or not chance.LEAST <= of < MANY
-    ):
+    value, counted = now.get("value"), now.get("people_rated", now.get("whole"))
+    if measure not in SHARES.intersection(OF_PEOPLE) or is_missing(value) or is_missing(counted):
         return said
-    found = chance.interval(float(now["value"]) * of, of)
+    share, of = float(str(value)), round(float(str(counted)))
+    found = chance.interval(share * of, of) if chance.LEAST <= of < MANY else None
     between = view.say("number.between", low=found[0], high=found[1]) if found else ""
     return view.say("list.between").join(filter(None, (said, between)))
