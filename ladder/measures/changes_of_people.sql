@@ -8,18 +8,18 @@ with before_day as (
     select p.person, p.team, p.team_identity, p.reports_to, p.ladder, p.level, p.level_since, e.stint
     from places as p
     join employments as e on e.person = p.person and e.stint = p.stint and coalesce(e.ends_on > $since, true)
-    where p.scope = $scope and p.starts_on <= $since and coalesce(p.ends_on >= $since, true)
+    where p.scope = $scope and in_force(p, $since)
 ),
 on_day as (
     select p.person, p.team, p.team_identity, p.reports_to, p.ladder, p.level, p.level_since, e.starts_on as employed_from, e.hired_on
     from places as p
     join employments as e on e.person = p.person and e.stint = p.stint and coalesce(e.ends_on > $day, true)
-    where p.scope = $scope and p.starts_on <= $day and coalesce(p.ends_on >= $day, true)
+    where p.scope = $scope and in_force(p, $day)
 ),
 employed as (
     select
-        p.person, max(case when p.starts_on <= $since and coalesce(p.ends_on > $since, true) then 1 else 0 end) as was_here,
-        max(case when p.starts_on <= $day and coalesce(p.ends_on > $day, true) then 1 else 0 end) as is_here,
+        p.person, max(case when stays_after(p, $since) then 1 else 0 end) as was_here,
+        max(case when stays_after(p, $day) then 1 else 0 end) as is_here,
         max(case when p.ends_on > $since and p.ends_on <= $day then p.ends_on end) as left_on
     from employments as p
     group by p.person

@@ -26,7 +26,7 @@ stood as (                             -- a rise or fall of a score, and the lev
         cast(date_trunc('quarter', s.after_on - (k.year_starts - 1) * interval '1 month') as date) as quarter
     from steps as s
     cross join known_days as k
-    join places as p on p.scope = $scope and p.person = s.person and p.starts_on <= s.after_on and coalesce(p.ends_on, s.after_on) >= s.after_on
+    join places as p on p.scope = $scope and p.person = s.person and in_force(p, s.after_on)
     where s.after_on is not null and s.competency in (select competency from met)
 ),
 peers as (

@@ -25,7 +25,7 @@ stretches as (
 credited_to as (                            -- with the level that the step led to
     select g.person, g.days, l.ladder, l.level, g.promoted_on, g.is_strict, g.shared_with
     from grown as g
-    join places as l on l.scope = '*' and l.person = g.person and l.starts_on <= g.promoted_on and coalesce(l.ends_on, g.promoted_on) >= g.promoted_on
+    join places as l on l.scope = '*' and l.person = g.person and in_force(l, g.promoted_on)
     where g.manager = $person and g.day = $day
 ),
 after_days as (

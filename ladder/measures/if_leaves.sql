@@ -14,7 +14,7 @@ leaver as (
 reports as (
     select r.person, r.team, r.ladder, r.level
     from leaver as v
-    join places as r on r.scope = v.person and r.distance = 1 and r.starts_on <= v.day and coalesce(r.ends_on, v.day) >= v.day
+    join direct_reports as r on r.day = v.day and r.manager = v.person
 ),
 sole as (
     select s.team, s.ladder, s.competency, count(s.is_met) as rated
@@ -26,7 +26,7 @@ sole as (
 above as (
     select a.scope as person, min(a.distance) as distance
     from leaver as v
-    join places as a on a.person = v.person and a.distance > 0 and a.starts_on <= v.day and coalesce(a.ends_on, v.day) >= v.day
+    join places as a on a.person = v.person and a.distance > 0 and in_force(a, v.day)
     join in_scope as i on i.day = v.day and i.person = a.scope
     group by a.scope
 ),
@@ -34,7 +34,7 @@ spans as (
     select a.person, a.distance, count(distinct r.person) as direct_reports
     from leaver as v
     cross join above as a
-    join places as r on r.scope = a.person and r.distance = 1 and r.starts_on <= v.day and coalesce(r.ends_on, v.day) >= v.day
+    join direct_reports as r on r.day = v.day and r.manager = a.person
     where r.person <> v.person
     group by a.person, a.distance
 ),

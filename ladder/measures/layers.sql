@@ -4,6 +4,6 @@
 select
     a.day, cast(max(p.depth) + 1 as double) as value, cast(null as double) as part, cast(count(distinct p.person) as double) as whole
 from asked as a
-left join places as p on (p.scope = $scope or $scope = '*') and p.starts_on <= a.day and coalesce(p.ends_on, a.day) >= a.day
+left join places as p on (p.scope = $scope or $scope = '*') and in_force(p, a.day)
 group by a.day
 order by a.day

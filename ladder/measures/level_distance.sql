@@ -14,7 +14,7 @@ select
 from in_scope as i
 join people as h on h.person = i.person
 join people as m on m.person = i.reports_to
-left join places as b on b.scope = '*' and b.person = i.reports_to and b.starts_on <= $day and coalesce(b.ends_on, $day) >= $day
+left join places as b on b.scope = '*' and b.person = i.reports_to and in_force(b, $day)
 left join levels as o on o.ladder = i.ladder and o.level = i.level
 left join levels as u on u.ladder = b.ladder and u.level = b.level
 where i.day = $day

@@ -3,7 +3,7 @@
 with depths as (
     select p.scope, p.person, p.depth
     from places as p
-    where (p.scope = $scope or ($scope = '*' and p.scope <> '*')) and p.starts_on <= $day and coalesce(p.ends_on, $day) >= $day
+    where (p.scope = $scope or ($scope = '*' and p.scope <> '*')) and in_force(p, $day)
 ),
 deepest as (
     select d.scope, d.person, d.depth, row_number() over (order by d.depth desc, h.name, d.person, d.scope) as nth
@@ -14,8 +14,8 @@ select
     u.scope as person, h.name, o.title, o.team, o.ladder, o.level,
     cast(b.depth - u.depth + 1 as integer) as layer
 from deepest as b
-join places as u on u.person = b.person and u.scope <> '*' and u.depth <= b.depth and u.starts_on <= $day and coalesce(u.ends_on, $day) >= $day
+join places as u on u.person = b.person and u.scope <> '*' and u.depth <= b.depth and in_force(u, $day)
 join people as h on h.person = u.scope
-left join places as o on o.scope = '*' and o.person = u.scope and o.starts_on <= $day and coalesce(o.ends_on, $day) >= $day
+left join places as o on o.scope = '*' and o.person = u.scope and in_force(o, $day)
 where b.nth = 1
 order by layer, u.scope

@@ -6,7 +6,7 @@ with heights as (
     select p.person, count(*) as layer
     from places as p
     join managers_led as l on l.person = p.person
-    where p.scope <> '*' and p.starts_on <= $day and coalesce(p.ends_on, $day) >= $day
+    where p.scope <> '*' and in_force(p, $day)
     group by p.person
 )
 select

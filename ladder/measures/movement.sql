@@ -6,7 +6,7 @@ select
     m.happened_on, m.kind, m.person, h.name, p.team, p.title, p.ladder, p.level, p.reports_to, b.name as manager_name, m.leaving_reason, m.shown_on
 from scope_movements as m
 join people as h on h.person = m.person
-join places as p on p.scope = '*' and p.person = m.person and p.starts_on <= m.shown_on and coalesce(p.ends_on, m.shown_on) >= m.shown_on
+join places as p on p.scope = '*' and p.person = m.person and in_force(p, m.shown_on)
 left join people as b on b.person = p.reports_to
 where m.happened_on >= $start and m.happened_on <= $day
 order by m.happened_on desc, m.kind, h.name, m.person

@@ -10,7 +10,7 @@ with managers as (
 in_lines as (
     select m.day, m.person as manager, l.person, l.distance
     from managers as m
-    join places as l on l.scope = m.person and l.starts_on <= m.day and coalesce(l.ends_on, m.day) >= m.day
+    join lines_below as l on l.day = m.day and l.manager = m.person
 ),
 circles as (
     select a.manager, min(a.person) as first_other

@@ -6,7 +6,7 @@ with last_places as (
     where scope = $scope and starts_on <= $day
 ),
 employed as (
-    select distinct person from places where scope = '*' and starts_on <= $day and coalesce(ends_on >= $day, true)
+    select distinct p.person from places as p where p.scope = '*' and in_force(p, $day)
 ),
 first_of as (                          -- of a goal of several people one row, and none while one of them is employed
     select min(g.goal) as goal

@@ -9,7 +9,7 @@ from (
         row_number() over (partition by coalesce(s.assessor, w.reports_to), s.person, s.competency order by s.assessed_on desc, s.score) as nth
     from in_scope as i
     join ratings as s on s.person = i.person and s.given_by = 'manager' and s.assessed_on <= i.day
-    join places as w on w.scope = '*' and w.person = s.person and w.starts_on <= s.assessed_on and coalesce(w.ends_on, s.assessed_on) >= s.assessed_on
+    join places as w on w.scope = '*' and w.person = s.person and in_force(w, s.assessed_on)
     join expectations as e on e.ladder = w.ladder and e.level = w.level and e.competency = s.competency
     where coalesce(s.assessor, w.reports_to) is not null
 ) as r

@@ -10,9 +10,8 @@ select
 from scope_spans as s
 cross join window_told as t
 join people as h on h.person = s.person
-join places as p on p.scope = '*' and p.person = s.person and p.starts_on <= cast($start as date) - 1
-    and coalesce(p.ends_on >= cast($start as date) - 1, true)
-left join employed_spans as e on e.person = s.person and e.starts_on <= $day and coalesce(e.ends_on > $day, true)
+join places as p on p.scope = '*' and p.person = s.person and in_force(p, cast($start as date) - 1)
+left join employed_spans as e on e.person = s.person and stays_after(e, $day)
 left join in_scope as i on e.person is not null and i.person = s.person and i.day = $day
 where s.starts_on < $start and coalesce(s.out_on >= $start, true)
 order by case when i.person is not null then 3 when e.person is not null then 2 else 1 end, h.name, s.person

@@ -15,7 +15,7 @@ sizes as (
         o.person, count(distinct p.team) as teams, count(distinct case when p.distance = 1 then p.person end) as direct_reports,
         count(distinct p.person) as people
     from leaders as o
-    left join places as p on p.scope = o.person and p.distance >= 1 and p.starts_on <= $day and coalesce(p.ends_on, $day) >= $day
+    left join lines_below as p on p.day = $day and p.manager = o.person and p.distance >= 1
     group by o.person
 ),
 parts_led as (

@@ -13,7 +13,7 @@ led as (
         o.day, count(distinct p.team) as teams, count(distinct case when p.distance = 1 then p.person end) as direct_reports,
         count(distinct p.person) as people
     from own as o
-    left join places as p on p.scope = o.person and p.distance >= 1 and p.starts_on <= o.day and coalesce(p.ends_on, o.day) >= o.day
+    left join lines_below as p on p.day = o.day and p.manager = o.person and p.distance >= 1
     group by o.day
 ),
 parts as (

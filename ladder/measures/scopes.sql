@@ -3,7 +3,7 @@
 select s.scope, p.name, min(h.team) as team, min(h.title) as title, count(*) as people, count(distinct s.team) as teams
 from places as s
 join people as p on p.person = s.scope
-left join places as h on h.scope = s.scope and h.distance = 0 and h.starts_on <= $day and coalesce(h.ends_on, $day) >= $day
-where s.distance > 0 and s.starts_on <= $day and coalesce(s.ends_on, $day) >= $day
+left join places as h on h.scope = s.scope and h.distance = 0 and in_force(h, $day)
+where s.distance > 0 and in_force(s, $day)
 group by s.scope, p.name
 order by count(*) desc, p.name, s.scope

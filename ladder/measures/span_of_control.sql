@@ -6,7 +6,7 @@
 with led as (
     select i.person, i.title, i.team, i.ladder, i.level, count(*) - 1 as people_in_line, max(r.depth) + 1 as layers
     from in_scope as i
-    join places as r on r.scope = i.person and r.starts_on <= i.day and coalesce(r.ends_on, i.day) >= i.day
+    join lines_below as r on r.day = i.day and r.manager = i.person
     where i.day = $day
     group by i.person, i.title, i.team, i.ladder, i.level
 )

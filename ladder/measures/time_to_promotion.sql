@@ -4,7 +4,7 @@
 with recent as (
     select r.person, r.ladder_before, r.level_before, r.ladder, r.level, r.months
     from promotions_known as r
-    join places as p on p.scope = $scope and p.person = r.person and p.starts_on <= r.promoted_on and coalesce(p.ends_on, r.promoted_on) >= r.promoted_on
+    join places as p on p.scope = $scope and p.person = r.person and in_force(p, r.promoted_on)
     where r.promoted_on > cast(cast($day as date) - interval '36 month' as date)
 )
 select

@@ -1,5 +1,9 @@
 """Who is in a scope on a day, and how the lines are shaped."""
 
+from datetime import date
+
+from ladder import measures
+from ladder.cards.person.profile import is_placed
 from tests.given import Rows, answers, house
 
 COMPANY = [
@@ -103,3 +107,17 @@ def test_headcount_says_of_how_many_the_status_is_not_known() -> None:
     ]
     company = house(roster=roster)
     assert answers(company, "headcount", "value", "status_unknown") == [(3, 1)]
+
+
+def test_time_of_which_only_the_employment_is_known_is_a_stretch_that_says_so() -> None:
+    company = house(
+        roster=[{"person": "ada", "hired_on": "2023-01-02"}],
+        history=[{"person": "ada", "starts_on": "2024-04-01", "team": "Core"}],
+    )
+    columns = ("starts_on", "ends_on", "team")
+    rows = measures.ask(company, "position_history", day=date(2026, 9, 30), person="ada", scope="*")
+    assert answers(company, "position_history", *columns, person="ada") == [
+        ("2024-04-01", None, "Core"),
+        ("2023-01-02", "2024-03-31", None),
+    ]
+    assert [is_placed(row) for row in rows.to_dict("records")] == [True, False]

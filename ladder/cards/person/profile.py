@@ -123,8 +123,17 @@ def facts_line(view: View, person: str) -> str:
     return " · ".join(parts)
 
 
+PLACE = ("title", "ladder", "level", "team", "reports_to")
+
+
+def is_placed(row: Row) -> bool:
+    """Of position_history: whether anything is known of where they stood in that stretch."""
+    return not all(is_missing(row[part]) for part in PLACE)
+
+
 def history_columns(view: View) -> list[Column]:
-    """Of position_history: from when to when, as what, on which team and under whom."""
+    """Of position_history: from when to when, as what, on which team and under whom; of a stretch
+    of which only the employment is known, one sentence that says so."""
     return [
         Column("starts_on"),
         Column(
@@ -133,12 +142,16 @@ def history_columns(view: View) -> list[Column]:
         ),
         Column(
             "title",
-            lambda row: two_lines(
-                view.or_unknown(row["title"], "title"),
-                view.name_of("levels", row["ladder"], row["level"]),
+            lambda row: (
+                two_lines(
+                    view.or_unknown(row["title"], "title"),
+                    view.name_of("levels", row["ladder"], row["level"]),
+                )
+                if is_placed(row)
+                else view.say("unknown.place")
             ),
         ),
-        Column("team", lambda row: view.or_unknown(row["team"], "team")),
+        Column("team", lambda row: view.or_unknown(row["team"], "team") if is_placed(row) else ""),
         Column("manager_name"),
     ]
 

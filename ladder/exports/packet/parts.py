@@ -3,6 +3,7 @@ evidence, goals."""
 
 from __future__ import annotations
 
+from ladder.cards.person.profile import is_placed
 from ladder.cards.person.verdicts import said_fact
 from ladder.exports.document.document import Block, Paragraph, Section
 from ladder.exports.packet.rows import Column, Packet, Row
@@ -42,9 +43,14 @@ def role(rows: Packet) -> Section:
                     else rows.cell(row["ends_on"])
                 ),
             ),
-            rows.plain("title"),
+            (
+                "title",
+                lambda row: (
+                    rows.cell(row["title"]) if is_placed(row) else words.say("unknown.place")
+                ),
+            ),
             ("level", level),
-            ("team", lambda row: _or(rows, row["team"], "team")),
+            ("team", lambda row: _or(rows, row["team"], "team") if is_placed(row) else ""),
             rows.plain("manager_name"),
         ],
     )

@@ -41,7 +41,7 @@ from lines as l
 join people as m on m.person = l.manager
 join everyone as e on e.day = l.day
 left join watched as w on w.day = l.day
-left join places as r on r.scope = l.manager and r.distance = 1 and r.starts_on <= l.day and coalesce(r.ends_on, l.day) >= l.day
+left join places as r on r.scope = l.manager and r.distance = 1 and in_force(r, l.day)
 where l.hits >= 2
 group by l.manager, m.name, l.hits, l.tries, l.newest, l.oldest, e.hits, e.tries, w.lines
 order by consequence desc, m.name, l.manager

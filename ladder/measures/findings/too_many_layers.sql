@@ -5,7 +5,7 @@
 with depths as (
     select p.person, max(p.depth) + 1 as layer
     from in_scope as i
-    join places as p on p.person = i.person and (p.scope = $scope or $scope = '*') and p.starts_on <= i.day and coalesce(p.ends_on, i.day) >= i.day
+    join places as p on p.person = i.person and (p.scope = $scope or $scope = '*') and in_force(p, i.day)
     group by p.person
 ),
 sizes as (

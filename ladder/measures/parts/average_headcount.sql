@@ -9,7 +9,7 @@ cross join (
     from (
         select e.day, count(s.person) as headcount
         from month_ends as e
-        left join scope_spans as s on s.starts_on <= e.day and coalesce(s.ends_on, e.day) >= e.day
+        left join scope_spans as s on in_force(s, e.day)
         group by e.day
     ) as n
 ) as m

@@ -11,7 +11,7 @@ from (
     where p.scope = '*'
     window w as (partition by p.person order by p.starts_on)
 ) as c
-join scope_spans as s on s.person = c.person and s.starts_on <= c.starts_on and coalesce(s.ends_on, c.starts_on) >= c.starts_on
+join scope_spans as s on s.person = c.person and in_force(s, c.starts_on)
 where c.stint = c.stint_before and (c.track <> c.track_before or c.track_rank > c.rank_before)
 union all
 select m.person, m.happened_on, p.ladder, p.level, l.track, l.track_rank, 'outside', null, null

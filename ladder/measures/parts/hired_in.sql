@@ -15,6 +15,6 @@ select distinct
     cast(f.hired_on + c.months * interval '1 month' as date) as until_on
 from candidates as c
 join places as p on p.scope = c.person and p.distance >= 1
-join firsts as f on f.person = p.person and p.starts_on <= f.hired_on and coalesce(p.ends_on, f.hired_on) >= f.hired_on and f.hired_on <= c.day
+join firsts as f on f.person = p.person and in_force(p, f.hired_on) and f.hired_on <= c.day
 join levels as l on l.ladder = p.ladder and l.level = p.level and l.track = c.track and l.track_rank >= c.rank
 where c.rule = 'hires'

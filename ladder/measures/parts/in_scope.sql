@@ -4,4 +4,4 @@ select
     a.day, p.person, p.distance, p.reports_to, p.team, p.title, p.ladder, p.level, p.level_since, p.worker_type, p.fte,
     p.manager2, p.team_identity
 from asked as a
-join places as p on p.scope = $scope and p.starts_on <= a.day and coalesce(p.ends_on, a.day) >= a.day
+join places as p on p.scope = $scope and in_force(p, a.day)

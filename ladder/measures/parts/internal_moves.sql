@@ -9,5 +9,5 @@ with later as (
 )
 select a.manager, a.person, a.moved_on, a.moved_to, a.moved_to_team
 from later as a
-left join places as o on o.scope = a.manager and o.person = a.person and o.starts_on <= a.moved_on and coalesce(o.ends_on, a.moved_on) >= a.moved_on
+left join places as o on o.scope = a.manager and o.person = a.person and in_force(o, a.moved_on)
 where a.nth = 1 and a.moved_to_team is distinct from a.last_team and o.person is null

@@ -3,8 +3,4 @@
 select i.day, i.person as role, i.title, i.team, i.ladder, i.level
 from in_scope as i
 join levels as l on l.ladder = i.ladder and l.level = i.level and l.track in ('manager', 'project')
-join (
-    select distinct a.day, p.scope as person
-    from asked as a
-    join places as p on p.distance = 1 and p.starts_on <= a.day and coalesce(p.ends_on, a.day) >= a.day
-) as r on r.day = i.day and r.person = i.person
+join (select distinct day, manager from direct_reports) as r on r.day = i.day and r.manager = i.person

@@ -3,4 +3,4 @@
 -- day on which they are known to stand there, so that the time since then is a lower bound.
 select i.day, i.person, case when h.since_on <= i.day then h.since_on end as since_on, h.known_from
 from in_scope as i
-join held_levels as h on h.person = i.person and h.starts_on <= i.day and coalesce(h.ends_on, i.day) >= i.day
+join held_levels as h on h.person = i.person and in_force(h, i.day)

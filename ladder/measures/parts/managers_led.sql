@@ -6,19 +6,19 @@ with below as (
         s.day, s.person, cast(s.direct_reports as integer) as direct_reports, s.own_reports,
         cast(sum(case when r.distance >= 1 then 1 else 0 end) as integer) as people_in_line, cast(max(r.depth) + 1 as integer) as layers
     from spans_led as s
-    join places as r on r.scope = s.person and r.starts_on <= s.day and coalesce(r.ends_on, s.day) >= s.day
+    join lines_below as r on r.day = s.day and r.manager = s.person
     where s.day = $day
     group by s.day, s.person, s.direct_reports, s.own_reports
 ),
 heads as (
     select distinct p.scope as person
     from places as p
-    where p.scope <> '*' and p.distance = 1 and p.starts_on <= $day and coalesce(p.ends_on, $day) >= $day
+    where p.scope <> '*' and p.distance = 1 and in_force(p, $day)
 ),
 leading_reports as (
     select b.person, count(*) as leading
     from below as b
-    join places as r on r.scope = b.person and r.distance = 1 and r.starts_on <= b.day and coalesce(r.ends_on, b.day) >= b.day
+    join direct_reports as r on r.day = b.day and r.manager = b.person
     join heads as h on h.person = r.person
     group by b.person
 )

@@ -8,7 +8,7 @@ months as (
     select l.person, r.month_end, count(distinct r.team) as teams
     from leaders as l
     join places as p on p.scope = l.person and p.distance >= 1
-    join reported as r on r.team = p.team and p.starts_on <= r.month_end and coalesce(p.ends_on, r.month_end) >= r.month_end
+    join reported as r on r.team = p.team and in_force(p, r.month_end)
     group by l.person, r.month_end
     having count(distinct r.team) >= 2
 )

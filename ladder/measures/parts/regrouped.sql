@@ -14,7 +14,7 @@ changes as (
     from candidates as c
     join places as p on p.scope = c.person and p.distance >= 1
     join stretches as s on s.person = p.person and s.ended_on = s.starts_on - 1 and s.starts_on <= c.day
-        and p.starts_on <= s.starts_on and coalesce(p.ends_on, s.starts_on) >= s.starts_on
+        and in_force(p, s.starts_on)
         and (s.reports_to <> s.reported_to or s.team <> s.team_before)
     where c.rule = 'reorganisation'
 ),

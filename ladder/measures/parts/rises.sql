@@ -51,4 +51,4 @@ join before as e on e.day = b.day and e.manager = b.manager and e.person = b.per
     and e.promoted_on = b.promoted_on
 left join sharers as o on o.person = b.person and o.promoted_on = b.promoted_on
 left join shares as w on w.person = b.person and w.promoted_on = b.promoted_on and w.manager = b.manager
-left join level_standings as n on n.person = b.person and n.starts_on <= b.day and coalesce(n.ends_on, b.day) >= b.day
+left join level_standings as n on n.person = b.person and in_force(n, b.day)

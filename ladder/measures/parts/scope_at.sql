@@ -14,8 +14,7 @@ sizes as (
         count(distinct p.person) as people
     from leaders as l
     cross join quarter_ends as e
-    left join places as p on p.scope = l.person and p.distance >= 1 and p.starts_on <= e.quarter_end
-        and coalesce(p.ends_on, e.quarter_end) >= e.quarter_end
+    left join places as p on p.scope = l.person and p.distance >= 1 and in_force(p, e.quarter_end)
     group by e.quarter_end, l.person
 )
 select

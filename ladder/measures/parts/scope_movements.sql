@@ -37,8 +37,8 @@ where c.stint_before = c.stint and (c.reports_to <> c.reported_to or c.team_iden
 union all
 select u.person, u.promoted_on, u.promoted_on, 'promoted', null
 from promotions as u
-join scope_spans as s on s.person = u.person and s.starts_on <= u.promoted_on and coalesce(s.ends_on, u.promoted_on) >= u.promoted_on
+join scope_spans as s on s.person = u.person and in_force(s, u.promoted_on)
 union all
 select d.person, d.demoted_on, d.demoted_on, 'demoted', null
 from demotions as d
-join scope_spans as s on s.person = d.person and s.starts_on <= d.demoted_on and coalesce(s.ends_on, d.demoted_on) >= d.demoted_on
+join scope_spans as s on s.person = d.person and in_force(s, d.demoted_on)

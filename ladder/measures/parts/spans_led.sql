@@ -10,7 +10,7 @@ from (
     union all
     select i.day, i.person, r.person, 0
     from in_scope as i
-    join places as r on r.scope = '*' and r.manager2 = i.person and r.starts_on <= i.day and coalesce(r.ends_on, i.day) >= i.day
+    join places as r on r.scope = '*' and r.manager2 = i.person and in_force(r, i.day)
         and coalesce(r.reports_to <> i.person, true)
 ) as n
 group by n.day, n.person

@@ -1,7 +1,7 @@
 -- The headcount of the scope on the day before the window, which begins on $start, and on its last day: the ends that averages are taken of.
 -- One row.
 select
-    cast(coalesce(sum(case when s.starts_on < $start and coalesce(s.ends_on >= cast($start as date) - 1, true) then 1 else 0 end), 0) as integer)
+    cast(coalesce(sum(case when in_force(s, cast($start as date) - 1) then 1 else 0 end), 0) as integer)
         as headcount_start,
-    cast(coalesce(sum(case when s.starts_on <= $day and coalesce(s.ends_on >= $day, true) then 1 else 0 end), 0) as integer) as headcount_end
+    cast(coalesce(sum(case when in_force(s, $day) then 1 else 0 end), 0) as integer) as headcount_end
 from scope_spans as s
