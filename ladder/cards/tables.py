@@ -61,6 +61,7 @@ SIGNS = {
     "broken": ("✕", "bad"),
     "review_due": ("▲", "watch"),
     "review_kept": ("✓", "good"),
+    "review_unknown": ("?", "unknown"),
 }
 
 

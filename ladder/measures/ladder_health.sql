@@ -1,6 +1,6 @@
 -- What one ladder says that the data or the ladder itself puts in doubt.
 -- One row per finding. kind 'flat': a competency whose expectation does not rise from a level to the next, people counts those at the lower one;
--- 'never_met': a checkpoint that nobody asked for it meets on the day, people counts those asked; 'unrated': a competency on which nobody
+-- 'never_met': a checkpoint that nobody meets on the day of whom it can be told, people counts those; 'unrated': a competency on which nobody
 -- of whom it is expected is rated, people counts them. Checkpoints that the source leaves undefined are not counted.
 with standing as (
     select ladder, level, count(distinct person) as people from in_scope where ladder = $ladder group by ladder, level
@@ -17,7 +17,7 @@ never_met as (
     select k.level, k.checkpoint, count(distinct v.person) as people
     from verdicts as v
     join checkpoints as k on k.ladder = v.ladder and k.checkpoint = v.checkpoint
-    where v.ladder = $ladder and k.rule is not null
+    where v.ladder = $ladder and k.rule is not null and v.state <> 'cannot_tell'
     group by k.level, k.checkpoint
     having sum(case when v.state = 'met' then 1 else 0 end) = 0
 ),

@@ -2,7 +2,8 @@
 -- A review shows in the practice's own kind of evidence where it names one; else in a manager's assessment, and for reviews more often than
 -- yearly also in a goal whose value, status or closing changed from one goals file to the next (or that was first seen).
 -- One row per person in scope and review of their ladder; the next is due so many months after the last, or, where none is known, after the
--- record of the person on that ladder began; state 'due' from that day on. stands_on = what the last one shows in.
+-- record of the person on that ladder began; state 'due' from that day on, before
+-- it 'unknown' where no review is on record. stands_on = what the last one shows in.
 with asked_for as (
     select i.day, i.person, i.team, k.ladder, k.practice, k.place, k.every_months, k.evidence_kind, greatest(min(s.starts_on), max(d.known_from)) as known_since
     from in_scope as i
@@ -49,7 +50,7 @@ due as (
 )
 select
     d.person, p.name, d.team, d.ladder, d.practice, d.every_months, d.last_on, d.stands_on, d.due_since,
-    case when d.due_since <= d.day then 'review_due' else 'review_kept' end as state, cast(d.day - d.due_since as integer) as days_overdue
+    case when d.due_since <= d.day then 'review_due' when d.last_on is null then 'review_unknown' else 'review_kept' end as state, cast(d.day - d.due_since as integer) as days_overdue
 from due as d
 left join people as p on p.person = d.person
 order by d.due_since, d.place, p.name, d.person

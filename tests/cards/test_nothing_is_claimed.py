@@ -4,19 +4,27 @@ of what is unknown."""
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
 import pytest
+from pptx import Presentation
 
 from ladder.cards import boards
 from ladder.cards.page import Heading, Notice
 from ladder.cards.said import said
 from ladder.cards.view import View, view_of
 from ladder.datasets import datasets
+from ladder.exports.deck.deck import deck_bytes
+from ladder.exports.document.document import Document
+from ladder.exports.document.markdown import markdown
+from ladder.exports.document.report import report
+from ladder.exports.packet.packet import packet
+from ladder.exports.talk import talk
 from ladder.figures.theme import look
-from ladder.words import LANGUAGES, words
+from ladder.words import LANGUAGES, texts, words
 
 DAY = date(2026, 9, 30)
 PLACED = "ladder,level,level_since,hired_on"
@@ -98,6 +106,10 @@ CLAIMS = {
         r"\bhas nothing due\b",
         r"\b(nobody|nothing) can have\b",
         r"\bopen for \d+ of \d+",
+        r"^Nobody meets ",
+        r"^Nobody here has a next level with checkpoints",
+        r"\bno (successor|promotion yet|step up yet)( ·|$)",
+        r"✓ kept",
     ),
     "zh": (
         r"能力项无人达标",
@@ -111,6 +123,10 @@ CLAIMS = {
         r"会出现0",
         r"没有人晋升",
         r"没有任何到期的目标",
+        r"无一人达成$",
+        r"没有人有设有检查点的下一级别",
+        r"^(无人接任|尚未晋升|尚无人晋升)",
+        r"✓ 已做",
     ),
 }
 """What would say that nothing is wrong, or that nobody does something, where nothing is known."""
@@ -132,6 +148,53 @@ def test_no_sentence_says_anything_of_what_is_unknown(
     assert pages == {name: set(boards.names()) for name in COMPANIES}
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_document_deck_or_packet_says_anything_of_what_is_unknown(
+    language: str, companies: Mapping[str, datasets.Dataset]
+) -> None:
+    """The document has every title, sentence, table and definition of the talk that a deck is made
+    of; a deck is reopened for one company, and packets are made for one of its people. What a
+    measure means is no claim about anybody."""
+    told = {}
+    for name, dataset in companies.items():
+        view = view_of("overview", words(language), look("light"), dataset, dataset.newest_day, "*")
+        made = talk(view, boards.names(), {})
+        told[name] = list(_lines(report(made)))
+        if name == "one person":
+            told[f"{name}, deck"] = list(_on_slides(deck_bytes(made)))
+        if name == "people, and nothing about them":
+            asked = {"person": "e1", "ladder": "engineer", "level": "senior-engineer"}
+            made_packet = packet(
+                view.ask, words(language), dataset.ladders, **asked, day=dataset.newest_day
+            )
+            told[f"{name}, packet"] = list(_lines(made_packet))
+    meanings = " ".join(text for key, text in texts(language).items() if key.endswith(".meaning"))
+    assert [
+        f"{name}: {text}"
+        for name, lines in told.items()
+        for text in lines
+        if text not in meanings
+        for claim in CLAIMS[language]
+        if re.search(claim, text)
+    ] == []
+    assert min(len(lines) for lines in told.values()) > 20
+
+
+def _lines(document: Document) -> Iterator[str]:
+    """Every sentence and cell of a document, without what sets it off in Markdown."""
+    for line in markdown(document).splitlines():
+        yield from (cell.strip() for cell in re.sub(r"^[#>*\- ]+", "", line).split("|"))
+
+
+def _on_slides(content: bytes) -> Iterator[str]:
+    for slide in Presentation(io.BytesIO(content)).slides:
+        for shape in slide.shapes:
+            if shape.has_text_frame:
+                yield from shape.text_frame.text.splitlines()
+            if shape.has_table:
+                yield from (cell.text for row in shape.table.rows for cell in row.cells)
+
+
 def test_a_claim_of_nothing_would_be_noticed() -> None:
     """Each of these was once said of a company of which nothing is known."""
     once = [
@@ -144,6 +207,10 @@ def test_a_claim_of_nothing_would_be_noticed() -> None:
         "Mia Head has grown 0 of 6 people managed",
         "0 people are ready now, of 7 with a next level",
         "Everyone in the scope: 0 open goals, none late or behind",
+        "Nobody meets 'External talk', which is asked of 1 person",
+        "no successor · from Senior engineer",
+        "✓ kept",
+        "Nobody here has a next level with checkpoints.",
     ]
     assert [
         text for text in once if not any(re.search(claim, text) for claim in CLAIMS["en"])

@@ -53,11 +53,11 @@ def test_without_a_review_time_runs_from_the_day_the_record_begins() -> None:
     rows = answers(company, "reviews_due", "practice", "last_on", "stands_on", "due_since", "state")
     assert rows == [
         ("quarterly", None, None, "2026-09-30", "review_due"),
-        ("yearly", None, None, "2027-06-30", "review_kept"),
+        ("yearly", None, None, "2027-06-30", "review_unknown"),
     ]
     assert answers(company, "reviews_due", "state", day="2026-09-29") == [
-        "review_kept",
-        "review_kept",
+        "review_unknown",
+        "review_unknown",
     ]
 
 

@@ -41,11 +41,13 @@ def pipeline(view: View) -> Card:
 
 def near(view: View) -> Card:
     rows = view.ask("readiness")
+    table = nearest(rows)
     return Card(
         "readiness",
         rows,
         columns=near_columns(view),
-        table=nearest(rows),
+        lines=[view.say("promotion.none_near")] if len(rows) and table.empty else [],
+        table=table,
         key="_nearest",
         said=view.say("titles.nearest"),
     )
