@@ -1,5 +1,6 @@
 -- Who in the scope could take over one role that leads people: everybody whose level leads to the role's level, and how ready they are.
 -- One row per candidate of the role (the person $role, who holds it); benches counts the roles whose bench the candidate is on.
+-- Of those of whom too little is known, who is known best comes first.
 -- See parts/steps_up.sql for 'now', 'year', 'unknown' and 'no'. The bench is 'now' and 'year'; bench_gaps.sql says what is missing.
 with benches as (
     select t.person, sum(b.roles) as benches
@@ -20,4 +21,4 @@ join people as p on p.person = s.person
 left join benches as b on b.person = s.person
 where s.role = $role
 order by case s.ready when 'now' then 1 when 'year' then 2 when 'unknown' then 3 else 4 end, case when s.wish = 'not-wanted' then 1 else 0 end,
-    s.open_checkpoints, s.gaps, p.name, s.person
+    case when s.ready = 'unknown' then s.unrated else 0 end, s.open_checkpoints, s.gaps, p.name, s.person

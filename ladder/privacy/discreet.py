@@ -26,6 +26,7 @@ column that says so."""
 REMOVED = frozenset({"email"})
 SCORES_OF_ONE = frozenset(
     {
+        "case_notes",
         "competency_gap",
         "competency_people",
         "coverage_by_person",

@@ -44,9 +44,35 @@ def test_a_proposal_counts_for_nobody_until_it_is_adopted(tmp_path: pathlib.Path
     assert adopting(tmp_path, 'adopted = ["craft/tried"]') == ["tried"]
 
 
+HOUSE_RULE = Checkpoint(
+    "months", "senior", "computed", "project", {"kind": "time_in_level", "months": 18}
+)
+SOURCE = Checkpoint("asked", "senior", "attested", "source", {"kind": "attested"})
+
+
+def test_a_house_rule_that_a_company_switches_off_is_asked_of_nobody(
+    tmp_path: pathlib.Path,
+) -> None:
+    def asked(text: str) -> list[str]:
+        (tmp_path / "adopted.toml").write_text(text, "utf-8")
+        given = ladders([HOUSE_RULE, SOURCE, PROPOSED])
+        home = house(dict(adopt(given, tmp_path)), roster=[ANA])
+        return answers(home, "person_checkpoints", "checkpoint", person="ana")
+
+    assert asked("switched_off = []") == ["months", "asked"]
+    assert asked('switched_off = ["craft/months"]') == ["asked"]
+    assert asked('adopted = ["craft/tried"]\nswitched_off = ["craft/months"]') == [
+        "asked",
+        "tried",
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        'switched_off = ["craft/asked"]',
+        'switched_off = ["craft/tried"]',
+        "switched_off = 1",
         'adopted = ["craft/other"]',
         'adopted = "craft/tried"',
         "adopt = []",
@@ -102,7 +128,11 @@ WRONG = {
         "en": "engineering-director/vp-wish",
         "zh": "不是任何职业阶梯提议的检查点",
     },
-    "adopt = []": {"en": "one list", "zh": "只应包含一个列表"},
+    "adopt = []": {"en": "lists of texts", "zh": "只应包含列表"},
+    'switched_off = ["engineering-director/external-talk"]': {
+        "en": "is no house rule",
+        "zh": "不是任何职业阶梯的内部规则",
+    },
     "not toml": {"en": "cannot be read as TOML", "zh": "不是可读的 TOML 文件"},
 }
 

@@ -66,7 +66,10 @@ def phase_columns(view: View) -> list[Column]:
         Column(
             "phase",
             lambda row: two_lines(
-                view.phase_name(row["phase"]), view.say("smart.until", day=row["ends_on"])
+                view.say("plan.at_least", phase=view.phase_name(row["phase"]))
+                if row["begins_unknown"] and not pd.isna(row["ends_on"])
+                else view.phase_name(row["phase"]),
+                view.say("smart.until", day=row["ends_on"]),
             ),
         ),
         Column("goals", number=True),

@@ -10,6 +10,7 @@ from ladder.cards.charts import gap_dumbbell, person_radar
 from ladder.cards.goals.tables import by_attention, goal_columns
 from ladder.cards.notices import nobody_here
 from ladder.cards.page import Columns, Page, Part, Slot, choice, row
+from ladder.cards.person.case_notes import of_one
 from ladder.cards.person.profile import (
     facts_line,
     first_person,
@@ -49,7 +50,7 @@ def board(view: View, chosen: Mapping[str, str]) -> Page:
     checks = checkpoints(view, asked, level)
     parts: list[Part] = [
         row(*_competencies(view, asked, level)),
-        row(checks),
+        row(checks, *_notes(view, asked)),
         row(behind(view, asked)),
     ]
     if target:
@@ -68,6 +69,12 @@ def board(view: View, chosen: Mapping[str, str]) -> Page:
         lead=facts_line(view, person.value),
         first=(person, *levels),
     )
+
+
+def _notes(view: View, asked: dict[str, str]) -> list[Card]:
+    """What qualifies the verdict, where every checkpoint is met."""
+    card = of_one(view, asked["person"], asked["ladder"], asked["next_level"])
+    return [card] if card is not None else []
 
 
 def _target(view: View, asked: dict[str, str], level: str) -> str:
@@ -106,6 +113,7 @@ def checkpoints(view: View, asked: dict[str, str], level: str) -> Card:
         "person_checkpoints",
         rows,
         columns=checkpoint_columns(view),
+        lines=[view.say("case_notes.informs")] if len(rows) else (),
         asked={"person": asked["person"]},
         values={"target": _target(view, asked, level)},
     )

@@ -11,6 +11,7 @@ from ladder.cards.card import Card
 from ladder.cards.charts import pipeline_bars
 from ladder.cards.notices import nobody_next
 from ladder.cards.page import Choices, Page, Part, choice, row
+from ladder.cards.person.case_notes import of_everybody
 from ladder.cards.person.verdicts import fact_columns
 from ladder.cards.promotions.checklist import (
     EVERYBODY,
@@ -69,6 +70,7 @@ def checklist(view: View, target: str, manager: str = EVERYBODY) -> Card:
         "checklist",
         rows,
         columns=columns,
+        lines=[view.say("case_notes.informs")] if len(rows) else (),
         table=table,
         values={"target": view.name_of("levels", *target.split("/"))},
     )
@@ -110,6 +112,7 @@ def board(view: View, chosen: Mapping[str, str]) -> Page:
     parts: list[Part] = [
         row(pipeline(view)),
         row(near(view)),
+        row(of_everybody(view)),
         Choices((target, manager)),
         row(checklist(view, target.value, manager.value)),
     ]

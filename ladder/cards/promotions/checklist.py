@@ -137,6 +137,9 @@ def _column(view: View, rows: pd.DataFrame, places: Any, entry: Row) -> Column:
 def _verdict(view: View, cell: Row) -> Markup:
     mark, tone = SIGNS[cell["state"]]
     said = view.say(f"states.{cell['state']}")
+    far = progress(view, cell)
+    if cell["authored"] == "project":
+        far = f"{far} · {view.say('states.house_rule')}"
     return Markup('<span class="state {}">{} {}</span><br><span class="quiet">{}</span>').format(
-        tone, mark, said, progress(view, cell)
+        tone, mark, said, far
     )

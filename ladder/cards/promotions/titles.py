@@ -67,6 +67,23 @@ def readiness(view: View, rows: pd.DataFrame) -> str:
 
 
 @finder
+def case_notes(view: View, rows: pd.DataFrame) -> str:
+    """How many verdicts do not hold, or hold, with a rater's lenience taken off; of none such the
+    name of the measure."""
+    lenient = rows[rows["lenience"].notna()]
+    if lenient.empty:
+        return view.say("measures.case_notes.title")
+    falls = int((lenient["holds"] == 0).sum())
+    return view.say(
+        "titles.case_notes.falls" if falls else "titles.case_notes.holds",
+        count=falls or len(lenient),
+        falls=falls,
+        lenient=len(lenient),
+        of=len(rows),
+    )
+
+
+@finder
 def too_little_known(view: View, rows: pd.DataFrame) -> str:
     people = rows["person"].nunique()
     return view.say("titles.too_little_known", count=people, people=people)

@@ -21,12 +21,13 @@ REVIEWS = {3: "quarter", 12: "year"}
 @dataclass(frozen=True)
 class Plan:
     """Whose roadmap it is, the phases of their ladder over the calendar, and the phase they stand
-    in on the day."""
+    in on the day; `at_least`: their start is unknown, so they may be further."""
 
     name: str
     ladder: Ladder | None
     bands: pd.DataFrame  # phase, label, starts_on, ends_on (null = open)
     present: str | None
+    at_least: bool = False
 
     def title(self, view: View, goals: pd.DataFrame) -> str:
         """Where they stand on the roadmap, and what is late on it."""
@@ -37,7 +38,7 @@ class Plan:
             "late": late,
             "goals": int((~goals["state"].isin(CLOSED)).sum()),
         }
-        phase = {} if self.present is None else {"phase": view.phase_name(self.present)}
+        phase = {} if self.present is None else {"phase": _phase(view, self)}
         if not values["goals"]:
             key = "titles.roadmap.phase_no_goals" if phase else "titles.roadmap.no_goals"
             return view.say(key, name=self.name, **phase)
@@ -87,8 +88,19 @@ def plan_of(view: View, owner: str) -> Plan:
     bands["ends_on"] = pd.to_datetime(bands["ends_on"])
     begun = bands[bands["starts_on"] <= pd.Timestamp(view.day)]
     return Plan(
-        str(row["name"]), ladder, bands, None if begun.empty else str(begun["phase"].iloc[-1])
+        str(row["name"]),
+        ladder,
+        bands,
+        None if begun.empty else str(begun["phase"].iloc[-1]),
+        bool(start["begins_unknown"].iloc[0]),
     )
+
+
+def _phase(view: View, plan: Plan) -> str:
+    """The phase of the day by name, at least where they may be further."""
+    name = view.phase_name(plan.present)
+    is_last = plan.ladder is not None and plan.present == plan.ladder.phases[-1].id
+    return view.say("plan.at_least", phase=name) if plan.at_least and not is_last else name
 
 
 def drawn(goals: pd.DataFrame) -> pd.DataFrame:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from ladder.cards.person.case_notes import notes
 from ladder.exports.document.document import Bullets, Paragraph, Section
 from ladder.exports.packet.rows import Packet
 
@@ -13,10 +14,22 @@ OLD_MONTHS = 12
 
 
 def gaps(rows: Packet) -> Section:
-    """One line per gap; without any, what that does not mean."""
-    items = [*_checkpoints(rows), *_short(rows), *_unknown(rows), *_goals(rows)]
+    """One line per gap and for what qualifies the verdicts; without any, what that does not
+    mean; then what a checklist is."""
+    items = [*_qualified(rows), *_checkpoints(rows), *_short(rows), *_unknown(rows), *_goals(rows)]
     block = Bullets(tuple(items)) if items else Paragraph(rows.words.say("packet.gaps.none"))
-    return Section(rows.words.say("packet.section.gaps"), (block,))
+    informs = Paragraph(rows.words.say("case_notes.informs"))
+    return Section(rows.words.say("packet.section.gaps"), (block, informs))
+
+
+def _qualified(rows: Packet) -> list[str]:
+    """What qualifies the verdict that every checkpoint is met; evidence and old scores are gaps of
+    their own below."""
+    return [
+        note
+        for row in rows.notes.to_dict("records")
+        for note in notes(rows.words, {**row, "oldest_rated_on": None}, rows.day)
+    ]
 
 
 def _checkpoints(rows: Packet) -> list[str]:

@@ -40,6 +40,7 @@ class Packet:
     axes: pd.DataFrame
     evidence: pd.DataFrame
     goals: pd.DataFrame
+    notes: pd.DataFrame
 
     @property
     def words(self) -> Words:
@@ -69,7 +70,9 @@ class Packet:
         if is_missing(row["need"]):
             return self.words.say("states.undefined")
         return self.words.say(
-            "checkpoint.progress",
+            "checkpoint.progress_at_least"
+            if row.get("have_is_at_least") == 1 and not is_missing(row["have"])
+            else "checkpoint.progress",
             have=row["have"],
             need=row["need"],
             unit=self.words.say(f"checkpoint.unit.{row['rule']}"),
