@@ -165,6 +165,13 @@ def test_nobody_unrated_is_called_ready_or_unready() -> None:
     assert bench(senior("ana")) == [("ana", 1, 0, 1, "unknown")]
 
 
+def test_of_two_of_whom_too_little_is_known_the_unrated_one_stands_last() -> None:
+    assert bench(senior("ana"), senior("ben"), scores=[score("ben", 2)]) == [
+        ("ben", 1, 1, 0, "unknown"),
+        ("ana", 1, 0, 1, "unknown"),
+    ]
+
+
 def test_only_those_one_level_below_are_candidates_wherever_they_report() -> None:
     rows = bench(
         senior("ana"),

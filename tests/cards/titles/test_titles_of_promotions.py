@@ -102,6 +102,31 @@ CASES = [
         en="Of 2 people too little is assessed for a verdict",
         zh="2人评估不足，不作判断",
     ),
+    Case(
+        "verdicts that fall with the lenience of their rater taken off are counted",
+        "case_notes",
+        rows=[
+            {"lenience": 0.3, "holds": 0},
+            {"lenience": 0.3, "holds": 1},
+            {"lenience": None, "holds": None},
+        ],
+        en="One verdict of 3 does not hold with the rater's lenience taken off",
+        zh="3个结论中，有1个在扣除评分偏高之后不成立",
+    ),
+    Case(
+        "verdicts that hold all the same are counted, too",
+        "case_notes",
+        rows=[{"lenience": 0.3, "holds": 1}, {"lenience": 0.2, "holds": 1}],
+        en="2 verdicts of 2 rest on a rater above the others, and hold with that taken off",
+        zh="2个结论中，有2个出自评分偏高的管理者，扣除之后仍成立",
+    ),
+    Case(
+        "without such a rater it bears the name of the measure",
+        "case_notes",
+        rows=[{"lenience": None, "holds": None}],
+        en="What qualifies a verdict",
+        zh="结论有何保留",
+    ),
 ]
 
 
