@@ -6,9 +6,11 @@ any ASGI server starts `server:app`."""
 from __future__ import annotations
 
 import pathlib
+import threading
 
 import streamlit as st
 
+from ladder.measures.signal import chance
 from ladder.screen.serving.application import middleware, routes
 from ladder.screen.serving.ended_runs import said_that_it_ended
 from ladder.screen.serving.settings import said
@@ -20,6 +22,8 @@ app = st.App(
     routes=routes(),
     on_script_error=said_that_it_ended,
 )
+
+threading.Thread(target=chance.load, daemon=True).start()
 
 if __name__ == "__main__":
     serving = said()

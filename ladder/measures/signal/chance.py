@@ -33,6 +33,11 @@ def _stats() -> Any:
     return importlib.import_module("scipy.stats")
 
 
+def load() -> None:
+    """Loads what the tests stand on; a server does it beside its start, so that no click waits."""
+    _stats()
+
+
 def of_turned(strokes: Sequence[float]) -> float:
     """Two-sided chance of so large a sum of `strokes`, one for each person, if each could as well
     have gone the other way (Fisher's permutation test of pairs). Persons who did not move tell
