@@ -112,11 +112,14 @@ def manager_types(view: View, rows: pd.DataFrame) -> str:
     both, players = int(rows[rows["leads"] == "both"]["managers"].sum()), int(rows["players"].sum())
     if players:
         return view.say("titles.manager_types.players", count=players, players=players)
-    return (
-        view.say("titles.manager_types.both", count=both, both=both)
-        if both
-        else view.say("titles.manager_types.clear")
-    )
+    if both:
+        return view.say("titles.manager_types.both", count=both, both=both)
+    kinds = [kind for kind in ("people", "managers") if _leading(rows, kind)]
+    return view.say("titles.manager_types.clear" + (f"_{kinds[0]}" if len(kinds) == 1 else ""))
+
+
+def _leading(rows: pd.DataFrame, kind: str) -> int:
+    return int(rows.loc[rows["leads"] == kind, "managers"].sum())
 
 
 @finder

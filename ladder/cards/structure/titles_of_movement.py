@@ -32,8 +32,12 @@ def level_distance(view: View, rows: pd.DataFrame) -> str:
         int((rows["standing"] == "inverted").sum()),
     )
     if not same + inverted:
-        known = rows["standing"].isin(["ranked_above"]).any()
-        return view.say("titles.level_distance.none" if known else "titles.level_distance.unknown")
+        known = int((rows["standing"] == "ranked_above").sum())
+        unknown = int((rows["standing"] == "level_unknown").sum())
+        if not known:
+            return view.say("titles.level_distance.unknown")
+        key = "titles.level_distance.none_known" if unknown else "titles.level_distance.none"
+        return view.say(key, count=known, people=known, unknown=unknown)
     return view.say(
         "titles.level_distance.some",
         count=same + inverted,

@@ -420,6 +420,39 @@ CASES = [
         values={"period": "P"},
     ),
     Case(
+        "'either' is said where some lead managers and some individuals",
+        "manager_types",
+        rows=[
+            {"leads": "people", "managers": 3, "players": 0},
+            {"leads": "both", "managers": 0, "players": 0},
+            {"leads": "managers", "managers": 1, "players": 0},
+        ],
+        en="Every manager leads either managers or individuals, and none both",
+        zh="每位管理者要么只带管理者，要么只带不带人的下属",
+    ),
+    Case(
+        "managers of individuals alone do not lead 'either'",
+        "manager_types",
+        rows=[
+            {"leads": "people", "managers": 3, "players": 0},
+            {"leads": "both", "managers": 0, "players": 0},
+            {"leads": "managers", "managers": 0, "players": 0},
+        ],
+        en="Every manager leads individuals only",
+        zh="每位管理者都只带不带人的下属",
+    ),
+    Case(
+        "'nobody' is not said of people whose level is unknown",
+        "level_distance",
+        rows=[
+            {"standing": "ranked_above"},
+            {"standing": "ranked_above"},
+            {"standing": "level_unknown"},
+        ],
+        en="All 2 people whose level and manager's can be compared stand below; of 1 others a level is not known",
+        zh="级别可比的2人都低于其上级；另有1人级别不明",
+    ),
+    Case(
         "levels as wide as each other name neither",
         "level_pyramid",
         rows=[

@@ -72,11 +72,11 @@ CASES = [
         zh="3名管理者既带管理者，也带不带人的下属",
     ),
     Case(
-        "with neither kind the managers are clear",
+        "managers of managers alone do not lead 'either'",
         "manager_types",
-        rows=[{"leads": "people", "managers": 4, "players": 0}],
-        en="Every manager leads either managers or individuals, and none both",
-        zh="每位管理者要么只带管理者，要么只带不带人的下属",
+        rows=[{"leads": "managers", "managers": 4, "players": 0}],
+        en="Every manager leads managers only",
+        zh="每位管理者都只带管理者",
     ),
     Case(
         "the manager with most direct reports is named",
