@@ -12,7 +12,7 @@ import pyarrow as pa
 
 from ladder.intake.columns import days, vocabulary
 from ladder.intake.people.circles import circles
-from ladder.intake.recognition.evidence import Columns, loose_forms
+from ladder.intake.recognition.evidence import Columns, held_words, loose_forms
 from ladder.intake.recognition.profiles import LOOKED_AT, Profile
 
 Proved = dict[str, int]  # field -> place
@@ -59,10 +59,10 @@ def _roster(table: Columns) -> Proved:
     found.first("person", lambda at: at in (uncounted or codes))
     found.first("status", lambda at: _says(profiles[at], lambda c: vocabulary.employment(c)))
     found.first("worker_type", lambda at: _says(profiles[at], lambda c: vocabulary.worker_type(c)))
-    found.first("title", lambda at: _holds(profiles[at], "job") >= 0.5)
+    found.first("title", lambda at: held_words(profiles[at], "job") >= 0.5)
     found.first(
         "team",
-        lambda at: _holds(profiles[at], "department") >= 0.3 and _is_shared(profiles[at]),
+        lambda at: held_words(profiles[at], "department") >= 0.3 and _is_shared(profiles[at]),
     )
     found.first("level", lambda at: profiles[at].share(_LEVEL.fullmatch) >= _SURE)
     if "name" not in found.places:
@@ -92,7 +92,7 @@ def _goals(table: Columns) -> Proved:
         ),
     )
     found.first(
-        "person", lambda at: profiles[at].names >= _SURE and _holds(profiles[at], "job") < 0.3
+        "person", lambda at: profiles[at].names >= _SURE and held_words(profiles[at], "job") < 0.3
     )
     return found.places if "title" in found.places else {}
 
@@ -123,23 +123,6 @@ def _says(profile: Profile, read: Callable[[list[str | None]], Sequence[str | No
         return False
     words: list[str | None] = list(profile.texts)
     return sum(1 for word in read(words) if word) >= _SURE * len(words)
-
-
-def _holds(profile: Profile, section: str) -> float:
-    """Share of texts that hold a word of a list: of jobs, of departments."""
-    words = vocabulary.words_of(section)
-    spaceless = tuple(word for word in words if not word.isascii() and len(word) <= 8)
-
-    def holds(text: str) -> bool:
-        plain = vocabulary.folded(text)
-        parts = [vocabulary.folded(part) for part in re.findall(r"[^\W_]+", text)]
-        return (
-            plain in words
-            or any(part in words for part in parts)
-            or (not text.isascii() and plain.endswith(spaceless))
-        )
-
-    return profile.share(holds)
 
 
 def _is_shared(profile: Profile) -> bool:
@@ -233,7 +216,9 @@ def _names_of_people(found: _Found) -> None:
     profiles = found.table.profiles
 
     def no_job(at: int) -> bool:
-        return _holds(profiles[at], "job") < 0.3 and _holds(profiles[at], "department") < 0.3
+        return (
+            held_words(profiles[at], "job") < 0.3 and held_words(profiles[at], "department") < 0.3
+        )
 
     whole = [
         at

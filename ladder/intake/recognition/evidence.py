@@ -3,6 +3,7 @@ codes and shares."""
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
@@ -22,6 +23,7 @@ from ladder.intake.recognition.profiles import Profile, agreement
 EMPTY = 0.02  # of a column without a text: it is never better than one with any
 NEUTRAL = 0.7  # nothing is known of the values
 _WIDEST_LOOSE = 20_000  # distinct texts that are compared loosely, name by name
+_PARTS = re.compile(r"[^\W_]+")
 _LONG = 30  # letters, of a text that is no word
 
 
@@ -318,6 +320,43 @@ def _flag(table: Columns, at: int) -> Seen:
     return Seen(share if share else 0.1, [Reason("flags", share)])
 
 
+def _rater_by_name(table: Columns, at: int) -> Seen:
+    """Who rated, by name or id; words such as 'self' and 'peer' say only what they are."""
+    kinds = _words(lambda cells: vocabulary.assessor(cells))(table, at)
+    return Seen(0.2, kinds.reasons) if kinds.fit > 0.8 else _text(table, at)
+
+
+def _team(table: Columns, at: int) -> Seen:
+    """Texts that several rows share; codes (CC-100) are teams only where nothing speaks plainer."""
+    found = _grouping(table, at)
+    codes = table.profiles[at].codes
+    return Seen(found.fit * (0.65 if codes >= 0.9 else 1.0), found.reasons)
+
+
+def _level(table: Columns, at: int) -> Seen:
+    """Texts that several rows share; words for what people do are their titles."""
+    found = _grouping(table, at)
+    jobs = held_words(table.profiles[at], "job")
+    return Seen(found.fit * (0.6 if jobs >= 0.5 else 1.0), found.reasons)
+
+
+def held_words(profile: Profile, section: str) -> float:
+    """Share of texts that hold a word of a list: of jobs, of departments."""
+    words = vocabulary.words_of(section)
+    spaceless = tuple(word for word in words if not word.isascii() and len(word) <= 8)
+
+    def holds(text: str) -> bool:
+        plain = vocabulary.folded(text)
+        parts = [vocabulary.folded(part) for part in _PARTS.findall(text)]
+        return (
+            plain in words
+            or any(part in words for part in parts)
+            or (not text.isascii() and plain.endswith(spaceless))
+        )
+
+    return profile.share(holds)
+
+
 def _goal(table: Columns, at: int) -> Seen:
     """The id of a goal is one word, and hardly any stands twice."""
     profile = table.profiles[at]
@@ -388,13 +427,15 @@ _BY_FIELD: dict[tuple[str, str], Callable[[Columns, int], Seen]] = {
     ("roster", "manager"): _manager,
     ("roster", "manager2"): _manager,
     ("roster", "title"): _title,
-    ("roster", "team"): _grouping,
-    ("roster", "level"): _grouping,
+    ("roster", "team"): _team,
+    ("roster", "level"): _level,
     ("roster", "status"): _words(lambda cells: vocabulary.employment(cells)),
     ("roster", "worker_type"): _words(lambda cells: vocabulary.worker_type(cells)),
     ("roster", "leaving_reason"): _words(lambda cells: vocabulary.leaving(cells)),
     ("roster", "resigned"): _flag,
     ("roster", "primary"): _flag,
+    ("assessments", "by"): _words(lambda cells: vocabulary.assessor(cells)),
+    ("assessments", "assessor"): _rater_by_name,
     ("goals", "goal"): _goal,
     ("goals", "title"): _goal_title,
     ("goals", "key_result"): _goal_title,

@@ -13,6 +13,8 @@ from ladder.intake.columns import aliases
 Fit = dict[str, float]  # field -> 0..1
 BY_RANK = (1.0, 0.95, 0.86, 0.77, 0.68)
 PREFIXED = 0.96  # a heading that is known once its prefix is off
+_SPEAK_OF_PEOPLE = ("history", "goals", "assessments", "evidence")
+_AS_IN_ROSTERS = {"person": 0.95, "email": 0.85, "name": 0.8}
 PARTLY = 0.62  # a known heading with other words around it
 
 _NUMBERED = re.compile(r"^\s*[(（\[]?\d{1,3}[)）\].:、]\s*")
@@ -38,6 +40,7 @@ _OF_A_GOAL = re.compile(
     r"^(?:goals?|okr|objective|ziel|objectif|objetivo|obiettivo|目标|目標|목표)" + _END,
     re.IGNORECASE,
 )
+_WHERE = re.compile(r"^(?:所在|所属|当前|现任|目前|任职|現在の|現)(?=.{2})")
 _SPACED = re.compile(r"[_.:/|]+|\s+-\s+|-")
 _FILLERS = frozenset(
     (
@@ -103,6 +106,8 @@ def _fit(kind: str, heading: str, prefix: str) -> Fit:
         forms.append((" ".join(spare), PREFIXED))
     if words.endswith("s") and len(words) > 4:
         forms.append((words[:-1], PREFIXED))
+    if found_again := _WHERE.sub("", words):
+        forms.append((found_again, PREFIXED))
     subject = (_OF_A_GOAL if kind == "goals" else _OF_A_PERSON).sub("", words)
     if subject and subject != words:
         forms.append((subject, PREFIXED * PREFIXED))
@@ -110,11 +115,24 @@ def _fit(kind: str, heading: str, prefix: str) -> Fit:
         for field, rank in aliases.fields_of(kind, form).items():
             fit = share * BY_RANK[min(rank, len(BY_RANK) - 1)]
             found[field] = max(fit, found.get(field, 0.0))
+    if not found and kind in _SPEAK_OF_PEOPLE:
+        found = _a_person(forms)
     if not found:
         found = _partly(kind, words)
         if speaks_of_another(heading):
             found.pop("manager", None)
     return found
+
+
+def _a_person(forms: Sequence[tuple[str, float]]) -> Fit:
+    """Whom a row is of, by what rosters call the id, the address or the name of people."""
+    known = [
+        share * BY_RANK[min(rank, len(BY_RANK) - 1)] * _AS_IN_ROSTERS[field]
+        for form, share in forms
+        for field, rank in aliases.fields_of("roster", form).items()
+        if field in _AS_IN_ROSTERS
+    ]
+    return {"person": max(known)} if known else {}
 
 
 def speaks_of_another(heading: str) -> bool:

@@ -24,6 +24,7 @@ from ladder.intake.recognition.evidence import (
     Columns,
     Reason,
     Seen,
+    held_words,
     seen,
 )
 from ladder.intake.recognition.matching import best_assignment
@@ -44,11 +45,12 @@ CORE: dict[str, tuple[str, ...]] = {
 }
 _LEAST = 0.24  # a column that fits worse is not used
 _SURE = 0.9
+_FEW_WORDS = 8  # of a column that says who rated
 _EQUAL = 0.03  # two columns this near to one another fit equally well
 _REQUIRED = 1.25  # a heading that fits two fields yields to the one that is needed
 _NEVER_ASKED = ("person", "manager", "manager2", "goal")  # any will do, or the values decide
 _PROVED = 0.8  # how well a column fits that has no heading, and whose values say what it is
-_BY_VALUES = {"email": 0.42, "person": 0.4, "name": 0.4, "manager": 0.46}
+_BY_VALUES = {"title": 0.4, "team": 0.4, "email": 0.42, "person": 0.4, "name": 0.4, "manager": 0.46}
 
 
 @dataclass(frozen=True)
@@ -208,6 +210,8 @@ class _Assignment:
             self._by_values(found, chosen)
             for name in ("manager", "manager2"):
                 self._by_people(found.get(name, {}))
+        if self.kind == "assessments" and self.table.columns and not self.is_own:
+            self._raters(found, chosen)
         required = set(required_columns(self.kind)) - {"goal"}
         return {
             name: {
@@ -232,6 +236,8 @@ class _Assignment:
                 and profile.emails < 0.5
                 and not (profile.is_counted and "manager" not in self._resolving_into(at)),
                 "name": profile.names >= _SURE and profile.uniqueness >= _SURE,
+                "title": held_words(profile, "job") >= 0.8,
+                "team": held_words(profile, "department") >= 0.5 and profile.uniqueness < 0.8,
                 "manager": not headings.speaks_of_another(self.header[at])
                 and 1 < profile.distinct * 2 <= profile.rows
                 and self.table.resolves_best(at) >= _SURE
@@ -240,6 +246,15 @@ class _Assignment:
             for name, fits in looks.items():
                 if fits and at not in found.get(name, {}):
                     found.setdefault(name, {})[at] = _BY_VALUES[name] * self.seen(name, at).fit
+
+    def _raters(self, found: dict[str, dict[int, float]], chosen: set[int]) -> None:
+        """A column of words for those who rate says so, whatever it is called."""
+        for at, profile in enumerate(self.table.profiles):
+            if at not in chosen and profile.filled:
+                fit = self.seen("by", at).fit
+                if fit >= _SURE and profile.distinct <= _FEW_WORDS:
+                    found.setdefault("by", {})[at] = fit
+                    found.get("assessor", {}).pop(at, None)
 
     def _resolving_into(self, key: int) -> set[str]:
         return {

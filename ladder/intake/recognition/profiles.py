@@ -170,7 +170,7 @@ class Profile:
             return False
         codes = self.column.indices.to_numpy(zero_copy_only=False)[:50]
         texts = self.column.dictionary.take(pa.array(codes)).to_pylist()
-        numbers = [int(float(text)) for text in texts]
+        numbers = [int(float(text.strip())) for text in texts]
         return numbers[0] in (0, 1) and numbers == list(
             range(numbers[0], numbers[0] + len(numbers))
         )

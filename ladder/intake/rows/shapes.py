@@ -4,17 +4,18 @@ below their objective."""
 from __future__ import annotations
 
 from collections.abc import Mapping as MappingOf
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 
 import pyarrow as pa
 
-from ladder.intake.columns.aliases import fields_of
 from ladder.intake.columns.goal_columns import key_result_columns, key_results_beside
 from ladder.intake.columns.vocabulary import assessor, blank, is_key_result
 from ladder.intake.file.distinct import encoded
 from ladder.intake.file.table import Table
 from ladder.intake.ledger import Ledger
 from ladder.intake.model import Code
+from ladder.intake.recognition import headings
 from ladder.intake.recognition.mapping import Mapping
 from ladder.intake.rows import wide
 from ladder.intake.rows.derived_fields import made_ids
@@ -31,6 +32,7 @@ _OF_ITS_OWN = (
     "weight",
     "closed_on",
 )
+_SURE = 0.65  # of a heading that is known
 _FROM_ABOVE = ("person", "starts_on", "due_on")
 _CODES: dict[str, Code] = {
     "parent_unknown": "parent_not_in_file",
@@ -57,14 +59,10 @@ def long_table(table: Table, competencies: MappingOf[str, str], day: str) -> Tab
         return None
     found = wide.assessments(table.header, table.rows, competencies)
     scored = {score.at for score in found.scores}
-    written = next(
-        (
-            column.to_pylist()
-            for heading, column in zip(table.header, table.columns, strict=True)
-            if "by" in fields_of("assessments", heading)
-        ),
-        [""] * len(table.lines),
-    )
+    axes = {axis.place for axis in wide.axes(table.header, competencies)}
+    fits = headings.fits("assessments", table.header)
+    rater = _raters_at(table, fits, axes)
+    written = [""] * len(table.lines) if rater is None else table.columns[rater].to_pylist()
     raters = [
         known or (text or "").strip() or "unknown"
         for known, text in zip(assessor(written), written, strict=True)
@@ -80,19 +78,14 @@ def long_table(table: Table, competencies: MappingOf[str, str], day: str) -> Tab
         if at not in scored
     ]
     rows.sort(key=lambda row: row[0])
-    places = [
-        place
-        for place in range(len(table.header))
-        if place not in {axis.place for axis in wide.axes(table.header, competencies)}
-        and "by" not in fields_of("assessments", table.header[place])
-    ]
+    places = [place for place in range(len(table.header)) if place not in axes and place != rater]
     taken = pa.array([row[0] for row in rows], pa.int32())
     columns = [_taken(table.columns[place], taken) for place in places]
     header = [table.header[place] for place in places]
     for name, at in (("competency", 1), ("score", 2), ("by", 3)):
         header.append(name)
         columns.append(encoded([str(row[at]) for row in rows]))
-    if not any("assessed_on" in fields_of("assessments", heading) for heading in header):
+    if not any(fit.get("assessed_on", 0.0) >= _SURE for fit in fits):
         header.append("assessed_on")
         columns.append(encoded([day] * len(rows)))
     return replace(
@@ -190,6 +183,20 @@ def parents_known(
     texts["parent"] = encoded([parent or "" for parent in found])
     for at, code in bad.items():
         ledger.cell(file, table.lines[at], "parent", _CODES[code], "warning")
+
+
+def _raters_at(table: Table, fits: list[headings.Fit], axes: AbstractSet[int]) -> int | None:
+    """The column that says who rated: by its heading, else the one that holds nothing but words for
+    those who rate."""
+    known: dict[int, float] = {}
+    for at, column in enumerate(table.columns):
+        texts = [text for text in column.dictionary.slice(0, 100).to_pylist() if not blank(text)]
+        if at not in axes and texts:
+            known[at] = sum(1 for word in assessor(texts) if word) / len(texts)
+    named = [at for at in known if fits[at].get("by", 0.0) >= _SURE]
+    worded = [at for at in known if known[at] >= 0.9]
+    best = [at for at in named if known[at] >= 0.5] or worded or named
+    return best[0] if best else None
 
 
 def _taken(column: pa.DictionaryArray, rows: pa.Array) -> pa.DictionaryArray:
