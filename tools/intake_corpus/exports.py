@@ -6,7 +6,7 @@ from __future__ import annotations
 import csv
 import io
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -54,7 +54,7 @@ def roster(chance: random.Random) -> Export:
             lambda each: f"{each.name} ({each.id})",
         )
     )
-    write = _days(chance, [each.hired_on for each in people] + [each.left_on for each in people])
+    write = _days(chance, [day for each in people for day in (each.hired_on, each.left_on)])
     columns: list[tuple[str, Row]] = [
         (chance.choice(words["person"]), [each.id for each in people]),
         (chance.choice(words["email"]), [each.email for each in people]),
@@ -241,7 +241,7 @@ def _decoys(chance: random.Random, people: list[Person]) -> list[tuple[str, Row]
     return chance.sample(every, chance.randint(0, 5))
 
 
-def _days(chance: random.Random, days: list[date | None]) -> Callable[[date], str]:
+def _days(chance: random.Random, days: Sequence[date | None]) -> Callable[[date], str]:
     """One form of days for a file; where a day beyond the twelfth settles the order, also those of
     which the order cannot be seen."""
     forms = ["%Y-%m-%d", "%d.%m.%Y", "%Y/%m/%d"]
@@ -283,7 +283,7 @@ def _file(
     if chance.random() < 0.25:
         split = sheets if sheets is not None and chance.random() < 0.5 else None
         if split is not None:
-            order = sorted(range(len(rows)), key=lambda at: split[at])
+            order = sorted(range(len(rows)), key=split.__getitem__)
             rows = [rows[at] for at in order]
             facts = {field: [values[at] for at in order] for field, values in facts.items()}
             split = [split[at] for at in order]
@@ -312,7 +312,7 @@ def _workbook(header: Row, rows: list[Row], split: Row | None) -> bytes:
     names = sorted(set(split)) if split else ["Export"]
     for name in names:
         sheet = book.add_worksheet(name[:31])
-        mine = [row for at, row in enumerate(rows) if not split or split[at] == name]
+        mine = [row for at, row in enumerate(rows) if split is None or split[at] == name]
         for at, row in enumerate([header, *mine]):
             for place, cell in enumerate(row):
                 if cell:

@@ -14,6 +14,7 @@ ENCODINGS = {"gb18030": "zh", "big5": "zh", "cp949": "ko", "cp932": "ja", "euc_j
 _COMMON = 0.7  # of the foreign characters are everyday ones of the language
 _LOOKED_AT = 40_000  # characters
 _CELLS = re.compile(r"[,;\t|\r\n\"]+")
+_RUNS = re.compile(r"([A-Za-z]?)([^\x00-\x7f]+)(?=([A-Za-z]?))")
 _KANA = ("\u3041", "\u30ff")
 _HANGUL = ("\uac00", "\ud7a3")
 
@@ -30,6 +31,8 @@ def encoding_of(content: bytes) -> str | None:
         foreign = [letter for letter in text[:_LOOKED_AT] if letter > "\x7f"]
         if not foreign:
             continue
+        if _lone_in_latin(text[:_LOOKED_AT]):
+            continue
         distinct = set(foreign)
         everyday = sum(1 for each in distinct if _is_everyday(each, encoding)) / len(distinct)
         if everyday < _COMMON:
@@ -41,13 +44,21 @@ def encoding_of(content: bytes) -> str | None:
     return max(scores, key=lambda encoding: scores[encoding], default=None)
 
 
+def _lone_in_latin(text: str) -> bool:
+    """Whether most foreign characters stand alone beside Latin letters, as where an umlaut and the
+    letter after it are read as one character: 'F鯨IGKEIT'."""
+    runs = _RUNS.findall(text)
+    lone = sum(1 for before, run, after in runs if len(run) == 1 and (before or after))
+    return lone * 2 > len(runs)
+
+
 def _is_everyday(letter: str, encoding: str) -> bool:
     """Whether a character is one that people of the language use every day: of the first level of
     its standard, where the standard has levels."""
     if "\uff01" <= letter <= "\uff5e" or "\u3000" <= letter <= "\u3011":
         return True
     if encoding == "cp949":
-        return _HANGUL[0] <= letter <= _HANGUL[1] and bool(letter.encode("euc_kr", "ignore"))
+        return _HANGUL[0] <= letter <= _HANGUL[1] and len(letter.encode("euc_kr", "ignore")) == 2
     if encoding in ("cp932", "euc_jp") and _KANA[0] <= letter <= _KANA[1]:
         return True
     level = {"gb18030": ("gb2312", 0xB0, 0xD7), "big5": ("big5", 0xA4, 0xC6)}

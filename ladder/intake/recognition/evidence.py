@@ -107,6 +107,13 @@ class Columns:
         known = self._loose[key]
         return sum(1 for text in texts if not known.isdisjoint(loose_forms(text))) / len(texts)
 
+    def named_beside(self, at: int) -> bool:
+        """Whether nearly all texts of a column name people in the files that were dropped with this
+        one."""
+        texts = self.profiles[at].texts
+        named = self.beside.named
+        return bool(named and texts) and sum(text in named for text in texts) >= 0.8 * len(texts)
+
     def keys(self) -> list[int]:
         """Columns by which people could be named: hardly any text twice, unless a name or an id
         stands in several rows of one person."""

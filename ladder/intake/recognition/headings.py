@@ -15,6 +15,7 @@ BY_RANK = (1.0, 0.95, 0.86, 0.77, 0.68)
 PREFIXED = 0.96  # a heading that is known once its prefix is off
 _SPEAK_OF_PEOPLE = ("history", "goals", "assessments", "evidence")
 _AS_IN_ROSTERS = {"person": 0.95, "email": 0.85, "name": 0.8}
+_LONGEST = 200  # letters of a heading that are looked at
 PARTLY = 0.62  # a known heading with other words around it
 
 _NUMBERED = re.compile(r"^\s*[(（\[]?\d{1,3}[)）\].:、]\s*")
@@ -41,6 +42,7 @@ _OF_A_GOAL = re.compile(
     re.IGNORECASE,
 )
 _WHERE = re.compile(r"^(?:所在|所属|当前|现任|目前|任职|現在の|現)(?=.{2})")
+_CALLED = re.compile(r"(?<=.{2})(?:名称|名|이름|명)$")
 _SPACED = re.compile(r"[_.:/|]+|\s+-\s+|-")
 _FILLERS = frozenset(
     (
@@ -84,7 +86,7 @@ _TOO_COMMON = frozenset(
 def fits(kind: str, header: Sequence[str]) -> list[Fit]:
     """Of each heading the fields of the kind that it may stand for, with how well it fits."""
     prefix = _common_prefix(header)
-    return [_fit(kind, heading, prefix) for heading in header]
+    return [_fit(kind, heading[:_LONGEST], prefix) for heading in header]
 
 
 def without_prefix(header: Sequence[str]) -> list[str]:
@@ -106,8 +108,11 @@ def _fit(kind: str, heading: str, prefix: str) -> Fit:
         forms.append((" ".join(spare), PREFIXED))
     if words.endswith("s") and len(words) > 4:
         forms.append((words[:-1], PREFIXED))
-    if found_again := _WHERE.sub("", words):
-        forms.append((found_again, PREFIXED))
+    forms += [
+        (other, PREFIXED)
+        for around in (_WHERE, _CALLED)
+        if (other := around.sub("", words)) and other != words
+    ]
     subject = (_OF_A_GOAL if kind == "goals" else _OF_A_PERSON).sub("", words)
     if subject and subject != words:
         forms.append((subject, PREFIXED * PREFIXED))

@@ -41,10 +41,11 @@ STANDS_IN: dict[str, dict[str, tuple[str, ...]]] = {
 # Fields whose absence is said, with the columns that could hold them.
 CORE: dict[str, tuple[str, ...]] = {
     "roster": ("manager", "team", "title", "hired_on", "left_on", "status"),
-    "goals": ("person", "due_on", "status"),
+    "goals": ("person", "due_on", "status", "progress"),
 }
 _LEAST = 0.24  # a column that fits worse is not used
 _SURE = 0.9
+_OF_PEOPLE = ("history", "goals", "assessments", "evidence")
 _FEW_WORDS = 8  # of a column that says who rated
 _EQUAL = 0.03  # two columns this near to one another fit equally well
 _REQUIRED = 1.25  # a heading that fits two fields yields to the one that is needed
@@ -210,6 +211,8 @@ class _Assignment:
             self._by_values(found, chosen)
             for name in ("manager", "manager2"):
                 self._by_people(found.get(name, {}))
+        if self.kind in _OF_PEOPLE and self.table.columns and not self.is_own:
+            self._people_by_values(found, chosen)
         if self.kind == "assessments" and self.table.columns and not self.is_own:
             self._raters(found, chosen)
         required = set(required_columns(self.kind)) - {"goal"}
@@ -246,6 +249,28 @@ class _Assignment:
             for name, fits in looks.items():
                 if fits and at not in found.get(name, {}):
                     found.setdefault(name, {})[at] = _BY_VALUES[name] * self.seen(name, at).fit
+
+    def _people_by_values(self, found: dict[str, dict[int, float]], chosen: set[int]) -> None:
+        """Whose a row is, where no heading says it: the only column of unknown heading that holds
+        addresses, or what names people in the files beside; and what a goal is, where one column
+        alone holds texts."""
+        unknown = [
+            at
+            for at, profile in enumerate(self.table.profiles)
+            if at not in chosen
+            and profile.filled
+            and not self.fits[at]
+            and not headings.speaks_of_another(self.header[at])
+        ]
+        looks = {"person": [at for at in unknown if self.table.named_beside(at)]}
+        looks["person"] = looks["person"] or [
+            at for at in unknown if self.table.profiles[at].addressed >= _SURE
+        ]
+        if self.kind == "goals":
+            looks["title"] = [at for at in unknown if self.table.profiles[at].are_sentences]
+        for name, places in looks.items():
+            if len(places) == 1 and not found.get(name):
+                found[name] = {places[0]: _BY_VALUES[name] * self.seen(name, places[0]).fit}
 
     def _raters(self, found: dict[str, dict[int, float]], chosen: set[int]) -> None:
         """A column of words for those who rate says so, whatever it is called."""

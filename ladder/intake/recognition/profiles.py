@@ -159,6 +159,18 @@ class Profile:
         return 1 - strange / len(cells)
 
     @cached_property
+    def are_sentences(self) -> bool:
+        """Whether the texts are of several words, hardly any of them twice, as goals are."""
+        spoken = self.share(lambda text: " " in text or (not text.isascii() and len(text) > 5))
+        return (
+            spoken >= 0.8
+            and self.uniqueness >= 0.6
+            and self.length >= (12 if self.share(str.isascii) > 0.2 else 7)
+            and self.days < 0.5
+            and self.names < 0.8
+        )
+
+    @cached_property
     def length(self) -> float:
         """Letters of a usual text."""
         return sum(map(len, self.texts)) / len(self.texts) if self.texts else 0.0
