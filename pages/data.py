@@ -1,15 +1,14 @@
 """What was read, what was refused, and why?"""
 
 from ladder.screen import open_page
+from ladder.screen.data.causes_listed import causes_listed
 from ladder.screen.data.dropped_files import data_title, drop_zone, files_read, templates
 from ladder.screen.data.file_choices import understood
-from ladder.screen.data.problems import problems_found
 from ladder.screen.frame.page import title
 
 view = open_page("data")
 title(view, data_title(view))
 drop_zone(view)
-understood(view)
+understood(view, causes_listed(view))
 files_read(view)
-problems_found(view)
 templates(view)

@@ -14,7 +14,7 @@ from ladder.intake.file.safe_csv import FORMULA_STARTS
 from ladder.words import Words
 from tests.browser import company
 from tests.browser.chromium import Open
-from tests.browser.screen import card, drop, go, heading, pick, whose_data
+from tests.browser.screen import card, drop, go, heading, pick, settled, whose_data
 
 pytestmark = pytest.mark.browser
 
@@ -76,6 +76,9 @@ def test_rows_that_contradict_are_listed_with_their_place_and_can_be_taken_away(
         "=d(),=cmd(),d,Quay",
     ]
     drop(page, company.write(tmp_path, roster="\n".join(rows)))
+    for cause in page.locator(".st-key-card_problems details:not([open]) summary").all():
+        cause.click()
+    settled(page)
     found = [row[1:5] + row[5].splitlines()[:1] for row in listed(page, ".st-key-card_problems")]
     cycle = words.say(
         "problems.manager_cycle.text", file="roster.csv", line=2, detail="a -> c -> b -> a"

@@ -281,6 +281,20 @@ def test_milestones_without_names_are_numbered_levels(tmp_path: Path) -> None:
     }
 
 
+def test_levels_of_any_profession_are_the_headings_that_hold_the_same_things(
+    tmp_path: Path,
+) -> None:
+    kitchen = {
+        "Commis": {"Taste": "Follows a recipe to the letter", "Pace": "Keeps one station going"},
+        "Sous": {"Taste": "Corrects the sauces of others", "Pace": "Holds the whole pass together"},
+    }
+    document = "# Kitchen\n\n" + "".join(
+        f"## {level}\n\n" + "".join(f"- **{axis}**: {said}\n" for axis, said in axes.items())
+        for level, axes in kitchen.items()
+    )
+    assert texts(of_file(tmp_path, "kitchen.md", document)) == kitchen
+
+
 @pytest.mark.parametrize(
     ("name", "content", "code"),
     [

@@ -15,7 +15,7 @@ from ladder.company_ladders.ladder_vocabulary import vocabulary
 from ladder.company_ladders.level_likeness import likeness, looks_like_a_level
 
 Role = Literal["level", "competency", "path"]
-LIKE_LEVELS, COMES_AGAIN = 0.5, 0.3
+LIKE_LEVELS, COMES_AGAIN, NEARLY_ALL = 0.5, 0.3, 0.75
 FEWEST = 2
 
 
@@ -121,6 +121,22 @@ def _by_depth(entries: Sequence[Entry]) -> _Layers | None:
         layers = _beside(entries, -minus, deepest)
         if layers is not None or share >= LIKE_LEVELS:
             return layers or _Layers(_level_at(entries, -minus, None), lambda entry: None)
+    return _by_what_comes_again(entries, deepest)
+
+
+def _by_what_comes_again(entries: Sequence[Entry], deepest: int) -> _Layers | None:
+    """Where no name looks like a level: headings of which nearly all hold the same things below
+    them are levels, and those things competencies."""
+    for depth in range(deepest - 1):
+        here = [entry for entry in entries if len(entry.path) > depth + 1]
+        under: dict[str, set[str]] = {}
+        for entry in here:
+            under.setdefault(_at(entry, depth), set()).add(_at(entry, depth + 1))
+        above = Counter(name for names in under.values() for name in names)
+        if len(under) < FEWEST or len(above) < FEWEST or len(here) < LIKE_LEVELS * len(entries):
+            continue
+        if sum(times > 1 for times in above.values()) >= NEARLY_ALL * len(above):
+            return _Layers(_above(depth, 0), _above(depth, 1))
     return None
 
 
@@ -174,6 +190,15 @@ def _level_at(
     def of(entry: Entry) -> str | None:
         name = _at(entry, level) if len(entry.path) > level else None
         return name if name in levels else None
+
+    return of
+
+
+def _above(depth: int, below: int) -> Callable[[Entry], str | None]:
+    """The name so far below a depth, of entries that lie deeper than it."""
+
+    def of(entry: Entry) -> str | None:
+        return _at(entry, depth + below) if len(entry.path) > depth + 1 else None
 
     return of
 

@@ -18,24 +18,26 @@ DAY_ORDERS = ("dmy", "mdy", "ymd")
 SCALES = ("percent", "share")
 
 
-def asked(view: View, report: FileReport, what: str, options: Sequence[str]) -> None:
-    """A column of days or of progress: what was decided from all its rows, or the question where
-    they do not tell."""
+def asked(
+    view: View, report: FileReport, what: str, options: Sequence[str], *, chosen: bool
+) -> None:
+    """Columns of days or of scores and progress whose rows do not tell how they are meant: those
+    that the reader has chosen for already, or those that wait."""
     decided: dict[str, str] = getattr(report.understood, what)
     for heading, now in decided.items():
         chosen_before = getattr(session.choices_of(report.file), what).get(heading)
-        if now != "ambiguous" and chosen_before is None:
+        if (chosen_before is not None) != chosen or (now != "ambiguous" and not chosen):
             continue
         key = f"{what}_{heading}_{report.file}_{session.turn()}"
 
-        def chosen(heading: str = heading, key: str = key) -> None:
+        def answered(heading: str = heading, key: str = key) -> None:
             before: Choices = session.choices_of(report.file)
-            answered = {**getattr(before, what), heading: st.session_state[key]}
+            said = {**getattr(before, what), heading: st.session_state[key]}
             session.choose(
                 report.file,
-                replace(before, day_orders=answered)
+                replace(before, day_orders=said)
                 if what == "day_orders"
-                else replace(before, scales=answered),
+                else replace(before, scales=said),
             )
 
         sample = report.understood.samples.get(heading, "")
@@ -45,5 +47,5 @@ def asked(view: View, report: FileReport, what: str, options: Sequence[str]) -> 
             key=key,
             default=chosen_before,
             format_func=lambda option: view.say(f"reading.option.{option}"),
-            on_change=chosen,
+            on_change=answered,
         )

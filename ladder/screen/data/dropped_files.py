@@ -8,8 +8,9 @@ from markupsafe import Markup
 
 from ladder.cards.card import Card
 from ladder.cards.tables import Column, two_lines
-from ladder.cards.view import View
+from ladder.cards.view import Row, View
 from ladder.datasets.arrivals import SIZE_LIMIT_BYTES
+from ladder.datasets.ladders_among_files import LADDER
 from ladder.intake.fields import KINDS
 from ladder.intake.file.template import template
 from ladder.screen.data.field_names import field_names
@@ -77,9 +78,9 @@ def files_read(view: View) -> None:
         Column("file", lambda row: two_lines(row["file"], view.say(f"kinds.{row['kind']}"))),
         Column("encoding"),
         Column("seen_on"),
-        Column("rows_read", number=True),
-        Column("rows_kept", number=True),
-        Column("rows_refused", lambda row: _refused(view, row["rows_refused"]), number=True),
+        Column("rows_read", lambda row: _rows(view, row, "rows_read"), number=True),
+        Column("rows_kept", lambda row: _rows(view, row, "rows_kept"), number=True),
+        Column("rows_refused", lambda row: _refused(view, row), number=True),
     ]
     draw_card(view, Card("files_read", view.ask("files_read"), columns=columns))
 
@@ -102,7 +103,15 @@ def templates(view: View) -> None:
             )
 
 
-def _refused(view: View, count: int) -> Markup | str:
+def _rows(view: View, row: Row, column: str) -> str | None:
+    """A number of rows; a ladder has none."""
+    return None if row["kind"] == LADDER else view.words.number(row[column])
+
+
+def _refused(view: View, row: Row) -> Markup | str | None:
+    count = row["rows_refused"]
+    if row["kind"] == LADDER:
+        return None
     return (
         Markup('<span class="state bad">{} {}</span>').format("✕", view.words.number(count))
         if count

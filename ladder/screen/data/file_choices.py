@@ -13,12 +13,14 @@ import streamlit as st
 from ladder.cards.markdown import markdown
 from ladder.cards.tables import bullets, two_lines
 from ladder.cards.view import View
+from ladder.datasets.ladders_among_files import LADDER
 from ladder.intake.fields import FIELDS, KINDS
 from ladder.intake.model import FileReport
+from ladder.intake.reader_choices import NOTHING_CHOSEN
 from ladder.screen.data.column_questions import DAY_ORDERS, SCALES, asked
 from ladder.screen.data.field_names import field_name
 from ladder.screen.data.placements import placements
-from ladder.screen.data.refused_rows import found_wrong
+from ladder.screen.data.refused_rows import rows_to_mend
 from ladder.screen.frame import session
 from ladder.screen.frame.box import box
 
@@ -40,17 +42,17 @@ DELIMITERS = (",", ";", "\t", "|")
 NO_COLUMN = ""
 
 
-def understood(view: View) -> None:
-    """One fold per dropped file; those that wait for a choice are open."""
-    if not session.reports():
-        return
-    with box(
-        view.say("reading.understanding"),
-        view.say("reading.understanding_why"),
-        key="understanding",
-    ):
-        _files(view)
-    if lines := session.ladder_lines():
+def understood(view: View, placed_above: frozenset[str]) -> None:
+    """One fold per dropped file; those that are not read are open. Titles of the files in
+    `placed_above` are placed there and not here."""
+    if session.reports():
+        with box(
+            view.say("reading.understanding"),
+            view.say("reading.understanding_why"),
+            key="understanding",
+        ):
+            _files(view, placed_above)
+    if lines := session.ladder_lines() or view.dataset.ladder_lines:
         with box(view.say("reading.ladders"), view.say("reading.ladders_why"), key="ladder_lines"):
             said = [
                 two_lines(
@@ -62,26 +64,33 @@ def understood(view: View) -> None:
             st.html(bullets(view, said))
 
 
-def _files(view: View) -> None:
+def _files(view: View, placed_above: frozenset[str]) -> None:
+    alone = session.rejected() is not None  # then nothing of it is listed by cause
     for report in session.reports():
-        waiting = report.understood.asked or report.reason is not None
+        waiting = bool(report.understood.ambiguous) or report.reason is not None
+        waiting = waiting or (alone and report.understood.asked)
         with st.expander(
             markdown(_summary(view, report)),
             expanded=waiting,
-            icon=":material/help:" if waiting else ":material/check:",
+            icon=":material/help:" if waiting or report.understood.asked else ":material/check:",
         ):
             if report.reason is not None:
                 st.caption(view.md(f"problems.{report.reason}.mend"))
             if report.reason == "file_superseded":
                 _instead(view, report)
                 continue
+            if report.kind == LADDER:
+                continue
             _frame_choices(view, report)
             if report.understood.header:
                 _columns(view, report)
-                asked(view, report, "day_orders", DAY_ORDERS)
-                asked(view, report, "scales", SCALES)
-                placements(view, report)
-            found_wrong(view, report)
+                for chosen in (True, False) if alone else (True,):
+                    asked(view, report, "day_orders", DAY_ORDERS, chosen=chosen)
+                    asked(view, report, "scales", SCALES, chosen=chosen)
+                if report.file not in placed_above:
+                    placements(view, report)
+                _remember(view, report)
+            rows_to_mend(view, report)
             if report.understood.dropped_sensitive:
                 st.caption(
                     view.md(
@@ -93,8 +102,24 @@ def _files(view: View) -> None:
                 st.caption(view.md("reading.ignored", columns=view.words.all_of(report.ignored)))
 
 
+def _remember(view: View, report: FileReport) -> None:
+    """What was chosen about headings, for everybody here, if this reader wants that."""
+    if session.choices_of(report.file).of_headings() == NOTHING_CHOSEN:
+        return
+    if st.button(
+        view.say("reading.remember"),
+        key=f"remember_{report.file}_{session.turn()}",
+        icon=":material/group:",
+        on_click=session.remember_for_everyone,
+        args=(report,),
+    ):
+        st.caption(view.md("reading.remembered"))
+
+
 def _summary(view: View, report: FileReport) -> str:
     kind = view.say(f"kinds.{report.kind or 'unknown'}")
+    if report.kind == LADDER:
+        return view.say("reading.of_ladder", file=report.file, kind=kind)
     said = view.say(
         "reading.understood",
         file=report.file,

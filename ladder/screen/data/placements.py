@@ -8,7 +8,9 @@ from dataclasses import replace
 import pandas as pd
 import streamlit as st
 
+from ladder.cards.tables import bullets
 from ladder.cards.view import View
+from ladder.intake.levels.placing import APPLIED
 from ladder.intake.model import FileReport
 from ladder.screen.frame import session
 
@@ -61,13 +63,31 @@ def placements(view: View, report: FileReport) -> None:
     ]
     st.caption(view.md("reading.placing"))
     if waiting:
-        st.button(
+        counted = {cells: people for cells, _, _, people in placed}
+        people = sum(counted[cells] for cells, _ in waiting)
+        with st.popover(
             view.say("reading.confirm", count=len(waiting), waiting=len(waiting)),
-            key=f"confirm_{key}",
             icon=":material/done_all:",
-            on_click=_confirm,
-            args=(report.file, dict(waiting)),
-        )
+        ):
+            told = [
+                view.say(
+                    "reading.will_place",
+                    count=counted[cells],
+                    title=cells.strip(" |"),
+                    level=names[suggested],
+                    people=counted[cells],
+                )
+                for cells, suggested in waiting
+                if suggested in names
+            ]
+            st.html(bullets(view, told))
+            st.button(
+                view.say("reading.place_them", count=people, people=people),
+                key=f"confirm_{key}",
+                type="primary",
+                on_click=_confirm,
+                args=(report.file, dict(waiting)),
+            )
     st.data_editor(
         rows,
         key=key,
@@ -96,7 +116,7 @@ def _taken(cells: str, suggested: str | None, sure: str, chosen: dict[str, str])
     """The level in force: what the reader chose, else a suggestion that is sure, else none."""
     if cells in chosen:
         return chosen[cells] or NOWHERE
-    return suggested if suggested and sure in ("exact", "alias") else NOWHERE
+    return suggested if suggested and sure in APPLIED else NOWHERE
 
 
 def _confirm(file: str, waiting: dict[str, str]) -> None:

@@ -3,6 +3,8 @@ mend."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pandas as pd
 import streamlit as st
 
@@ -11,17 +13,15 @@ from ladder.cards.tables import Column, sign, table, two_lines
 from ladder.cards.view import View
 from ladder.intake.file.refused import refused_csv
 from ladder.intake.model import Problem
-from ladder.screen.frame.box import box
 from ladder.words import is_missing
 
-MOST_PROBLEMS = 100
+MOST_PROBLEMS = 50
 
 
-def problems_found(view: View) -> None:
-    """Every refused row and every value that could not be used, with its place and reason; the
-    refused rows as a file."""
+def problems_of(view: View) -> list[Problem]:
+    """Every refused row and every value of the shown data that could not be used."""
     rows = view.ask("problems_found")
-    problems = [
+    return [
         Problem(
             row["file"],
             None if pd.isna(row["line"]) else int(row["line"]),
@@ -34,26 +34,20 @@ def problems_found(view: View) -> None:
         )
         for row in rows.astype(object).where(rows.notna(), None).to_dict("records")
     ]
-    refused = sum(problem.severity == "refused" for problem in problems)
-    said = view.say(
-        "titles.problems.some" if problems else "titles.problems.none",
-        count=refused,
-        refused=refused,
-        warnings=len(problems) - refused,
-    )
-    with box(said, view.say("measures.problems_found.meaning"), key="problems"):
-        if refused:
-            st.download_button(
-                view.say("reading.download"),
-                refused_csv(problems, lambda problem: sentence(view, problem)),
-                "refused.csv",
-                "text/csv",
-                on_click="ignore",
-                icon=":material/download:",
-                key="download_refused",
-            )
-        if problems:
-            problem_table(view, problems)
+
+
+def download_refused(view: View, problems: Sequence[Problem]) -> None:
+    """The refused rows as a file, where there are any."""
+    if any(problem.severity == "refused" for problem in problems):
+        st.download_button(
+            view.say("reading.download"),
+            refused_csv(problems, lambda problem: sentence(view, problem)),
+            "refused.csv",
+            "text/csv",
+            on_click="ignore",
+            icon=":material/download:",
+            key="download_refused",
+        )
 
 
 def sentence(view: View, problem: Problem) -> str:

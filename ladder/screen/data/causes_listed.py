@@ -1,0 +1,118 @@
+"""What is wrong with the data by its cause, one line each with what mends it and the rows behind
+it, and what comes next until every page can be shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+import streamlit as st
+
+from ladder.cards.markdown import markdown
+from ladder.cards.tables import bullets, sign
+from ladder.cards.view import View
+from ladder.datasets.causes import TITLES, Cause, causes, lacking, titles_waiting
+from ladder.intake.model import FileReport
+from ladder.screen.data.column_questions import DAY_ORDERS, SCALES, asked
+from ladder.screen.data.placements import placements
+from ladder.screen.data.problems import (
+    download_refused,
+    problem_table,
+    problems_of,
+    sentence,
+)
+from ladder.screen.frame import session
+from ladder.screen.frame.box import box
+
+ASKED = {
+    "date_ambiguous": ("day_orders", DAY_ORDERS),
+    "progress_ambiguous": ("scales", SCALES),
+    "score_ambiguous": ("scales", SCALES),
+}
+
+
+def causes_listed(view: View) -> frozenset[str]:
+    """The first cause is open, and what is next is said, until coverage, promotions and goals can
+    be shown. Returns the files whose titles are placed here."""
+    reports = session.reports() if session.rejected() is None else ()
+    problems = [each for each in problems_of(view) if each.code != "roster_missing"]
+    pyramid, files = view.ask("level_pyramid"), view.ask("files_read")
+    people = int(pyramid["people"].sum())
+    nowhere = int(pyramid.loc[pyramid["level"].isna(), "people"].sum())
+    kinds = dict(zip(files["file"], files["kind"], strict=True))
+    waiting = titles_waiting(reports)
+    found = causes(problems, kinds, nowhere, len(waiting))
+    missing = _missing(view, people - nowhere, files)
+    placed_here = frozenset(file for file, *_ in waiting) if nowhere else frozenset()
+    with box(_title(view, found, missing, people), view.say("causes.why"), key="problems"):
+        if people:
+            st.html(bullets(view, [_page(view, page, what) for page, what in missing.items()]))
+        download_refused(view, problems)
+        for nth, cause in enumerate(found):
+            is_open = nth == 0 and any(missing.values()) and bool(reports)
+            with st.expander(markdown(line(view, cause, people)), expanded=is_open):
+                _mend(view, cause, reports, placed_here)
+    return placed_here
+
+
+def line(view: View, cause: Cause, people: int) -> str:
+    """One cause in one line: how many it holds back, and how many rows or files it is found in."""
+    share = view.words.percent(cause.people / people) if cause.people and people else None
+    if cause.code == TITLES:
+        key = "causes.titles" if cause.titles else "causes.without_level"
+        return view.say(
+            key, count=cause.titles, share=share, titles=cause.titles, minutes=cause.minutes
+        )
+    more = cause.rows - 1
+    said = sentence(view, cause.problems[0])
+    said = view.say("causes.like", count=more, said=said, more=more) if more else said
+    if cause.people:
+        return view.say(
+            "causes.people", count=cause.people, people=cause.people, share=share, said=said
+        )
+    return said
+
+
+def _title(view: View, found: Sequence[Cause], missing: dict[str, list[str]], people: int) -> str:
+    """What is next: the first cause, else what a file would add."""
+    if found and (found[0].people or found[0].is_refusal):
+        return view.say("causes.next", next=line(view, found[0], people))
+    lacks = dict.fromkeys(what for each in missing.values() for what in each)
+    if people and lacks:
+        return view.say("causes.next", next=view.say(f"causes.add.{next(iter(lacks))}"))
+    return view.say("causes.some" if found else "titles.problems.none")
+
+
+def _missing(view: View, placed: int, files: pd.DataFrame) -> dict[str, list[str]]:
+    coverage = view.ask("coverage")
+    rated = coverage["whole"].sum() if len(coverage) else 0
+    goals = int(files.loc[files["kind"] == "goals", "rows_kept"].sum())
+    return lacking(placed=placed, rated=rated, goals=goals)
+
+
+def _page(view: View, page: str, what: Sequence[str]) -> str:
+    """A page with a sign: it can be shown, or what it waits for."""
+    name = view.say(f"causes.pages.{page}")
+    if not what:
+        return sign(view, "met", "shown") + f" {name}"
+    lacks = view.words.all_of([view.say(f"causes.lacks.{each}") for each in what])
+    return sign(view, "undecided", "waits") + " " + view.say("causes.waits", page=name, lacks=lacks)
+
+
+def _mend(
+    view: View, cause: Cause, reports: Sequence[FileReport], placed_here: frozenset[str]
+) -> None:
+    """What mends it, and the rows behind it."""
+    if cause.code == TITLES:
+        for report in reports:
+            if report.file in placed_here:
+                placements(view, report)
+    elif cause.code in ASKED:
+        what, options = ASKED[cause.code]
+        for report in reports:
+            if report.file in cause.files:
+                asked(view, report, what, options, chosen=False)
+    if cause.code != TITLES:
+        st.caption(view.md(f"problems.{cause.code}.mend"))
+    if cause.problems:
+        problem_table(view, list(cause.problems))
