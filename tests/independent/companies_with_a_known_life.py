@@ -262,7 +262,7 @@ class Life:
                     first, is_last = stretch[0], nth == len(stint.stretches) - 1
                     said: date | None = end
                     if not is_last and end is not None:
-                        said = self._said(shape, first, end)
+                        said = self._said(shape, first, end, stint.left_on)
                     row = {"person": person, "starts_on": first, "ends_on": said or ""}
                     if shape == "rows of the same day twice" and nth:
                         rows.append(
@@ -273,8 +273,9 @@ class Life:
             self.chance.shuffle(rows)
         return rows
 
-    def _said(self, shape: str, first: date, end: date) -> date | None:
-        """The end as the file has it, of a stretch that another follows."""
+    def _said(self, shape: str, first: date, end: date, left: date | None) -> date | None:
+        """The end as the file has it, of a stretch that another follows; none lies after the
+        employment's own: nothing in such a file could tell which of the two is meant."""
         if shape == "ends on the next start":
             return end + DAY
         if shape == "no ends":
@@ -282,7 +283,7 @@ class Life:
         if shape == "gaps":
             return max(first, end - timedelta(days=self.chance.randint(0, 40)))
         if shape == "overlaps":
-            return end + timedelta(days=self.chance.randint(0, 20))
+            return min(end + timedelta(days=self.chance.randint(0, 20)), left or date.max)
         return end
 
 

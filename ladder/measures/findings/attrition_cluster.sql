@@ -1,4 +1,5 @@
--- A manager from whose direct reports at least two have left within a year by their own will, regretted.
+-- A manager from whose direct reports at least two of five or more have left within a year by their own will, regretted; of a smaller team no
+-- manager is named.
 -- One row per manager who is still here; consequence counts those who left and those who still report there.
 -- hits of tries: those who left so, of all who reported directly to the manager in that year; hits_elsewhere of tries_elsewhere: the others of
 -- the scope. lines: managers to whom at least five reported.
@@ -42,6 +43,6 @@ join people as m on m.person = l.manager
 join everyone as e on e.day = l.day
 left join watched as w on w.day = l.day
 left join places as r on r.scope = l.manager and r.distance = 1 and in_force(r, l.day)
-where l.hits >= 2
+where l.hits >= 2 and l.tries >= 5
 group by l.manager, m.name, l.hits, l.tries, l.newest, l.oldest, e.hits, e.tries, w.lines
 order by consequence desc, m.name, l.manager

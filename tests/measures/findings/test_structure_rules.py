@@ -131,7 +131,8 @@ def test_four_known_beginnings_are_too_few() -> None:
 
 
 def leavers(*left: str, reason: str = "voluntary-regretted", **asked: str) -> list[Any]:
-    roster = [{"person": "bea", **HIRED}, {"person": "stays", "manager": "bea", **HIRED}]
+    roster = [{"person": "bea", **HIRED}]
+    roster += [{"person": f"stays{n}", "manager": "bea", **HIRED} for n in range(3)]
     roster += [
         {"person": f"p{n}", "manager": "bea", "left_on": day, "leaving_reason": reason, **HIRED}
         for n, day in enumerate(left)
@@ -155,7 +156,7 @@ def leavers(*left: str, reason: str = "voluntary-regretted", **asked: str) -> li
 
 
 def test_two_regretted_leavers_within_a_year_are_found_and_one_is_not() -> None:
-    assert leavers("2025-10-01", "2026-03-31") == [("act", "Bea", 2, "2026-03-31", 1, 3)]
+    assert leavers("2025-10-01", "2026-03-31") == [("act", "Bea", 2, "2026-03-31", 3, 5)]
     assert leavers("2026-03-31") == []
 
 

@@ -32,7 +32,9 @@ def test_three_of_five_lost_where_nobody_else_left_stand_out() -> None:
 
 
 def test_two_of_a_tiny_team_name_nobody() -> None:
-    assert leavers_of(2, 0, 30) == [("Ann", 2, 3, 0, 31, 1, True, 0.0)]
+    assert leavers_of(2, 0, 30) == []
+    assert leavers_of(2, 1, 30) == []  # four, Bob among them
+    assert [row[:3] for row in leavers_of(2, 2, 30)] == [("Ann", 2, 5)]
 
 
 def test_two_of_a_large_team_are_what_chance_makes() -> None:

@@ -1,0 +1,134 @@
+"""One fact, one number: what several questions answer is the same, whichever is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from tests.given import answers, house
+from tests.sample_warehouse import sample_house
+
+DAYS = ("2025-12-31", "2026-08-14", "2026-09-30")
+Said = tuple[str, Any, Any]
+
+
+def both_said(day: str, scope: str) -> Iterator[Said]:
+    """(what, as one question says it, as another does) of every fact that two questions answer."""
+    sample = sample_house()
+
+    def ask(name: str, *columns: str, **given: Any) -> list[Any]:
+        return answers(sample, name, *columns, day=day, scope=scope, **given)
+
+    people = ask("people_on", "person", "reports_to", "ladder", "level")
+    spans = dict(ask("span_of_control", "person", "direct_reports"))
+    lines = dict(ask("span_of_control", "person", "people_in_line"))
+    started = date(int(day[:4]) - 1, 10, 1)
+    balance = ask("movement_balance", "joined", "people_left", "promoted", start=started)[0]
+    kinds = ask("movement", "kind", start=started)
+    managers = ask("manager_spans", "person", "direct_reports", "people_in_line", bands="1,2,4,8")
+    bands = ask("spans_by_band", "managers", "direct_reports", bands="1,2,4,8")
+    blocks = ask("organisation", "person", "direct_reports", "people")
+    scoped = ask("scope_of_managers", "person", "part", "value")
+    yield "people employed", ask("headcount", "everyone")[0], len(people)
+    yield "people placed", ask("confidence", "people")[0], len(people)
+    yield "people who left", ask("attrition", "leavers", start=started)[0], balance[1]
+    yield "promotions", ask("internal_promotion_rate", "promotions", start=started)[0], balance[2]
+    told = tuple(kinds.count(kind) for kind in ("joined", "left", "promoted"))
+    yield "changes", told, tuple(balance)
+    yield "spans of managers", {row[0]: row[1] for row in managers}, spans
+    yield "lines of managers", {row[0]: row[2] for row in managers}, lines
+    yield "managers in bands", sum(row[0] for row in bands), len(spans)
+    yield "reports in bands", sum(row[1] for row in bands), sum(spans.values())
+    yield "spans of blocks", {row[0]: row[1] for row in blocks}, spans
+    yield "lines of blocks", {row[0]: row[2] - 1 for row in blocks}, lines
+    led = {person: value for person, part, value in scoped if part == "direct_reports" and value}
+    yield "spans beside ladders", led, {key: spans[key] for key in led}
+    levels = ask("level_pyramid", "ladder", "level", "people")
+    held = [row[2:] for row in people if row[3]]
+    yield "people at levels", sorted(levels), sorted({(*at, held.count(at)) for at in held})
+    since = ask("time_in_level", "person", "level")
+    yield "people with a level", sorted(since), sorted((row[0], row[3]) for row in people if row[3])
+    coverage = ask("coverage", "part", "whole")[0]
+    by_person = ask("coverage_by_person", "met", "rated")
+    yield "expectations met", tuple(coverage), tuple(map(sum, zip(*by_person, strict=True)))
+    goals = ask("goals_on_track", "part")[0]
+    states = ask("goal_attainment", "state")
+    yield "goals on track", goals, states.count("on_track")
+    ready = ask("ready_now", "value")[0]
+    standings = ask("readiness", "person", "standing")
+    ways = ("ready", "no_opening")  # whoever does not want the level is not counted as ready
+    yield "people ready", ready, len({person for person, state in standings if state in ways})
+
+
+def test_no_two_questions_answer_one_fact_with_different_numbers_over_the_sample() -> None:
+    line = answers(sample_house(), "scopes", "scope")[1]
+    assert [
+        (day, scope, *said)
+        for day in DAYS
+        for scope in ("*", line)
+        for said in both_said(day, scope)
+        if said[1] != said[2]
+    ] == []
+
+
+ENGINEER = {"ladder": "craft", "level": "junior", "hired_on": "2023-01-02"}
+
+
+def test_a_score_by_a_manager_who_has_left_counts_one_s_own_and_one_to_come_do_not() -> None:
+    roster = [
+        {"person": "boss", "hired_on": "2020-01-02"},
+        {"person": "gone", "hired_on": "2023-01-02", "left_on": "2025-12-31"},
+        *({"person": each, "manager": "boss", **ENGINEER} for each in ("ana", "ben", "cal")),
+    ]
+    given = [
+        ("ana", 3, "manager", "gone", "2025-06-30"),
+        ("ben", 4, "self", "ben", "2026-06-30"),
+        ("cal", 1, "manager", "boss", "2026-06-30"),
+        ("cal", 5, "manager", "boss", "2026-11-30"),
+    ]
+    columns = ("person", "score", "by", "assessor", "assessed_on")
+    scores = [{"competency": "delivery", **dict(zip(columns, each, strict=True))} for each in given]
+    company = house(roster=roster, assessments=scores)
+    assert sorted(answers(company, "coverage_by_person", "person", "rated", "met")) == [
+        ("ana", 1, 1),
+        ("ben", 0, 0),
+        ("cal", 1, 0),
+    ]
+    rows = answers(company, "competency_people", "person", "competency", "score", ladder="craft")
+    assert {person: score for person, axis, score in rows if axis == "delivery"} == {
+        "ana": 3,
+        "ben": None,
+        "cal": 1,
+    }
+
+
+def test_why_somebody_left_is_one_word_wherever_it_is_asked() -> None:
+    reasons = {
+        "death": "death",
+        "end of contract": "end_of_contract",
+        "Resignation": "voluntary",
+        "redundancy": "involuntary",
+        "退休": "retirement",
+        "internal transfer to group company": "transfer",
+    }
+    hired = {"hired_on": "2023-01-02", "left_on": "2026-05-30"}
+    roster: list[dict[str, Any]] = [
+        {"person": f"p{n}", "leaving_reason": said, **hired} for n, said in enumerate(reasons)
+    ]
+    company = house(roster=[{"person": "boss", "hired_on": "2020-01-02"}, *roster])
+    window: dict[str, Any] = {"start": date(2026, 1, 1)}
+    told = dict(answers(company, "movement", "person", "leaving_reason", **window))
+    assert told == {f"p{n}": kind for n, kind in enumerate(reasons.values())}
+    counted = dict(answers(company, "attrition", "kind", "leavers", **window))
+    assert counted == {
+        "all": 5,
+        "voluntary": 1,
+        "regretted": 0,
+        "involuntary": 1,
+        "retirement": 1,
+        "death": 1,
+        "end_of_contract": 1,
+        "reason_unknown": 0,
+        "transfer": 1,
+    }
