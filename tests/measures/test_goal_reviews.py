@@ -103,6 +103,26 @@ def test_where_the_practice_names_a_kind_of_evidence_only_that_counts() -> None:
     assert rows[0] == ("quarterly", "2026-08-03", "evidence", "2026-11-03", "review_kept")
 
 
+def test_a_review_kept_is_kept_wherever_it_is_asked() -> None:
+    """The newest piece is the last review, and whoever has one in the year keeps it up."""
+    pieces = [
+        {"person": "ana", "kind": "reflection", "title": "a", "happened_on": "2025-09-30"},
+        {"person": "ana", "kind": "reflection", "title": "b", "happened_on": "2026-08-03"},
+    ]
+    company = house(reviewing("reflection"), roster=[ANA], evidence=pieces)
+    for day, last, kept in (
+        ("2026-08-02", "2025-09-30", 1),
+        ("2026-09-30", "2026-08-03", 1),
+        ("2025-09-29", None, 0),
+    ):
+        reviews = answers(company, "reviews_due", "practice", "last_on", day=day)
+        practices = answers(
+            company, "practices_kept", "practice", "newest_on", "keep_up", ladder="craft", day=day
+        )
+        assert dict(reviews)["quarterly"] == last
+        assert practices[0] == ("quarterly", last, kept)
+
+
 def test_ladders_without_reviews_ask_for_none() -> None:
     assert answers(house(roster=[ANA]), "reviews_due", "person") == []
 
