@@ -24,6 +24,7 @@ from ladder.screen.data.problems import (
 from ladder.screen.frame import session
 from ladder.screen.frame.box import box
 
+FEW_ROWS, ROWS_HEIGHT = 4, 260  # pixels; more rows scroll, so that the next cause is in sight
 ASKED = {
     "date_ambiguous": ("day_orders", DAY_ORDERS),
     "progress_ambiguous": ("scales", SCALES),
@@ -115,4 +116,6 @@ def _mend(
     if cause.code != TITLES:
         st.caption(view.md(f"problems.{cause.code}.mend"))
     if cause.problems:
-        problem_table(view, list(cause.problems))
+        tall = len(cause.problems) > FEW_ROWS
+        with st.container(height=ROWS_HEIGHT if tall else "content", border=False):
+            problem_table(view, list(cause.problems))
