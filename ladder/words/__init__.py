@@ -24,6 +24,9 @@ REFERENCE = "en"
 LOCALES = {"en": "en_GB", "zh": "zh_Hans_CN"}
 UNKNOWN = "–"
 MINUS = "−"
+AGREEING = ("n|", "v|")
+"""What a placeholder's form begins with where words agree with its number: n|<word for one>|<word
+for others> says both, v|<word for one>|<word for others> the word alone."""
 PLURAL_FORMS = {"zero", "one", "two", "few", "many", "other"}
 
 
@@ -64,7 +67,9 @@ def _flatten(prefix: str, table: Mapping[str, Any], found: dict[str, Any]) -> No
 
 class Words(string.Formatter):
     """Speaks one language. Placeholders may say how a value is written: {share:percent},
-    {gap:signed}, {day:day}, {day:month}."""
+    {gap:signed}, {day:day}, {day:month}; and what is counted, so that every number of a sentence
+    agrees with its words: {people:n|person|people} says "1 person" and "2 people",
+    {people:v|has|have} the verb alone."""
 
     def __init__(self, language: str) -> None:
         self.language = language
@@ -89,6 +94,11 @@ class Words(string.Formatter):
         return str(self._texts[key])
 
     def format_field(self, value: Any, format_spec: str) -> str:
+        if format_spec.startswith(AGREEING):
+            one, other = format_spec[2:].split("|")
+            said = self.format_field(value, "")
+            word = one if said == "1" else other
+            return f"{said} {word}" if format_spec.startswith("n") else word
         if isinstance(value, str):
             return value
         if is_missing(value):

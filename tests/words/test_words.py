@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from ladder.words import LANGUAGES, PLURAL_FORMS, REFERENCE, Words, texts
+from ladder.words import AGREEING, LANGUAGES, PLURAL_FORMS, REFERENCE, Words, texts
 
 ROOT = pathlib.Path(__file__).parent.parent.parent
 ENGLISH = texts(REFERENCE)
@@ -31,7 +31,7 @@ def placeholders(entry: Any) -> set[tuple[str, str]]:
     its plural forms."""
     forms = entry.values() if isinstance(entry, dict) else [entry]
     return {
-        (name, str(spec))
+        (name, "" if str(spec).startswith(AGREEING) else str(spec))
         for form in forms
         for _, name, spec, _ in string.Formatter().parse(form)
         if name is not None

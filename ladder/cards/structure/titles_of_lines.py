@@ -95,7 +95,7 @@ def page_title(view: View) -> str:
 def spans_by_band(view: View, rows: pd.DataFrame) -> str:
     most = rows.sort_values(["managers", "low"], ascending=[False, True]).iloc[0]
     key = "open" if pd.isna(most["high"]) else "one" if most["high"] == most["low"] else "closed"
-    said = view.say(f"structure.band.{key}", low=most["low"], high=most["high"])
+    said = view.say(f"structure.band_of.{key}", low=most["low"], high=most["high"])
     managers = int(rows["managers"].sum())
     return view.say(
         "titles.spans_by_band",

@@ -123,7 +123,7 @@ CASES = [
             {"is_central": False, "is_halo": True},
             {"is_central": False, "is_halo": True},
         ],
-        en="1 managers give everybody about the same; 2 give one person the same on everything",
+        en="1 manager gives everybody about the same; 2 give one person the same on everything",
         zh="1位上级有趋中倾向，2位有光环效应",
     ),
     Case(

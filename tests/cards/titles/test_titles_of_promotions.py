@@ -92,7 +92,7 @@ CASES = [
         "nobody ready is said with who is close",
         "readiness",
         rows=[{"standing": "close", "person": "a"}, {"standing": "further", "person": "b"}],
-        en="Nobody is known to be ready now; 1 are one checkpoint away",
+        en="Nobody is known to be ready now; 1 is one checkpoint away",
         zh="已知尚无人就绪，差一项检查点1人",
     ),
     Case(

@@ -48,7 +48,7 @@ CASES = [
             {"state": "done", "state_before": "late"},
             {"state": "on_track", "state_before": None},
         ],
-        en="1 goals are newly late, 2 done, 1 new",
+        en="1 goal is newly late, 2 done, 1 new",
         zh="新逾期1个目标，完成2个，新增1个",
     ),
     Case(

@@ -38,7 +38,7 @@ CASES = [
             {"low": 1, "high": 1, "managers": 4, "share": 0.4},
             {"low": 4, "high": 7, "managers": 2, "share": 0.2},
         ],
-        en="40% of managers (4 of 10) have 1 direct reports",
+        en="40% of managers (4 of 10) have 1 direct report",
         zh="10名管理者中有4名（40%）的直接下属为1人",
     ),
     Case(
@@ -48,8 +48,8 @@ CASES = [
             {"low": 1, "high": 1, "managers": 1, "share": 0.25},
             {"low": 17, "high": None, "managers": 3, "share": 0.75},
         ],
-        en="75% of managers (3 of 4) have 17+ direct reports",
-        zh="4名管理者中有3名（75%）的直接下属为17+人",
+        en="75% of managers (3 of 4) have 17 or more direct reports",
+        zh="4名管理者中有3名（75%）的直接下属为17人以上",
     ),
     Case(
         "managers who do their teams' work are counted first",
