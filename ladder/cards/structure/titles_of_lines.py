@@ -115,7 +115,11 @@ def manager_types(view: View, rows: pd.DataFrame) -> str:
     if both:
         return view.say("titles.manager_types.both", count=both, both=both)
     kinds = [kind for kind in ("people", "managers") if _leading(rows, kind)]
-    return view.say("titles.manager_types.clear" + (f"_{kinds[0]}" if len(kinds) == 1 else ""))
+    return view.say(
+        f"titles.manager_types.clear_{kinds[0]}"
+        if len(kinds) == 1
+        else "titles.manager_types.clear"
+    )
 
 
 def _leading(rows: pd.DataFrame, kind: str) -> int:
