@@ -52,6 +52,9 @@ def read_any(name: str, content: bytes) -> Imported:
     except NotALadder as refusal:
         notes.refuse(refusal.code, None, refusal.detail)
         ladders = []
+    except RecursionError:
+        notes.refuse("file_beyond_limits")
+        ladders = []
     return Imported(tuple(ladders), notes.report(), name)
 
 

@@ -76,8 +76,9 @@ def test_rows_that_contradict_are_listed_with_their_place_and_can_be_taken_away(
         "=d(),=cmd(),d,Quay",
     ]
     drop(page, company.write(tmp_path, roster="\n".join(rows)))
-    for cause in page.locator(".st-key-card_problems details:not([open]) summary").all():
-        cause.click()
+    closed = page.locator(".st-key-card_problems details:not([open]) > summary")
+    for _ in range(closed.count()):
+        closed.first.click()
     settled(page)
     found = [row[1:5] + row[5].splitlines()[:1] for row in listed(page, ".st-key-card_problems")]
     cycle = words.say(
