@@ -48,6 +48,13 @@ def test_an_export_is_read_asked_about_and_remembered(
     causes.get_by_text(EN.say("reading.option.dmy"), exact=True).click()
     settled(page)
     expect(card(page, "problems")).not_to_contain_text("Hire Date")
+    understood = card(page, "understanding")
+    remember = understood.get_by_role("button", name=EN.say("reading.remember"))
+    if not remember.is_visible():
+        understood.locator("summary").first.click()
+    remember.click()
+    expect(settled(page).get_by_text(EN.say("reading.remembered"))).to_be_visible()
+    page.context.clear_cookies()  # another reader
     again = open_page("data")
     drop(again, [export(tmp_path, "next month.csv", note)])
     summary = EN.say(
