@@ -110,7 +110,9 @@ class Question:
 def questions() -> tuple[Question, ...]:
     """Every measure, then every finding."""
     return tuple(
-        Question(name, folder) for folder in measures.FOLDERS for name in measures.names(folder)
+        Question(name, folder)
+        for folder in ("measures", FINDING)
+        for name in measures.names(folder)
     )
 
 
