@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import functools
 import pathlib
+import re
 import string
 import tomllib
 from collections.abc import Mapping
@@ -24,6 +25,8 @@ REFERENCE = "en"
 LOCALES = {"en": "en_GB", "zh": "zh_Hans_CN"}
 UNKNOWN = "–"
 MINUS = "−"
+WITH_WORD = re.compile(r"\{(\w+):n\|[^|}]*\|([^}]*)\}")
+VERB = re.compile(r"\{\w+:v\|[^|}]*\|([^}]*)\}")
 AGREEING = ("n|", "v|")
 """What a placeholder's form begins with where words agree with its number: n|<word for one>|<word
 for others> says both, v|<word for one>|<word for others> the word alone."""
@@ -90,8 +93,9 @@ class Words(string.Formatter):
         return self.vformat(str(text), (), values)
 
     def text(self, key: str) -> str:
-        """The entry itself with its placeholders, for callers that fill them; no plural forms."""
-        return str(self._texts[key])
+        """The entry itself with its placeholders, for callers that fill them; no plural forms, and
+        what a number counts as of several."""
+        return WITH_WORD.sub(r"{\1} \2", VERB.sub(r"\1", str(self._texts[key])))
 
     def format_field(self, value: Any, format_spec: str) -> str:
         if format_spec.startswith(AGREEING):

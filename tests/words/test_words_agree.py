@@ -70,3 +70,8 @@ def test_a_number_is_followed_by_its_word_and_a_verb_can_stand_alone() -> None:
         "1.5 goals are late",
         "– goals are late",
     ]
+
+
+def test_an_entry_as_it_stands_shows_its_numbers_with_the_words_of_several() -> None:
+    told = Words("en").text("findings.attrition_cluster.why")
+    assert "{remaining} people still report there" in told

@@ -47,23 +47,34 @@ def _sheet(view: View, card: Card) -> None:
     st.caption(view.md("sentences.edit_help"))
     st.caption(view.md("sentences.edit_withheld"))
     rows = {row["kind"]: str(row["sentence"]) for row in card.rows.to_dict("records")}
-    written = {
-        kind: st.text_area(
+    for kind, text in rows.items():
+        st.text_area(
             view.say(f"sentences.kind.{kind}"),
             text[:LONGEST],
             key=f"sentence_{kind}",
             max_chars=LONGEST,
         )
-        for kind, text in rows.items()
-    }
     with st.container(horizontal=True):
-        if st.button(view.say("sentences.save"), key="keep_sentences", type="primary"):
-            said = {kind: " ".join(str(text).split()) for kind, text in written.items()}
-            by_data = {str(kind): str(text)[:LONGEST] for kind, text in card.values.items()}
-            keep(
-                view, {kind: text for kind, text in said.items() if text not in ("", by_data[kind])}
-            )
-            st.rerun()
-        if st.button(view.say("sentences.back"), key="back_to_data"):
-            keep(view, {})
-            st.rerun()
+        for key, said, do in (("keep_sentences", "save", _keep), ("back_to_data", "back", _back)):
+            if st.button(
+                view.say(f"sentences.{said}"),
+                key=key,
+                type="primary" if do is _keep else "secondary",
+                on_click=do,
+                args=(view, card),
+            ):
+                st.rerun()
+
+
+def _keep(view: View, card: Card) -> None:
+    """What differs from what the data say is kept."""
+    written = {
+        str(kind): " ".join(str(st.session_state[f"sentence_{kind}"]).split())
+        for kind in card.values
+    }
+    by_data = {str(kind): str(text)[:LONGEST] for kind, text in card.values.items()}
+    keep(view, {kind: text for kind, text in written.items() if text not in ("", by_data[kind])})
+
+
+def _back(view: View, card: Card) -> None:
+    keep(view, {})
