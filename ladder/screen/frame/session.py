@@ -10,6 +10,7 @@ from datetime import date
 
 import streamlit as st
 from streamlit import runtime
+from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from ladder.cards.markdown import markdown
 from ladder.company_ladders.import_report import Line
@@ -87,7 +88,11 @@ def take_dropped() -> None:
 
     Of two files of one name the later counts: it is the earlier one, mended. What was chosen before
     for files with the same headings is applied."""
-    zone = st.session_state.get(drop_key()) or []
+    zone = [
+        file  # what the server no longer has, since its session was away, is no file any more
+        for file in st.session_state.get(drop_key()) or []
+        if isinstance(file, UploadedFile)
+    ]
     dropped = {file.name: Source(file.name, file.getvalue(), date.today()) for file in zone}
     before, here = _upload(), st.session_state.get(ZONE, frozenset())
     st.session_state[ZONE] = frozenset(dropped)
