@@ -18,7 +18,7 @@ from ladder.intake.model import Intake, Source
 from ladder.intake.read import read
 
 FILES, SEED = 10_000, 20261120
-MOST_SECONDS = 5.0
+MOST_SECONDS = 5.0  # of the processor: a machine that has much else to do is no slow file
 SEEDS = (
     "person,name,manager,team,ladder,level,hired_on,left_on\np1,Ana,,Core,engineer,engineer,2020-01-06,\np2,Bo,p1,Core,,,2024-05-01,2025-01-01\n",
     "All Workers\n\nWorkday ID,Legal Name - First Name,Legal Name - Last Name,Worker Status,Hire Date,Manager\nW1,Ana,Diaz,Active,1/7/2019,\n"
@@ -132,7 +132,7 @@ def main(count: int, seed: int) -> int:
             Source(chance.choice(NAMES), mutated(chance), date(2026, 4, 1))
             for _ in range(chance.choice((1, 1, 1, 2)))
         ]
-        started = time.perf_counter()
+        started = time.process_time()
         try:
             intake = read(
                 files,
@@ -145,7 +145,7 @@ def main(count: int, seed: int) -> int:
             wrong = broken_promise(intake, len(files))
         except Exception as error:  # noqa: BLE001 - any exception is the finding
             wrong, intake = f"{type(error).__name__}: {error}", None
-        if time.perf_counter() - started > MOST_SECONDS:
+        if time.process_time() - started > MOST_SECONDS:
             wrong = wrong or "took too long"
         if wrong:
             for each in files:

@@ -41,6 +41,19 @@ _OF_A_GOAL = re.compile(
     r"^(?:goals?|okr|objective|ziel|objectif|objetivo|obiettivo|目标|目標|목표)" + _END,
     re.IGNORECASE,
 )
+# The same behind what is said of them: ID salarié, Data de admissão do funcionário.
+_OF_WHOM = re.compile(
+    r"(?<=\w)\s+(?:d[eo]l?\s+|d[aiu]\s+|de la\s+|de l['’]|d['’]|des\s+)?"
+    r"(?:employée?s?|salariée?s?|collaborateurs?|collaboratrices?|agents?|empleados?|trabajador(?:es)?|"
+    r"colaborador(?:es)?|funcionários?|servidor|dipendent[ei]|collaborator[ei]|lavorator[ei]|"
+    r"mitarbeiters?|employees?|workers?|staff)$",
+    re.IGNORECASE,
+)
+_NAMES_AN_ID = re.compile(
+    r"\b(?:ids?|no|nr|num|numbers?|nummer|n[uú]mero|code|c[oó]digo|codice|kennung|key|matr[ií]c\w*|"
+    r"legajo|kenn\w*)\b|号|编码|番号|コード|번호|코드",
+    re.IGNORECASE,
+)
 _WHERE = re.compile(r"^(?:所在|所属|当前|现任|目前|任职|現在の|現)(?=.{2})")
 _CALLED = re.compile(r"(?<=.{2})(?:名称|名|이름|명)$")
 _SPACED = re.compile(r"[_.:/|]+|\s+-\s+|-")
@@ -110,7 +123,7 @@ def _fit(kind: str, heading: str, prefix: str) -> Fit:
         forms.append((words[:-1], PREFIXED))
     forms += [
         (other, PREFIXED)
-        for around in (_WHERE, _CALLED)
+        for around in (_WHERE, _CALLED, *(() if kind == "goals" else (_OF_WHOM,)))
         if (other := around.sub("", words)) and other != words
     ]
     subject = (_OF_A_GOAL if kind == "goals" else _OF_A_PERSON).sub("", words)
@@ -144,6 +157,11 @@ def speaks_of_another(heading: str) -> bool:
     """Whether a heading names somebody else who is a person of the file: a mentor, the manager's
     manager."""
     return bool(_ANOTHER.search(_CAMEL.sub(" ", heading).replace("_", " ")))
+
+
+def names_an_id(heading: str) -> bool:
+    """Whether a heading speaks of ids or numbers by which things are known, in any language."""
+    return bool(_NAMES_AN_ID.search(_SPACED.sub(" ", _CAMEL.sub(" ", heading[:_LONGEST]))))
 
 
 def _partly(kind: str, heading: str) -> Fit:

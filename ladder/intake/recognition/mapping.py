@@ -50,6 +50,7 @@ _FEW_WORDS = 8  # of a column that says who rated
 _EQUAL = 0.03  # two columns this near to one another fit equally well
 _REQUIRED = 1.25  # a heading that fits two fields yields to the one that is needed
 _NEVER_ASKED = ("person", "manager", "manager2", "goal")  # any will do, or the values decide
+_NO_ID = 0.75
 _PROVED = 0.8  # how well a column fits that has no heading, and whose values say what it is
 _BY_VALUES = {"title": 0.4, "team": 0.4, "email": 0.42, "person": 0.4, "name": 0.4, "manager": 0.46}
 
@@ -249,6 +250,8 @@ class _Assignment:
             for name, fits in looks.items():
                 if fits and at not in found.get(name, {}):
                     found.setdefault(name, {})[at] = _BY_VALUES[name] * self.seen(name, at).fit
+                    if name == "person" and not headings.names_an_id(self.header[at]):
+                        found[name][at] *= _NO_ID  # a number of months is as unique
 
     def _people_by_values(self, found: dict[str, dict[int, float]], chosen: set[int]) -> None:
         """Whose a row is, where no heading says it: the only column of unknown heading that holds
