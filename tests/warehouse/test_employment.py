@@ -342,3 +342,20 @@ def test_time_in_a_level_begins_with_the_present_employment_of_somebody_hired_ag
         ("bea", "2024-02-01", 31)
     ]
     assert answers(company, "time_in_level", "since_on", day="2021-01-31") == ["2020-03-02"]
+
+
+def test_positions_that_end_before_a_hire_of_a_later_roster_end_the_employment_before_it() -> None:
+    company = house(
+        roster={
+            "2026-06-30": [BOSS, hired("ana", hired_on="2024-01-08")],
+            "2026-09-30": [BOSS, hired("ana", hired_on="2026-09-01")],
+        },
+        history=[
+            {"person": "ana", "starts_on": "2024-01-08", "ends_on": "2026-07-31", "team": "Core"},
+            {"person": "ana", "starts_on": "2026-09-01", "team": "Edge"},
+        ],
+    )
+    assert employments(company, "ana") == [
+        ("2024-01-08", "2026-07-31", None),
+        ("2026-09-01", None, None),
+    ]

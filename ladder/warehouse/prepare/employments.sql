@@ -50,17 +50,45 @@ listed as (                                -- the employments that the rosters t
     from numbered as n
     group by n.person, n.nth
 ),
-placed_by_history as (
-    select person, min(starts_on) as starts_on, max(coalesce(ends_on, date '9999-12-31')) as ends_on
+closed as (                                -- a stretch without an end of its own holds until the next begins
+    select
+        person, starts_on, nth,
+        coalesce(ends_on, lead(starts_on) over (partition by person order by starts_on, nth) - 1, date '9999-12-31') as ends_on
     from history
-    group by person
+    where hired_on is null
+),
+stretches as (
+    select
+        c.person, c.starts_on, c.ends_on, case
+            when c.starts_on - 1 <= max(c.ends_on) over (
+                partition by c.person order by c.starts_on, c.nth rows between unbounded preceding and 1 preceding
+            ) then 0
+            else 1
+        end as is_new
+    from closed as c
+),
+runs as (
+    select person, run, min(starts_on) as starts_on, max(ends_on) as ends_on
+    from (
+        select s.*, sum(s.is_new) over (partition by s.person order by s.starts_on, s.ends_on rows unbounded preceding) as run from stretches as s
+    ) as s
+    group by person, run
+),
+placed_by_history as (
+    select person, min(starts_on) as starts_on from history group by person
+),
+history_ends as (                          -- an unbroken run of positions that ends before the next roster ends the employment
+    select l.person, l.nth, max(r.ends_on) as ends_on
+    from listed as l
+    join runs as r on r.person = l.person and r.ends_on >= l.last_seen and r.ends_on < l.following_on
+    group by l.person, l.nth
 ),
 hired_anew as (                            -- a hire that an earlier employment has had is not had a second time
     select *, seen_before is null or (hired_on > seen_before and coalesce(hired_on > hired_before, true)) as is_hired_anew from listed
 ),
 known as (
     select
-        l.person, l.last_seen, l.left_on, l.leaving_reason, l.following_on, h.ends_on as history_ends,
+        l.person, l.last_seen, l.left_on, l.leaving_reason, l.following_on, e.ends_on as history_ends,
         case when l.is_hired_anew then l.hired_on end as hired_on,
         case
             when l.seen_before is null
@@ -70,6 +98,7 @@ known as (
         end as starts_on
     from hired_anew as l
     left join placed_by_history as h on h.person = l.person
+    left join history_ends as e on e.person = l.person and e.nth = l.nth
 ),
 told as (                                  -- earlier employments that stand beside the newest in one file
     select
@@ -95,30 +124,6 @@ both_told as (
 first_hires as (
     select person, min(starts_on) as starts_on, min(hired_on) as hired_on from both_told group by person
 ),
-closed as (                                -- a stretch without an end of its own holds until the next begins
-    select
-        person, starts_on, nth,
-        coalesce(ends_on, lead(starts_on) over (partition by person order by starts_on, nth) - 1, date '9999-12-31') as ends_on
-    from history
-    where hired_on is null
-),
-stretches as (
-    select
-        c.person, c.starts_on, c.ends_on, case
-            when c.starts_on - 1 <= max(c.ends_on) over (
-                partition by c.person order by c.starts_on, c.nth rows between unbounded preceding and 1 preceding
-            ) then 0
-            else 1
-        end as is_new
-    from closed as c
-),
-runs as (
-    select person, run, min(starts_on) as starts_on, max(ends_on) as ends_on
-    from (
-        select s.*, sum(s.is_new) over (partition by s.person order by s.starts_on, s.ends_on rows unbounded preceding) as run from stretches as s
-    ) as s
-    group by person, run
-),
 before_hire as (                           -- positions that ended before the first hire that is known
     select r.person, cast(null as date) as hired_on, min(r.starts_on) as starts_on, max(r.ends_on) as left_on
     from runs as r
@@ -136,8 +141,7 @@ bounded as (
         lead(e.starts_on) over (partition by e.person order by e.starts_on) - 1 as next_end,
         case
             when e.left_on is not null then e.left_on
-            when e.history_ends >= e.last_seen and e.history_ends < e.following_on then e.history_ends
-            else e.following_on - 1
+            else coalesce(e.history_ends, e.following_on - 1)
         end as said_end
     from every as e
 )
