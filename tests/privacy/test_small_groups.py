@@ -26,6 +26,7 @@ SOUNDS = re.compile(
     r"score|share_met|holders|coverage|leaving_reason|regretted|deviation|effect|spread|self_|higher|lower|standing|gap"
 )
 HARMLESS = {  # what only sounds sensitive, and why it is not
+    "case_notes": {"self_rated"},  # how many competencies; no score
     "coverage_by_team": {"withheld"},
     "readiness": {"standing"},  # by checkpoints, of a person; no score
     "scope_over_time": {"standing"},  # of a person's teams and reports against the ladder
