@@ -80,11 +80,13 @@ def test_text_of_files_stays_text_on_a_page_and_as_slides(
     name: str, server: Server, watch: Watch, reader: BrowserContext
 ) -> None:
     page = watch.tab(reader)
+    seen = []
     for address in (f"{name}?person=e-1", f"{name}?person=e-1&present=1"):
         page.goto(f"{server.url}/{address}", wait_until="commit")
         is_there, wrong = acted(settled(page))
         assert wrong == [], address
-        assert is_there or name not in NAMED, "the test is blind"
+        seen.append(is_there)
+    assert any(seen) or name not in NAMED, "the test is blind"
     watch.leave(page)
 
 

@@ -170,7 +170,7 @@ def test_if_somebody_is_promoted_they_come_onto_the_next_bench(home: Warehouse) 
     assert answers(home, "bench", "person", role="lea") == ["ana"]
     assert after(
         home, Promote("ben", "craft", "senior"), name="bench", columns=("person",), role="lea"
-    ) == ["ben", "ana"]
+    ) == ["ana", "ben"]  # nobody has rated Ben's coaching
 
 
 def test_a_hire_is_unrated_counts_as_a_person_and_may_have_any_name(home: Warehouse) -> None:
