@@ -24,7 +24,7 @@ lives = some.lists(
     min_size=1,
     max_size=4,
 )
-few = settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+few = settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def history(prefix: str, people: list[Life], manager: str = "lea") -> list[dict[str, Any]]:
