@@ -18,7 +18,6 @@ from ladder.measures.signal.moves import Look
 from ladder.words import is_missing
 
 GOOD_WHEN_HIGHER = {"goals_on_track", "coverage", "ready_now", "on_time_delivery"}
-GOOD_WHEN_LOWER = {"incident_mttr", "cycle_time"}
 SHARES = {"goals_on_track", "coverage", "on_time_delivery", "budget_execution"}
 OF_PEOPLE = ("goals_on_track", "coverage", "ready_now", "on_time_delivery")
 OF_MONTHS = {"incident_mttr": "incident-mttr", "cycle_time": "cycle-time"}

@@ -1,5 +1,5 @@
 """Stories: findings that share a manager, team or project, said together and ranked by people times
-severity times certainty (docs/decisions/0020)."""
+severity times certainty (docs/decisions/0021)."""
 
 from __future__ import annotations
 
@@ -84,8 +84,7 @@ def stories(view: View, findings: Sequence[Finding]) -> list[Story]:
     joined: dict[Lead, list[Anchored]] = {}
     alone: list[Anchored] = []
     for each in anchored(view, findings, known):
-        can_join = each.lead is not None and each.finding.tone != "good"
-        if can_join and each.lead is not None:
+        if each.lead is not None and each.finding.tone != "good":
             joined.setdefault(each.lead, []).append(each)
         else:
             alone.append(each)

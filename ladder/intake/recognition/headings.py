@@ -102,12 +102,6 @@ def fits(kind: str, header: Sequence[str]) -> list[Fit]:
     return [_fit(kind, heading[:_LONGEST], prefix) for heading in header]
 
 
-def without_prefix(header: Sequence[str]) -> list[str]:
-    """The headings without numbers in brackets and without what they all begin with."""
-    prefix = _common_prefix(header)
-    return [_NUMBERED.sub("", heading).removeprefix(prefix) or heading for heading in header]
-
-
 def _fit(kind: str, heading: str, prefix: str) -> Fit:
     if not heading:
         return {}
