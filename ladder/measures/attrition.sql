@@ -5,6 +5,7 @@
 -- Where the data know one day only and list nobody who has left, leavers and rate are unknown (see window_told).
 -- Convention: two-point | monthly
 -- Workers: employees | everyone
+-- Access: line
 with kinds as (
     select k.place, k.kind
     from (values

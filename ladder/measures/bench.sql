@@ -2,6 +2,8 @@
 -- One row per candidate of the role (the person $role, who holds it); benches counts the roles whose bench the candidate is on.
 -- Of those of whom too little is known, who is known best comes first.
 -- See parts/steps_up.sql for 'now', 'year', 'unknown' and 'no'. The bench is 'now' and 'year'; bench_gaps.sql says what is missing.
+-- Access: line
+-- Subject: person
 with benches as (
     select t.person, sum(b.roles) as benches
     from steps_up as t

@@ -1,6 +1,8 @@
 -- Whom the benches of the roles that lead people stand on: everybody ready now or within a year for one, and for how many.
 -- One row per person on a bench; roles counts those whose bench they are on, only_one those of which nobody else is on the bench,
 -- of_roles the roles that have somebody on their bench at all.
+-- Access: line
+-- Subject: person
 with placed as (
     select t.person, b.ladder, b.level, b.roles, b.depth
     from steps_up as t

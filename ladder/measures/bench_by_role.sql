@@ -2,6 +2,8 @@
 -- One row per role (the person who holds it); net_bench counts everybody once, as 1 / number of roles whose bench they are on.
 -- See parts/steps_up.sql for who is ready; feeders counts the levels that lead to the role's level, 0 = nobody can grow into it here.
 -- is_undefined = 1 where no checkpoint of the level is defined yet: it cannot have a bench, and ready_now to net_bench are null.
+-- Access: line
+-- Subject: role
 with feeders as (
     select next_ladder as ladder, next_level as level, count(*) as feeders from next_levels group by next_ladder, next_level
 ),

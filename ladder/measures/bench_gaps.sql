@@ -2,6 +2,8 @@
 -- One row per candidate and gap. have and need are scores or what the checkpoint counts; state is 'below' for a score, else the verdict.
 -- by_on, basis and basis_n say by when it can be expected and from what (see open_items).
 -- A competency that nobody has rated is no gap: bench.sql counts it in unrated.
+-- Access: line
+-- Subject: person
 with candidates_of as (select day, person, ladder, level from role_candidates where role = $role)
 select c.person, c.ladder, c.level, e.competency, null as checkpoint, null as rule, s.score as have, cast(e.score as double) as need,
     'below' as state, a.place, i.by_on, i.basis, i.basis_n

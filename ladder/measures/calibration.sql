@@ -8,6 +8,8 @@
 -- scores over competencies (low = halo), of people rated on two or more; _everyone = the same, pooled over all managers.
 -- leniency: 'kinder' or 'stricter' where the interval leaves 0 out, else 'as_others'; is_central, is_halo = a spread, or halo spread, below 0.6
 -- of everyone's: three different things, none of which says anything of the others.
+-- Access: line
+-- Subject: manager
 select
     s.manager, h.name as manager_name, cast(s.people as integer) as people, cast(s.scores as integer) as scores,
     s.people < 5 as is_silent,

@@ -4,6 +4,8 @@
 -- A rater counts where they rate higher than others by more than chance (calibration.sql: at least five people, the interval leaves 0 out); lenience
 -- is by how much, reached_without counts what is still reached with it taken off, and holds = 1 where that is all; null without such a rater.
 -- self_above and self_below count competencies in which the person stands a step or more above or below the score that counts.
+-- Access: line
+-- Subject: person, rater
 with cases as (
     select day, person, ladder, level
     from verdicts

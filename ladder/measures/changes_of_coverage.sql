@@ -3,6 +3,7 @@
 -- One row per team with rated expectations on both days; people come and go in between. Half a point or more counts as a change;
 -- the largest comes first. Like for like: people_both are those of the team rated on both days, rose and fell those of them whose own share
 -- did, newcomers those of the team who were not rated on the earlier day; teams are all teams with rated expectations on both days.
+-- Access: line
 with shares as (
     select day, team, sum(is_met) as met, count(is_met) as rated, 1e0 * sum(is_met) / nullif(count(is_met), 0) as share
     from scored

@@ -1,6 +1,8 @@
 -- Goals that have become late or done, were cancelled, or are new since the earlier day.
 -- Days: since and day.
 -- One row per goal whose state is another than before; state_before is null for one that was not known then. The late ones first.
+-- Access: line
+-- Subject: person
 select
     n.goal, n.title, n.person, p.name, n.team, b.state as state_before, n.state, b.attained as attained_before, n.attained, n.due_on, n.closed_on
 from goal_states as n

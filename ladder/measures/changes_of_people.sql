@@ -4,6 +4,8 @@
 -- team inside it, a first team or manager named is no move; a renamed team is none;
 -- promoted reaches a higher rank of the same track, or a manager's path, demoted a lower one of the same track.
 -- joined + came - left - went is the change of headcount. happened_on is null where the files do not say the day.
+-- Access: line
+-- Subject: person
 with before_day as (
     select p.person, p.team, p.team_identity, p.reports_to, p.ladder, p.level, p.level_since, e.stint
     from places as p

@@ -2,6 +2,7 @@
 -- Days: since and day.
 -- Reports: own | shared
 -- One row per manager who is in the scope on both days; nobody reporting is 0. The largest change first.
+-- Access: plain
 with spans as (
     select i.day, i.person, i.team, coalesce(s.direct_reports, 0) as direct_reports
     from in_scope as i

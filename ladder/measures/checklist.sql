@@ -1,5 +1,7 @@
 -- What each person in the scope has of what their next level asks: every checkpoint with its verdict.
 -- One row per person and checkpoint.
+-- Access: line
+-- Subject: person
 select
     v.person, p.name, i.team, i.title, i.reports_to, i.ladder as ladder_now, i.level as level_now, v.ladder, v.level, v.checkpoint, k.place, k.kind,
     k.authored, k.rule, v.have, v.need, v.state, v.since

@@ -1,6 +1,7 @@
 -- The rows behind one person's verdicts for one level: scores, pieces of evidence, people, goals, quarter ends, and the days time is counted from.
 -- One row per fact; value is what was found, asked what the checkpoint wants of it, both in the unit of the rule. is_strict and shared_with
 -- are said of people grown: promoted while managed or within half a year after, and how many other managers had a share in it.
+-- Access: person
 with own as (
     select * from candidates where person = $person and ladder = $ladder and level = $next_level
 ),

@@ -2,6 +2,7 @@
 -- One row per competency of the ladder; share_met is of those rated and null where nobody is; holders stand at or above, close within one step.
 -- holders_by_chance = holders if what each of the rated meets fell on any competency of the ladder alike: the sum of their own shares met;
 -- spread_by_chance = the standard deviation of that count (a Poisson binomial), so that people are compared with themselves.
+-- Access: group
 with own as (
     select day, person, 1e0 * sum(is_met) / count(is_met) as share from scored where ladder = $ladder group by day, person having count(is_met) > 0
 )

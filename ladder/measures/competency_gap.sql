@@ -1,5 +1,6 @@
 -- How far one person stands from what their level, and a level they could reach next, expect.
 -- One row per competency of the target's ladder; scores run from 0 to 5, a gap below 0 is a shortfall, null is not rated or not expected.
+-- Access: person
 select
     c.competency, c.place, c.theme, e.score as expected, n.score as next_expected,
     max(case when s.counts then s.score end) as score,

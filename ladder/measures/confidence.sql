@@ -1,5 +1,6 @@
 -- How much of the scope the data can speak of.
 -- One row.
+-- Access: whole
 select
     cast(count(distinct i.person) as integer) as people,
     cast(count(distinct case when l.level is not null then i.person end) as integer) as placed,

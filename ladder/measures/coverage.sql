@@ -2,6 +2,7 @@
 -- People: coverage_by_person.
 -- One row per day asked; part counts expectations met, whole those rated, undecided those that nobody has rated; people_rated
 -- counts the people behind it.
+-- Access: group
 select
     a.day, 1e0 * sum(s.is_met) / nullif(count(s.is_met), 0) as value,
     cast(sum(s.is_met) as double) as part, cast(count(s.is_met) as double) as whole,

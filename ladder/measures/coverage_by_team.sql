@@ -1,5 +1,6 @@
 -- How many people of each team meet what their own level expects of one ladder's competencies.
 -- One row per team and competency of which somebody is expected something.
+-- Access: group
 select
     s.team, s.competency, c.place, cast(count(*) as integer) as people, cast(count(s.is_met) as integer) as rated,
     cast(coalesce(sum(s.is_met), 0) as integer) as holders, 1e0 * sum(s.is_met) / nullif(count(s.is_met), 0) as share_met

@@ -1,5 +1,6 @@
 -- What each team reports for one metric over the last three whole months, against its target and against the three months before.
 -- One row per team of the scope that reports the metric; those furthest from their target come first. ratio is value over target.
+-- Access: line
 with teams_in_line as (select distinct team from in_scope where day = $day and team is not null),
 placed as (
     select

@@ -2,6 +2,7 @@
 -- One row per metric and period from $since on; teams are those in the line on the day, months whole ones; an unfinished quarter has fewer months;
 -- quarters are those of the organisation's year.
 -- Period: quarter | month
+-- Access: line
 with teams_in_line as (select distinct team from in_scope where day = $day and team is not null),
 dated as (
     select

@@ -3,6 +3,8 @@
 -- One row per person and checkpoint. Somebody who has changed level has other checkpoints and is not compared. new_rows counts the pieces, scores
 -- of the level's competencies, or goals closed between the two days that the rule looks at; newest of them is named. because: evidence, score,
 -- goals (such rows came), aged (there is less than there was), people, line (whom they grew, hired or led), time (nothing came), or records.
+-- Access: line
+-- Subject: person
 with flips as (
     select
         n.person, n.ladder, n.level, n.checkpoint, b.state as state_before, n.state, b.have as have_before, n.have, n.need, k.rule, k.place,

@@ -1,5 +1,6 @@
 -- How many people stand below what their level expects, competency by competency, and how many of them have an open goal that names it.
 -- One row per competency with somebody below; share_with_goal is that of people with a goal.
+-- Access: group
 with below as (
     select s.person, s.competency, max(case when o.goal is null then 0 else 1 end) as has_goal
     from scored as s

@@ -1,5 +1,7 @@
 -- Competencies in which somebody stands below what their level expects, and no open goal of theirs names it.
 -- One row per person and competency, the largest shortfall first.
+-- Access: line
+-- Subject: person
 select s.person, p.name, s.team, s.ladder, s.level, s.competency, s.expected, s.score, s.score - s.expected as gap, s.assessed_on
 from scored as s
 left join people as p on p.person = s.person

@@ -1,5 +1,7 @@
 -- Where each goal of the scope stands against the time that has passed.
 -- One row per goal; owners = its owners in the scope, of whom person is the first.
+-- Access: line
+-- Subject: person
 select
     g.goal, g.title, g.person, p.name, g.team, g.competency, g.phase, g.metric, g.unit, g.baseline, g.target, g.current_value, g.attained, g.expected,
     g.state, g.starts_on, g.due_on, g.closed_on, g.parent, g.weight, g.seen_on,

@@ -2,6 +2,8 @@
 -- against people of the same level without such a goal, whose score of that competency was given anew in the same quarter.
 -- One row per goal closed as met that names a competency; score_change is null until a next score is given, or where none was in force.
 -- A peer has had no goal on the competency between the two scores; below five of them peers_change is silent (null), and peers says how few.
+-- Access: line
+-- Subject: person
 with steps as (
     select
         person, competency, score as before, assessed_on as before_on,

@@ -5,6 +5,8 @@
 -- owners = the people whose goals these are, one for a goal of several; undecided = open and without a verdict, of which not_known,
 -- due_unread and no_reading (see goal_states).
 -- By: team | owner | phase | competency
+-- Access: line
+-- Subject: person
 with grouped as (
     select
         case when $by = 'team' then g.team end as team, case when $by = 'owner' then g.person end as person,

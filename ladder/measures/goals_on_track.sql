@@ -5,6 +5,7 @@
 -- One row per day with a goals file and the day asked; part counts goals on track, whole open goals with a known state, undecided the open goals
 -- without one, of which not_known have only an older reading, due_unread are past their day without a reading since, no_reading have begun and
 -- not been read. read_on = the newest reading that counts; reading_age_days = how many days before the day it was made.
+-- Access: line
 select
     a.day,
     1e0 * sum(case when g.state = 'on_track' then g.is_judged else 0 end) / nullif(sum(g.is_judged), 0) as value,

@@ -1,6 +1,7 @@
 -- Whom one manager has grown, worked out: each unbroken stretch as a direct report, and the step up that is to the manager's credit.
 -- One row per person grown and stretch; ended_on is null while it goes on. days counts the stretch up to the day, both ends included,
 -- days_in_all every stretch; days_after = days from the last one managed before the step to the step, 0 where it fell in a stretch.
+-- Access: person
 with managed as (
     select
         p.person, p.starts_on, case when p.ends_on < $day then p.ends_on end as ended_on,

@@ -2,6 +2,8 @@
 -- One row per manager; months are whole months in the level before a promotion, beside the organisation's median over all its promotions.
 -- regretted_leavers left by their own will, regretted, while reporting to the manager or within a year after; exported moved to another team
 -- outside the manager's line. months_known counts the promotions whose level before has a known beginning; a median of none is null.
+-- Access: line
+-- Subject: manager
 with timed as (
     select c.manager, c.person, c.promoted_on, r.months
     from strict_credits as c

@@ -5,6 +5,8 @@
 -- manager's credit; the lenient count of a checkpoint knows them). shared_with = most other managers of ninety days before one credited step.
 -- is_regretted = left by their own will, regretted, while reporting to the manager or within a year after.
 -- moved_on = the day the person went to another team outside the manager's line; managed_until is null while they still report to them.
+-- Access: line
+-- Subject: manager, person
 with credited_steps as (
     select
         c.manager, c.person, c.promoted_on, r.ladder_before, r.level_before, r.ladder, r.level, case when m.person is null then 0 else 1 end as is_inside,

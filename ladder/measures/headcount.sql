@@ -4,6 +4,7 @@
 -- People: people_on.
 -- One row per day asked. value = employees, or everyone who works here ($workers); fte = the sum of their shares of full time, null where nobody says one.
 -- Workers: employees | everyone
+-- Access: plain
 with counted as (
     select
         i.day, i.person, coalesce(i.worker_type, 'employee') as worker_type, i.fte, p.employment,

@@ -1,6 +1,6 @@
 """What the head of a question's file says beside what it counts, as data: the days it is about, its
-conventions, the people behind it, the page it opens, and the ids that are this question with a
-parameter given."""
+conventions, the people behind it, the page it opens, who may ask it, and the ids that are this
+question with a parameter given."""
 
 from __future__ import annotations
 
@@ -18,7 +18,17 @@ READING_DAYS = (
 DAYS = {"since and day": TWO_DAYS, "with readings of goals": READING_DAYS}
 """Days that a head may name where they are not the quarter ends -> what `asked` is for them."""
 WAYS, CHOICES = ("Convention", "Reports", "Workers"), ("By", "Period")
-KEYS = ("Days", *WAYS, *CHOICES, "People", "Opens", "Signal", "Also")
+ACCESS = {
+    "plain": "what everybody may know: names, teams, spans, ladders",
+    "whole": "how much is known: of everyone for everybody, else as line",
+    "group": "of everyone for everybody, without groups that are too small, else as line",
+    "line": "only of a line that one may see, and only rows about people in it",
+    "person": "only about a person whom one may see",
+    "files": "what stands in the files: only for whoever may see everyone",
+}
+"""Who may ask a question -> what that means; decided in datasets/access.py."""
+RIGHTS = ("Access", "Subject", "Line only")
+KEYS = ("Days", *WAYS, *CHOICES, "People", "Opens", "Signal", *RIGHTS, "Also")
 STEERS = re.compile(rf"({'|'.join(KEYS)}): (.+?)\.?")
 PRESET = re.compile(r"([a-z][a-z0-9_]*) = ([a-z_]+) '([^']*)'")
 NAMES = re.compile(r"[a-z][a-z0-9_]*")
@@ -31,7 +41,9 @@ class Head:
     `text` is what it tells a reader, without the lines that steer. `conventions` (what the field
     counts in more than one way) and `choices` are parameter -> its ways, the usual first. `presets`
     is id -> the parameter and value that make this question that id's. `signal` is how what a
-    finding claims is tested (see signal/of_findings.py). `faults` are lines that
+    finding claims is tested (see signal/of_findings.py). `access` is who may ask (see ACCESS),
+    `subjects` the columns whose people a row is about, `line_only` the columns of a plain question
+    that speak of the line of the row's person. `faults` are lines that
     steer and cannot be read."""
 
     text: tuple[str, ...] = ()
@@ -41,6 +53,9 @@ class Head:
     people: str | None = None
     opens: str | None = None
     signal: str | None = None
+    access: str | None = None
+    subjects: tuple[str, ...] = ()
+    line_only: tuple[str, ...] = ()
     presets: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     faults: tuple[str, ...] = ()
 
@@ -56,6 +71,7 @@ def head(sql: str) -> Head:
     '-- Days: since and day', '-- Convention: two-point | monthly' (goes with $convention), '-- By:
     team | owner' (with $by), '-- People: people_on' (the question whose rows are the people behind
     the number), '-- Opens: structure', '-- Signal: more' (how a finding is tested, see signal/),
+    '-- Access: line' with '-- Subject: person, rater' (see ACCESS),
     '-- Also: cycle_time = metric 'cycle-time''."""
     text: list[str] = []
     said: dict[str, list[str]] = {}
@@ -75,6 +91,9 @@ def head(sql: str) -> Head:
         _one(said, "People"),
         _one(said, "Opens"),
         _one(said, "Signal"),
+        _one(said, "Access"),
+        _columns(said, "Subject"),
+        _columns(said, "Line only"),
         {
             found.group(1): (found.group(2), found.group(3))
             for preset in said.get("Also", ())
@@ -86,6 +105,10 @@ def head(sql: str) -> Head:
 
 def _one(said: Mapping[str, list[str]], key: str) -> str | None:
     return said[key][0] if key in said else None
+
+
+def _columns(said: Mapping[str, list[str]], key: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in said[key][0].split(",")) if key in said else ()
 
 
 def _ways(said: Mapping[str, list[str]], keys: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
@@ -105,6 +128,11 @@ def _faults(text: list[str], said: Mapping[str, list[str]]) -> list[str]:
         f"{key} is said twice" for key, ways in said.items() if key != "Also" and len(ways) > 1
     ]
     unknown = [f"Days: {days} is not known" for days in said.get("Days", ()) if days not in DAYS]
+    unknown += [
+        f"Access: {who} is not known" for who in said.get("Access", ()) if who not in ACCESS
+    ]
+    if "Subject" in said and said.get("Access") != ["line"]:
+        unknown.append("Subject: belongs to a question of a line")
     single = [
         f"{key}: {ways[0]} names one way only"
         for key, ways in said.items()

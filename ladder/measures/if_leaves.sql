@@ -2,6 +2,8 @@
 -- One row per thing that breaks. kind 'own_role': nobody is on the bench of the role they hold; 'role': they are all the bench that a role has;
 -- 'report': a direct report; 'competency': they alone of a team meet their level's expectation, value counts those rated on it;
 -- 'manager': a manager above them who would have more than twelve direct reports if they took the reports over, value counts those reports.
+-- Access: line
+-- Subject: person
 with depths as (
     select r.role, r.team, r.ladder, r.level, b.depth, case when t.person is null then 0 else 1 end as counts_on_them
     from leading_roles as r

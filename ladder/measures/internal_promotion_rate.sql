@@ -2,6 +2,7 @@
 -- One row. It says nothing about who took the openings: see internal_fill_rate. Where the data know one day only, it is unknown.
 -- Convention: two-point | monthly
 -- Workers: employees | everyone
+-- Access: line
 select
     cast($start as date) as from_day, cast($day as date) as day,
     case when t.changes_told = 1 then cast(count(m.person) as integer) end as promotions,

@@ -1,5 +1,6 @@
 -- How many people in the scope stand on each ladder.
 -- One row per ladder, people without one last.
+-- Access: plain
 select ladder, cast(count(*) as integer) as people
 from in_scope
 group by ladder

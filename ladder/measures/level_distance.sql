@@ -1,6 +1,7 @@
 -- How far the level of each person of the scope lies below their manager's: one rank or more, none (same-level reporting), or above it.
 -- One row per person who reports to somebody; distance = the manager's rank less theirs, within one track. standing: ranked_above, same, inverted,
 -- across (another track, where ranks say nothing; a manager's track stands above an individual contributor's), or unknown where a level is.
+-- Access: plain
 select
     i.person, h.name, i.team, i.ladder, i.level, i.reports_to, m.name as manager_name, b.ladder as ladder_above, b.level as level_above,
     case when o.track = u.track then u.track_rank - o.track_rank end as distance,

@@ -1,6 +1,8 @@
 -- Who came to stand at each level of the scope from $start to the day: from inside, or from outside.
 -- One row per person and fill, the newest first.
 -- Workers: employees | everyone
+-- Access: line
+-- Subject: person
 select f.happened_on, f.person, h.name, p.team, f.ladder, f.level, f.filled_from, f.ladder_before, f.level_before
 from filled_levels as f
 join people as h on h.person = f.person

@@ -1,5 +1,6 @@
 -- How many people of the scope stand at each level, track by track; those without a known level are a row of their own.
 -- One row per level that somebody stands at; share is of everybody in the scope.
+-- Access: plain
 select
     l.track, l.track_rank, i.ladder, i.level, cast(count(*) as integer) as people, 1e0 * count(*) / nullif(w.people, 0) as share
 from in_scope as i

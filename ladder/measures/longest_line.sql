@@ -1,5 +1,6 @@
 -- The reporting line that goes deepest, from its last person up to whoever reports to nobody in the scope.
 -- One row per person on it; layer one is the top. Of several lines that are equally deep, one: the first by the last person's name and id.
+-- Access: plain
 with depths as (
     select p.scope, p.person, p.depth
     from places as p

@@ -2,6 +2,7 @@
 -- One row per manager. layer = where they stand counted from the top of their line, which is layer one; layers = theirs and those below;
 -- direct reports all count, whatever the scope hides. small = one_to_one (one report), micro (two or three), or null.
 -- Reports: own | shared
+-- Access: plain
 with heights as (
     select p.person, count(*) as layer
     from places as p

@@ -2,6 +2,7 @@
 -- One row per kind: 'people' = none of their reports lead, 'both' = some do, 'managers' = all do. players = those at a level of an individual
 -- contributor's track; players_unknown = those whose level is unknown.
 -- Reports: own | shared
+-- Access: plain
 select
     k.leads, cast(count(l.person) as integer) as managers, 1e0 * count(l.person) / nullif(w.managers, 0) as share,
     percentile_cont(0.5) within group (order by l.direct_reports) as median_span,

@@ -2,6 +2,8 @@
 -- One row per person and change, the newest first; happened_on of somebody who left is their last day. shown_on = a day on
 -- which they stand in the scope, with the place they then had.
 -- Workers: employees | everyone
+-- Access: line
+-- Subject: person
 select
     m.happened_on, m.kind, m.person, h.name, p.team, p.title, p.ladder, p.level, p.reports_to, b.name as manager_name, m.leaving_reason, m.shown_on
 from scope_movements as m

@@ -3,6 +3,7 @@
 -- One row. headcount_start + joined + appeared + moved_in - people_left - moved_out = headcount_end. last_day = employed on the day and gone at its
 -- end: they count among those who left, and a headcount of the day still has them.
 -- Workers: employees | everyone
+-- Access: line
 select
     w.headcount_start,
     cast(sum(case when m.kind = 'joined' then 1 else 0 end) as integer) as joined,

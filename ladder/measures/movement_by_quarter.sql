@@ -2,6 +2,7 @@
 -- One row per quarter end (and the day) from $since on that has one before it; from_day = the end of the quarter before, first_day = the day after it.
 -- headcount_end is that of the end of the day, without those whose last day it is.
 -- Workers: employees | everyone
+-- Access: line
 with ends as (
     select a.day, lag(a.day) over (order by a.day) as from_day from asked as a
 ),

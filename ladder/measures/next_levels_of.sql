@@ -1,5 +1,6 @@
 -- The levels that one person could reach next.
 -- One row per level.
+-- Access: plain
 select n.next_ladder as ladder, n.next_level as level, l.rank
 from in_scope as i
 join next_levels as n on n.ladder = i.ladder and n.level = i.level

@@ -1,5 +1,6 @@
 -- The share of projects due in the twelve months to the day, or carried into them overdue, that were finished on or before their due day.
 -- One row per day asked; part counts those on time, whole those due, undecided the projects of the scope that have no due day.
+-- Access: line
 select
     a.day, 1e0 * sum(s.is_on_time) / nullif(count(s.is_on_time), 0) as value,
     cast(coalesce(sum(s.is_on_time), 0) as double) as part, cast(count(s.is_on_time) as double) as whole,

@@ -2,6 +2,8 @@
 -- One row per manager; the line counts the manager; shares are null where nothing is known; people_rated counts those rated at all, people_with_goals those
 -- with an open goal that can be judged. The parent
 -- is null at the top of the scope, and for the first by id of those who report to each other in a circle.
+-- Access: plain
+-- Line only: coverage, rated, people_rated, goals_on_track, goals, people_with_goals
 with managers as (
     select i.day, i.person, i.reports_to, i.team, i.title
     from in_scope as i

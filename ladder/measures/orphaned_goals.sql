@@ -1,5 +1,7 @@
 -- Open goals whose owner is not employed any more: they stand on no page of people, and nobody works on them.
 -- One row per goal, in the scope that the owner last belonged to; left_on = their last day.
+-- Access: line
+-- Subject: person
 with last_places as (
     select person, team, reports_to, ends_on, row_number() over (partition by person order by starts_on desc) as nth
     from places

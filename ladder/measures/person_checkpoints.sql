@@ -1,5 +1,6 @@
 -- What one person has of what their next levels ask.
 -- One row per checkpoint; have_is_at_least = 1 where have is a lower bound, because its beginning is unknown.
+-- Access: person
 select v.ladder, v.level, v.checkpoint, k.place, k.kind, k.authored, k.rule, v.have, v.need, v.state, v.since,
     case when k.rule = 'time_in_level' and s.since_on is null then 1 else 0 end as have_is_at_least
 from verdicts as v

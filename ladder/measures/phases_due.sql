@@ -1,6 +1,8 @@
 -- What is due in the phase that each person's plan has them in: open goals of that phase with a day before it ends.
 -- begins_unknown = 1 where the start is the latest day it can have been: then they are in that phase at least.
 -- One row per person whose ladder has phases and whose start in the track is known; goals = 0 where nothing is due.
+-- Access: line
+-- Subject: person
 select
     h.person, p.name, i.team, h.ladder, h.phase, h.starts_on, h.ends_on, cast(count(o.goal) as integer) as goals, min(o.due_on) as next_due_on,
     h.begins_unknown

@@ -1,5 +1,6 @@
 -- Where one person has stood, up to the day.
 -- One row per unbroken stretch, the newest first; an empty end is still so.
+-- Access: person
 select
     p.starts_on, case when p.ends_on <= $day then p.ends_on end as ends_on, p.title, p.ladder, p.level, p.team, p.manager as reports_to,
     m.name as manager_name

@@ -1,5 +1,6 @@
 -- What the data says of each practice of one ladder: how many of its people kept it up in the last twelve months, and the newest piece ever.
 -- One row per practice; keep_up, pieces and newest_on are null where no kind of evidence shows the practice.
+-- Access: line
 with standing as (
     select day, person from in_scope where ladder = $ladder and day = cast($day as date)
 ),

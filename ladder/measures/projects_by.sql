@@ -2,6 +2,7 @@
 -- One row per team, owner or stage with a project; an unknown one is a row of its own. Money sums only projects whose budget and spending are both
 -- known (with_money); mean risk and quality stand beside the number of projects they come from.
 -- By: team | owner | stage
+-- Access: line
 with sliced as (
     select
         s.project, s.state, s.is_on_time, s.days_late, s.budget, s.spent, s.elapsed, s.risk, s.quality,

@@ -1,5 +1,7 @@
 -- The projects that the rules about projects speak of: past the promised day, due within sixty days, or spending ahead of their time.
 -- One row per unfinished project; is_due_soon and is_ahead are 0 or 1, null where nobody can tell; people counts its team and its owner.
+-- Access: line
+-- Subject: owner
 with crews as (
     select u.project, count(distinct i.person) as people
     from unfinished_projects as u

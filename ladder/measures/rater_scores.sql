@@ -1,6 +1,8 @@
 -- What managers gave beside what the level of the person rated expected on the day they gave it.
 -- One row per manager who rated, person in the scope and competency: the newest score each manager gave; deviation = score - expected.
 -- A score without a named assessor counts for the manager of that day. Scores of competencies that the level does not expect are left out.
+-- Access: line
+-- Subject: manager, person
 select r.manager, h.name as manager_name, r.person, p.name, r.ladder, r.level, r.competency, r.score, r.expected, r.score - r.expected as deviation,
     r.assessed_on
 from (

@@ -2,6 +2,8 @@
 -- One row per person and level. standing: 'too_little_known' = fewer of the level's competencies are rated than parts/floor.sql asks, and no
 -- verdict is given; all checkpoints met: 'not_wanted' = the person does not want the level, 'no_opening' = there is no post, else 'ready';
 -- 'close' = one of several open; 'unknown' = none failed, more than one untold; 'further' = more open.
+-- Access: line
+-- Subject: person
 with rated_of as (
     select i.day, i.person, n.next_ladder as ladder, n.next_level as level, count(*) as competencies, count(s.score) as rated
     from in_scope as i

@@ -3,6 +3,7 @@
 -- One row per day asked; whole counts those for whom a next level with checkpoints exists. See parts/unfailed.sql. Strict: what cannot be told
 -- is not met; lenient: whoever has met something and failed nothing counts too.
 -- Convention: strict | lenient
+-- Access: line
 with asked_of as (select day, count(distinct person) as people from verdicts group by day),
 ready as (select day, count(distinct person) as people from unfailed where untold = 0 or $convention = 'lenient' group by day)
 select

@@ -2,6 +2,8 @@
 -- One row per project or goal in such a cluster. A project lands on its due day or, past that, on its forecast, and on the day itself where there
 -- is none. Projects chain into a cluster; goals join one but do not chain. A cluster of one project and no goal is no conflict.
 -- running counts all open projects of the owner that have begun. The files name owners only, so people who work on a project are not seen.
+-- Access: line
+-- Subject: owner
 with landing as (
     select
         project, name, owner, team, state, starts_on,

@@ -2,6 +2,8 @@
 -- does not count, and somebody whose last day it is has gone.
 -- One row per person of the start. state: here, elsewhere, or gone; unknown where the data know one day only and list nobody who has left.
 -- Workers: employees | everyone
+-- Access: line
+-- Subject: person
 select
     s.person, h.name, p.team, p.title,
     case

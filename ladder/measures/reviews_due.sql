@@ -4,6 +4,8 @@
 -- One row per person in scope and review of their ladder; the next is due so many months after the last, or, where none is known, after the
 -- record of the person on that ladder began; state 'due' from that day on, before
 -- it 'unknown' where no review is on record. stands_on = what the last one shows in.
+-- Access: line
+-- Subject: person
 with asked_for as (
     select i.day, i.person, i.team, k.ladder, k.practice, k.place, k.every_months, k.evidence_kind, greatest(min(s.starts_on), max(d.known_from)) as known_since
     from in_scope as i

@@ -1,6 +1,7 @@
 -- What everybody who leads led on the day, beside what the ladder says of their level; also whoever leads nobody although the ladder asks it.
 -- One row per person and part of the scope: teams, direct_reports, people_in_line; standing is below, within or above the range, or silent
 -- where the ladder says nothing, or level_unknown.
+-- Access: plain
 with leaders as (
     select
         i.person, i.team, i.ladder, i.level, l.level as known_level, l.scope_teams_low, l.scope_teams_high, l.scope_direct_reports_low,

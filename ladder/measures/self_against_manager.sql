@@ -1,5 +1,6 @@
 -- How people in the scope rate themselves beside how their managers rate them.
 -- One row per competency; difference = mean of self minus manager over the people who have both scores; silent under five people.
+-- Access: line
 select
     competency, cast(count(*) as integer) as people, count(*) < 5 as is_silent,
     case when count(*) >= 5 then avg(own) end as self_score, case when count(*) >= 5 then avg(given) end as manager_score,

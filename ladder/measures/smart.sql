@@ -1,5 +1,7 @@
 -- Whether each open goal is specific, measurable, achievable, relevant and bound in time, and why not, with the words that say so.
 -- One row per goal, letter and reason; verdict 'kept' (and no reason) where nothing speaks against the letter; letters_broken counts S M A R T.
+-- Access: line
+-- Subject: person
 with letters as (
     select 'S' as letter, 1 as place union all select 'M', 2 union all select 'A', 3 union all select 'R', 4 union all select 'T', 5
 ),

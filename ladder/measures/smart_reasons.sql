@@ -1,5 +1,6 @@
 -- How many open goals miss a letter of SMART, reason by reason.
 -- One row per letter and reason that occurs; goals counts those it holds for, open_goals = all open goals of the scope.
+-- Access: line
 select
     f.letter, case f.letter when 'S' then 1 when 'M' then 2 when 'A' then 3 when 'R' then 4 else 5 end as place, f.reason, f.verdict,
     cast(count(distinct o.shared) as integer) as goals, cast(max(c.open_goals) as integer) as open_goals,

@@ -3,6 +3,7 @@
 -- One row per manager with a direct report; layers counts the levels below and including them. second_reports = people who name them as their second
 -- manager; where reports are shared they count among the direct ones.
 -- Reports: own | shared
+-- Access: plain
 with led as (
     select i.person, i.title, i.team, i.ladder, i.level, count(*) - 1 as people_in_line, max(r.depth) + 1 as layers
     from in_scope as i

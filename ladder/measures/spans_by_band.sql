@@ -1,6 +1,7 @@
 -- How many managers of the scope have so many direct reports; an average alone would hide both ends.
 -- One row per band ($bands says the lowest span of each); shares sum to 1, and are null where nobody leads. median_span is that of all.
 -- Reports: own | shared
+-- Access: plain
 with whole as (
     select count(*) as managers, percentile_cont(0.5) within group (order by l.direct_reports) as median_span from managers_led as l
 )

@@ -1,6 +1,7 @@
 -- Who leads each team of the scope: the one manager to whom more than half of its people report, the manager not counted among them.
 -- One row per team; manager is null where no single one does, or where they are outside the scope; led_since is the first day of the present stretch
 -- in which the manager has led somebody of the team without a break, people counts the team on the day, direct_reports all who report to them.
+-- Access: plain
 with members as (
     select day, team, person, reports_to from in_scope where team is not null and day = cast($day as date)
 ),

@@ -4,6 +4,7 @@
 -- Also: budget_execution = metric 'budget-execution'
 -- Also: cycle_time = metric 'cycle-time'
 -- Also: incident_mttr = metric 'incident-mttr'
+-- Access: line
 select
     a.day, q.value, cast(q.met as double) as part, cast(q.judged as double) as whole, cast(q.readings - q.judged as double) as undecided,
     q.median, q.target, cast(q.teams as integer) as teams

@@ -1,5 +1,7 @@
 -- How long everyone in the scope has stood at their level by the day; it still runs for all of them, so every time is a time so far.
 -- One row per person with a level; whole months; months are null where the beginning is unknown, at_least_months = since they are known there.
+-- Access: line
+-- Subject: person
 select
     s.person, h.name, i.team, i.ladder, i.level, s.since_on,
     cast(months_between(s.since_on, s.day) as integer) as months, cast(months_between(s.known_from, s.day) as integer) as at_least_months

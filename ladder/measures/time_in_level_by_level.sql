@@ -1,5 +1,6 @@
 -- How long the people of the scope have stood at each level so far, and how many of them for how many years.
 -- One row per level; median_months is over those whose beginning is known and null where it is of nobody; the time still runs for all of them.
+-- Access: line
 with standing as (
     select
         i.ladder, i.level, l.track, l.track_rank, months_between(s.since_on, s.day) as months

@@ -1,6 +1,7 @@
 -- How long people had stood in the level before, of those promoted in the last 36 months while they were in the scope.
 -- One row per step from one level to another; months are whole months. Only those promoted are counted, so the median is biased low.
 -- A level that no other leads to is held from the day of hire where nothing else is known; other unknown beginnings are left out of the median.
+-- Access: line
 with recent as (
     select r.person, r.ladder_before, r.level_before, r.ladder, r.level, r.months
     from promotions_known as r

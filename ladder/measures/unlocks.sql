@@ -1,6 +1,7 @@
 -- What one person still needs for one level, by who can do something about it: what is theirs, what is their manager's, what only time brings.
 -- One row per checkpoint that is not met. belongs_to is theirs, manager, or time; earliest_on is the day on which time alone meets it if all
 -- else stays as it is (a scope goes on, metrics go on), null for all others and where a beginning is not known.
+-- Access: person
 with open_verdicts as (
     select v.day, v.person, v.ladder, v.level, v.checkpoint, v.have, v.need, v.state
     from verdicts as v

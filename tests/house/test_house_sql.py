@@ -71,6 +71,16 @@ def test_a_query_says_what_it_counts_and_what_a_row_is() -> None:
     ] == []
 
 
+def test_a_question_says_who_may_ask_it() -> None:
+    """Without it nobody may whose rights are asked about."""
+    assert [
+        f"{folder}/{name}"
+        for folder in measures.FOLDERS
+        for name in measures.names(folder)
+        if measures.head(name, folder).access is None
+    ] == []
+
+
 def test_a_measure_has_its_words_in_every_language() -> None:
     keys = [f"measures.{name}.{key}" for name in MEASURES for key in ("title", "meaning")]
     assert unsaid(keys) == []

@@ -5,6 +5,8 @@
 -- the scope. lines: managers to whom at least five reported.
 -- Opens: structure
 -- Signal: more
+-- Access: line
+-- Subject: person
 with window_of as (
     select distinct day, cast(day - interval '12 month' as date) as after_day from in_scope
 ),

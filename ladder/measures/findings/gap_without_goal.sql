@@ -3,6 +3,7 @@
 -- One row in all; consequence counts these people; competency is the one that most of them are short of.
 -- Opens: goals
 -- Signal: fact
+-- Access: line
 with short as (
     select s.person, s.ladder, s.competency
     from scored as s

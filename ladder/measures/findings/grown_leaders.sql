@@ -3,6 +3,8 @@
 -- manager had a share in.
 -- Opens: person
 -- Signal: fact
+-- Access: line
+-- Subject: person
 select
     'good' as tone, cast(count(distinct g.person) as double) as consequence, g.manager as person, p.name,
     cast(count(distinct g.person) as integer) as people, cast(sum(g.is_strict) as integer) as strict,

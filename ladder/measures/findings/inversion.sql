@@ -2,6 +2,7 @@
 -- One row per manager; consequence counts the manager and those who stand higher; report_name the highest of them.
 -- Opens: structure
 -- Signal: fact
+-- Access: plain
 with pairs as (
     select
         i.person, m.name, i.team, h.name as report_name,

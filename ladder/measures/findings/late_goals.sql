@@ -2,6 +2,7 @@
 -- One row per team; consequence counts the owners of these goals; first_late_on is the earliest day that is past.
 -- Opens: goals
 -- Signal: fact
+-- Access: line
 select
     case when count(distinct case when g.state = 'late' then g.shared end) >= 2 then 'act' else 'watch' end as tone,
     cast(count(distinct case when g.state in ('late', 'behind') then g.person end) as double) as consequence,

@@ -3,6 +3,8 @@
 -- One row per level; consequence counts these people; months are whole months; name is the one who has stood there longest.
 -- Opens: structure
 -- Signal: fact
+-- Access: line
+-- Subject: person
 with stood as (
     select
         i.person, p.name, i.ladder, i.level, t.since_on as level_since, months_between(t.since_on, i.day) as months

@@ -5,6 +5,7 @@
 -- months_before are how many of each are known; lines: teams and metrics with at least five.
 -- Opens: portfolio
 -- Signal: months
+-- Access: line
 with teams as (
     select day, team, count(distinct person) as people from in_scope where team is not null group by day, team
 ),

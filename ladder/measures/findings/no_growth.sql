@@ -5,6 +5,8 @@
 -- did. lines: managers who led at least five.
 -- Opens: bench
 -- Signal: fewer
+-- Access: line
+-- Subject: person
 with managed as (
     select manager, person
     from (

@@ -3,6 +3,7 @@
 -- One row per level; consequence counts the roles and everyone who reports to them; nearest_open counts the open checkpoints of whoever is nearest.
 -- Opens: promotions
 -- Signal: fact
+-- Access: line
 with roles as (
     select i.ladder, i.level, count(distinct i.person) as roles, count(distinct r.person) as reports, min(p.name) as name
     from in_scope as i

@@ -2,6 +2,7 @@
 -- One row in all; consequence counts the people in the scope.
 -- Opens: data
 -- Signal: fact
+-- Access: plain
 with newest as (
     select max(f.seen_on) as seen_on from files as f where f.kind = 'roster' and f.seen_on <= $day
 )

@@ -3,6 +3,8 @@
 -- the months in the level or the years of experience that are still open.
 -- Opens: promotions
 -- Signal: fact
+-- Access: line
+-- Subject: person
 with standings as (
     select day, person, ladder, level, min(case when state <> 'met' then checkpoint end) as checkpoint
     from verdicts

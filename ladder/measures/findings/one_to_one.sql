@@ -3,6 +3,7 @@
 -- Opens: structure
 -- Reports: own | shared
 -- Signal: fact
+-- Access: plain
 with spans as (
     select s.person, p.name, s.direct_reports
     from spans_led as s

@@ -3,6 +3,8 @@
 -- One row in all; consequence counts the people of the projects' teams and the owners; name, spent and elapsed are of the furthest.
 -- Opens: portfolio
 -- Signal: fact
+-- Access: line
+-- Subject: person
 with beyond as (
     select *, row_number() over (order by cast(spent - elapsed as decimal(18, 6)) desc, name, project) as nth
     from unfinished_projects

@@ -2,6 +2,8 @@
 -- One row in all; consequence counts the people of the projects' teams and the owners; days is the longest delay.
 -- Opens: portfolio
 -- Signal: fact
+-- Access: line
+-- Subject: person
 with overdue as (
     select *, row_number() over (order by due_on, name, project) as nth from unfinished_projects where days_late > 0
 ),

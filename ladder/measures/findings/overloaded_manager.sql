@@ -3,6 +3,7 @@
 -- Opens: structure
 -- Reports: own | shared
 -- Signal: fact
+-- Access: plain
 select
     'act' as tone, cast(s.direct_reports as double) as consequence, i.person, p.name, i.team, cast(s.direct_reports as integer) as direct_reports
 from in_scope as i

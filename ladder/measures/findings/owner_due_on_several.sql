@@ -2,6 +2,8 @@
 -- One row per owner; consequence counts the owner and the people of the projects' teams.
 -- Opens: portfolio
 -- Signal: fact
+-- Access: line
+-- Subject: person
 with due as (
     select day, owner, project, team, due_on from unfinished_projects where is_due_soon = 1
 ),

@@ -2,6 +2,8 @@
 -- One row in all; consequence counts people, months the longest wait since the last checkpoint was met.
 -- Opens: promotions
 -- Signal: fact
+-- Access: line
+-- Subject: person
 with longest as (
     select r.person, p.name, r.ready_since, row_number() over (order by r.ready_since nulls last, p.name) as nth
     from ready_people as r join people as p on p.person = r.person

@@ -2,6 +2,7 @@
 -- One row in all; consequence counts the rows; file is the one with most.
 -- Opens: data
 -- Signal: fact
+-- Access: files
 with files_refused as (
     select file, rows_refused, row_number() over (order by rows_refused desc, file) as nth
     from files

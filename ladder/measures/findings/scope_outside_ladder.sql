@@ -2,6 +2,7 @@
 -- One row in all; consequence counts these managers' direct reports; name is the one furthest outside.
 -- Opens: structure
 -- Signal: fact
+-- Access: plain
 with spans as (
     select
         i.person, p.name, l.scope_direct_reports_low as low, l.scope_direct_reports_high as high, count(distinct r.person) as direct_reports

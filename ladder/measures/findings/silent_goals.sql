@@ -3,6 +3,7 @@
 -- One row in all; consequence counts their owners.
 -- Opens: goals
 -- Signal: fact
+-- Access: line
 with read_before as (
     select
         g.goal, r.current_value, r.status, row_number() over (partition by g.goal order by r.seen_on desc) as nth

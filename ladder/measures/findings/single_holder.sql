@@ -3,6 +3,7 @@
 -- certainty: the share of these people who are rated, since any of the others could be the holder.
 -- Opens: coverage
 -- Signal: fact
+-- Access: line
 select
     'act' as tone, cast(count(*) as double) as consequence, s.team, s.ladder, s.competency, min(case when s.is_met = 1 then p.name end) as name,
     cast(count(s.is_met) as integer) as rated, cast(count(case when s.is_met = 0 and s.score >= s.expected - 1 then 1 end) as integer) as close,

@@ -2,6 +2,7 @@
 -- One row per team; consequence counts its rated people.
 -- Opens: coverage
 -- Signal: fact
+-- Access: line
 select
     'watch' as tone, cast(count(distinct person) as double) as consequence, team, cast(count(distinct person) as integer) as people,
     max(assessed_on) as newest

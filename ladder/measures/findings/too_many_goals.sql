@@ -2,6 +2,8 @@
 -- One row in all; consequence counts these owners; name is the one with most.
 -- Opens: goals
 -- Signal: fact
+-- Access: line
+-- Subject: person
 with owners as (
     select g.person, p.name, count(*) as goals, row_number() over (order by count(*) desc, p.name, g.person) as nth
     from goal_states as g

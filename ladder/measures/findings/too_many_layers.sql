@@ -2,6 +2,7 @@
 -- One row in all; consequence counts the people below the layers needed; the layers are counted from the top of the scope.
 -- Opens: structure
 -- Signal: fact
+-- Access: plain
 with depths as (
     select p.person, max(p.depth) + 1 as layer
     from in_scope as i

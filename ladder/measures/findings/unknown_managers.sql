@@ -2,6 +2,7 @@
 -- One row in all; consequence counts the people; value is the manager named most often.
 -- Opens: data
 -- Signal: fact
+-- Access: files
 with named as (
     select value, count(*) as people, row_number() over (order by count(*) desc, value) as nth
     from problems

@@ -2,6 +2,7 @@
 -- One row in all; consequence counts them; name is the first.
 -- Opens: data
 -- Signal: fact
+-- Access: plain
 select
     'watch' as tone, cast(count(case when l.level is null then 1 end) as double) as consequence,
     cast(count(case when l.level is null then 1 end) as integer) as people, cast(count(*) as integer) as everyone,
