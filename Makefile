@@ -1,11 +1,12 @@
 # All commands run from the project's folder, which may have a space in its path: nothing here uses an absolute one.
-PYTHON ?= $(shell command -v python3.11 || command -v python3)
+SUITABLE := sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 14))
+PYTHON ?= $(shell for name in python3.11 python3.12 python3.13 python3.14 python3; do "$$name" -c "import sys; $(SUITABLE)" 2>/dev/null && echo "$$name" && break; done)
 HOST ?= 127.0.0.1
 PORT ?= 8501
 IN_VENV := .venv/bin/python
 PIP := $(IN_VENV) -m pip install --quiet --disable-pip-version-check
 
-.PHONY: help run test quick check fuzz lock sample pictures deck-pictures clean
+.PHONY: help run test quick check fuzz lock wheel sample pictures deck-pictures clean
 .DEFAULT_GOAL := help
 
 help:            ## Show this list
@@ -32,9 +33,12 @@ check: .venv/dev ## What a change must pass: lint, format, types, tests
 fuzz: .venv/dev  ## Read 10,000 mutated files: no exception, and rows read = kept + refused
 	$(IN_VENV) tools/fuzz_intake.py
 
-lock: .venv/dev  ## Pin requirements.txt and requirements-dev.txt from pyproject.toml
-	$(IN_VENV) -m uv pip compile --quiet --universal --python-version 3.11 --no-emit-index-url --no-header --output-file requirements.txt pyproject.toml
-	$(IN_VENV) -m uv pip compile --quiet --universal --python-version 3.11 --no-emit-index-url --no-header --extra dev --output-file requirements-dev.txt pyproject.toml
+lock: .venv/dev  ## Pin requirements.txt and requirements-dev.txt, with hashes, from pyproject.toml
+	$(IN_VENV) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --output-file requirements.txt pyproject.toml
+	$(IN_VENV) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --extra dev --output-file requirements-dev.txt pyproject.toml
+
+wheel: .venv/dev ## Build the package: pip install build/wheel/ladder-*.whl gives the command ladder
+	$(IN_VENV) -m uv build --quiet --wheel --out-dir build/wheel .
 
 sample: .venv/dev ## Make data/sample again from its fixed seed
 	$(IN_VENV) tools/make_sample_data.py
@@ -50,7 +54,7 @@ clean:           ## Remove what can be made again
 	rm -rf .venv .ladder .pytest_cache .mypy_cache .ruff_cache
 
 .venv/bin/python:
-	"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11) and "Ladder needs Python 3.11; say which: make run PYTHON=/path/to/python3.11")'
+	@"$(PYTHON)" -c "import sys; $(SUITABLE)" || { echo "Ladder needs Python 3.11 to 3.14; say which: make run PYTHON=/path/to/python3.12" >&2; exit 1; }
 	"$(PYTHON)" -m venv .venv
 
 .venv/run: requirements.txt | .venv/bin/python

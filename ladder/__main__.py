@@ -1,5 +1,5 @@
-"""The command line: `python -m ladder inspect FILE...` says how files would be read, `ask` prints
-the rows of any measure, `deck` and `document` make what is taken into a room."""
+"""The command line: `run` starts the server, `inspect FILE...` says how files would be read, `ask`
+prints the rows of any measure, `deck` and `document` make what is taken into a room."""
 
 from __future__ import annotations
 
@@ -33,6 +33,10 @@ def main(arguments: Sequence[str]) -> int:
         from ladder.command import export_files as command  # noqa: PLC0415
 
         return command.run(arguments, language_of_machine(os.environ))
+    if arguments and arguments[0] == "run":
+        from ladder.command import serve  # noqa: PLC0415
+
+        return serve.run(arguments, language_of_machine(os.environ))
     if arguments and arguments[0] == "ask":
         from ladder.command import ask  # noqa: PLC0415
 
@@ -64,7 +68,9 @@ def _parser() -> argparse.ArgumentParser:
         prog="python -m ladder", description=speaks.say("inspect.about")
     )
     inspect.add_argument(
-        "command", choices=["inspect", "deck", "document", "ask"], help=speaks.say("inspect.about")
+        "command",
+        choices=["run", "inspect", "deck", "document", "ask"],
+        help=speaks.say("inspect.about"),
     )
     inspect.add_argument(
         "files", nargs="+", metavar="FILE", help=speaks.say("inspect.options.files")
@@ -101,6 +107,11 @@ def _day(text: str) -> date:
     if not 1900 <= day.year <= 2100:
         raise ValueError(text)
     return day
+
+
+def entry() -> int:
+    """What the command `ladder` of an installed package calls."""
+    return main(sys.argv[1:])
 
 
 if __name__ == "__main__":

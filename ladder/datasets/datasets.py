@@ -15,7 +15,7 @@ import cachetools
 import duckdb
 import pandas as pd
 
-from ladder import measures
+from ladder import HOME, ROOT, measures
 from ladder.company_ladders.import_report import Imported, Line
 from ladder.company_ladders.merge import settled, with_company_ladders
 from ladder.datasets.arrivals import content_of, of_people, read_all
@@ -38,8 +38,7 @@ from ladder.warehouse import warehouse
 from ladder.warehouse.kept_verdicts import KeptVerdicts
 from ladder.warehouse.versions import version_of
 
-HOME = pathlib.Path(__file__).parents[2]
-SAMPLE = HOME / "data" / "sample"
+SAMPLE = ROOT / "data" / "sample"
 KEPT = pathlib.Path(os.environ.get("LADDER_HOME") or HOME / ".ladder")
 EVERYONE = "*"
 ANSWERS_KEPT = 512

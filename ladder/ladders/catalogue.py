@@ -10,11 +10,12 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from ladder import ROOT
 from ladder.ladders.format import PARTS
 from ladder.ladders.ladder import LANGUAGES, Ladder
 from ladder.ladders.rules import faults_between, faults_within
 
-SHIPPED = pathlib.Path(__file__).parents[2] / "data" / "ladders"
+SHIPPED = ROOT / "data" / "ladders"
 
 
 class CatalogueFaults(ValueError):

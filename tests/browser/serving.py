@@ -38,13 +38,19 @@ class Server:
 
 @contextlib.contextmanager
 def serving(
-    log: pathlib.Path, *, by: Sequence[str] = BY_ITSELF, **environment: str
+    log: pathlib.Path,
+    *,
+    by: Sequence[str] = BY_ITSELF,
+    python: str = sys.executable,
+    where: pathlib.Path = ROOT,
+    **environment: str,
 ) -> Iterator[Server]:
     """The app on the sample company, on a port of its own, started as `make run` does or by another
     command. Raises RuntimeError with the log where it does not come up."""
     for _ in range(PORTS_TRIED):  # another process may take the port between finding and using it
         port = environment.get("PORT") or str(free_port())
-        process = _start(log, [part.replace("PORT", port) for part in by], port, environment)
+        command = [python, *(part.replace("PORT", port) for part in by)]
+        process = _start(log, command, where, {**environment, "PORT": port})
         server = Server(f"http://127.0.0.1:{port}", log, process.pid)
         try:
             if _answers(process, server.url):
@@ -57,7 +63,7 @@ def serving(
 
 
 def _start(
-    log: pathlib.Path, command: Sequence[str], port: str, environment: Mapping[str, str]
+    log: pathlib.Path, command: Sequence[str], where: pathlib.Path, environment: Mapping[str, str]
 ) -> subprocess.Popen[bytes]:
     shared = {
         name: value
@@ -67,9 +73,9 @@ def _start(
     shared.setdefault("LADDER_SNAPSHOTS", str(log.parent / "snapshots"))
     with log.open("wb") as out:
         return subprocess.Popen(
-            [sys.executable, *command],
-            cwd=ROOT,
-            env={**shared, "PORT": port, **environment},
+            command,
+            cwd=where,
+            env={**shared, **environment},
             stdout=out,
             stderr=subprocess.STDOUT,
         )
