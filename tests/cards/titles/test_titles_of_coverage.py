@@ -26,6 +26,16 @@ CASES = [
         zh="1个能力项无人达标",
     ),
     Case(
+        "of competencies on which nobody was rated no holder is said to be missing",
+        "holders",
+        rows=[
+            {"competency": "delivery", "holders": 0, "rated": 0, "people": 7},
+            {"competency": "mentoring", "holders": 0, "rated": 0, "people": 7},
+        ],
+        en="Nobody has been rated yet",
+        zh="还没有任何人的评分",
+    ),
+    Case(
         "a competency that rests on one person is named",
         "holders",
         rows=[

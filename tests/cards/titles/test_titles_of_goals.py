@@ -48,6 +48,13 @@ CASES = [
         zh="进行中的9个目标里，5个没有截止日期",
     ),
     Case(
+        "goals of which none misses a letter are said to, with their number",
+        "smart_reasons",
+        rows=[{"verdict": "kept", "reason": "", "goals": 9, "place": 1, "open_goals": 9}],
+        en="None of the 9 open goals breaks a letter of SMART",
+        zh="进行中的9个目标都没有违反SMART",
+    ),
+    Case(
         "goals that keep every letter are counted once",
         "smart",
         rows=[

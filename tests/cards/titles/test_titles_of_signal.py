@@ -333,6 +333,13 @@ CASES = [
         zh="6个目标完成后，得分平均变化+0.1；没有这类目标的人为+0.62，变化更大（偶然出现的机会为1/32）",
     ),
     Case(
+        "scores that moved apart by a twentieth are no longer alike, and not to move has no sign",
+        "goal_effects",
+        rows=[goal(f"p{n}", 0.0, 0.05) for n in range(4)],
+        en="After 4 met goals scores moved by 0 on average; without such a goal by +0.05: no more apart than chance makes",
+        zh="4个目标完成后，得分平均变化0；没有这类目标的人为+0.05，差异在偶然范围之内",
+    ),
+    Case(
         "the goals of one person prove nothing, however many",
         "goal_effects",
         rows=[goal("p", 0.9, 0.1) for _ in range(20)],
