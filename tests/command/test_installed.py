@@ -50,13 +50,20 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> pathlib.Path:
     ):
         subprocess.run(command, check=True, capture_output=True)
     (wheel,) = folder.glob("*.whl")
-    pins = ["--constraint", str(ROOT / "requirements.txt")]
-    python = environment / "bin" / "python"
-    subprocess.run(
-        [*UV, "pip", "install", "--quiet", "--python", str(python), *pins, str(wheel)],
-        check=True,
-        capture_output=True,
-    )
+    for what in (["-r", str(ROOT / "requirements.txt")], ["--no-deps", str(wheel)]):
+        subprocess.run(
+            [
+                *UV,
+                "pip",
+                "install",
+                "--quiet",
+                "--python",
+                str(environment / "bin" / "python"),
+                *what,
+            ],
+            check=True,
+            capture_output=True,
+        )
     return environment / "bin"
 
 
