@@ -30,7 +30,7 @@ class _Said:
 def beside(cuts: Sequence[Cut]) -> Mapping[str, Beside]:
     """Of each table, by the name of its report, what it and the others say. An order of its own
     columns goes before that of other files; where they say two, none is taken."""
-    said = {cut.report.file: _said(cut) for cut in cuts}
+    said = {cut.report.file: _said(cut, alone=len(cuts) == 1) for cut in cuts}
     found = {}
     for file, own in said.items():
         others = [each for other, each in said.items() if other != file]
@@ -42,10 +42,10 @@ def beside(cuts: Sequence[Cut]) -> Mapping[str, Beside]:
     return found
 
 
-def _said(cut: Cut) -> _Said:
+def _said(cut: Cut, *, alone: bool) -> _Said:
     said = _Said()
     names = set()
-    for kind in KINDS:
+    for kind in () if alone else KINDS:
         for at, fit in enumerate(headings.fits(kind, cut.table.header)):
             if any(fit.get(field, 0.0) >= _SURE for field in _NAMES_PEOPLE):
                 names.add(at)

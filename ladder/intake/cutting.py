@@ -26,6 +26,8 @@ from ladder.intake.rows.wide import is_wide
 from ladder.intake.workbook.sheets import SHEET, Part, days_of, field_of_sheets, parts_of
 from ladder.intake.workbook.xlsx import is_workbook, read_workbook
 
+_LOOKED_AT = 500  # different texts of a column
+
 
 @dataclass(frozen=True)
 class Cut:
@@ -121,7 +123,7 @@ def samples_of(table: Table, places: Iterable[int]) -> dict[str, str]:
     """Of each of these columns its first filled cell, at most 80 characters of it."""
     found = {}
     for place in places:
-        texts = table.columns[place].dictionary
+        texts = table.columns[place].dictionary.slice(0, _LOOKED_AT)
         filled = texts.filter(pc.match_substring_regex(texts, r"\S"))
         if len(filled):
             found[table.header[place]] = filled[0].as_py().strip()[:80]
@@ -129,8 +131,8 @@ def samples_of(table: Table, places: Iterable[int]) -> dict[str, str]:
 
 
 def distinct(table: Table, at: int) -> list[str]:
-    """The first 500 different texts of a column."""
-    return [text or "" for text in table.columns[at].dictionary.slice(0, 500).to_pylist()]
+    """The first different texts of a column."""
+    return [text or "" for text in table.columns[at].dictionary.slice(0, _LOOKED_AT).to_pylist()]
 
 
 def _is_known(table: Table, competencies: MappingOf[str, str]) -> bool:

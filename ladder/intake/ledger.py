@@ -101,6 +101,8 @@ class Ledger:
         details: Iterable[str | None] | None = None,
     ) -> pd.DataFrame:
         """The rows that are not `bad`; each bad one is a problem, `details` in their order."""
+        if not bad.any():
+            return frame
         self._each(frame[bad], field, code, "refused", details)
         return frame[~bad]
 
@@ -114,12 +116,10 @@ class Ledger:
     ) -> pd.DataFrame:
         """The same rows, with `fields` null where `bad`; each is a warning about the first of the
         fields."""
+        if not bad.any():
+            return frame
         self.warn(frame[bad], fields[0], code, details)
-        return (
-            frame.assign(**{field: frame[field].where(~bad) for field in fields})
-            if bad.any()
-            else frame
-        )
+        return frame.assign(**{field: frame[field].where(~bad) for field in fields})
 
     def warn(
         self,
@@ -144,15 +144,17 @@ class Ledger:
         ):
             self.cell(file, line, field, code, severity, detail)
 
-    def keep(self, rows: Iterable[tuple[str, int]]) -> None:
-        """A row of which something is kept is not refused: a fault of one of its parts is a
-        warning."""
+    def keep(self, rows: pd.DataFrame) -> None:
+        """A row (file, line) of which something is kept is not refused: a fault of one of its parts
+        is a warning."""
         refused = {
             (problem.file, problem.line)
             for problem in self._problems
             if problem.severity == "refused" and problem.line
         }
-        kept = refused & set(rows) if refused else set()
+        if refused:
+            rows = rows[rows["line"].isin([line for _, line in refused])]
+        kept = refused & set(zip(rows["file"], rows["line"], strict=True)) if refused else set()
         if kept:
             self._problems = [
                 replace(each, severity="warning")

@@ -104,12 +104,10 @@ def read(
     frames = check(frames, Known(levels, competencies, phases, checkpoints, today), ledger)
     if frames["roster"].empty:
         ledger.file("", "roster_missing", "refused")
-    places = pd.concat(
-        [frame[["file", "line"]] for frame in frames.values() if len(frame)]
-        or [frames["roster"][["file", "line"]]]
-    )
+    filled = [frame[["file", "line"]] for frame in frames.values() if len(frame)]
+    places = pd.concat(filled or [frames["roster"][["file", "line"]]])
     places = places if places["line"].is_unique else places.drop_duplicates()
-    ledger.keep(zip(places["file"], places["line"], strict=True))
+    ledger.keep(places)
     kept = places["file"].value_counts()
     refused = ledger.refused_lines()
     place = {file: nth for nth, (file, _) in enumerate(named)}
@@ -142,8 +140,8 @@ def _names_of(competencies: AbstractSet[str], catalogue: Mapping[str, Ladder]) -
 
 def _together(kind: str, frames: list[pd.DataFrame]) -> pd.DataFrame:
     filled = [frame for frame in frames if len(frame)]
-    if len(filled) == 1:
-        return filled[0].reset_index(drop=True)
+    if len(filled) <= 1:
+        return filled[0].reset_index(drop=True) if filled else no_rows(kind)
     return pd.concat([no_rows(kind), *filled], ignore_index=True)
 
 

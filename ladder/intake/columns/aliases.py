@@ -40,6 +40,7 @@ def is_heading(text: str) -> bool:
     return len(text) < 80 and any(fields_of(kind, text) for kind in _aliases())
 
 
+@lru_cache(maxsize=4096)
 def _forms(heading: str) -> list[str]:
     """The forms to look up: as it stands, without hints in brackets and forms of days, either side
     of a slash, words in any order."""

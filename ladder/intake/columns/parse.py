@@ -3,6 +3,7 @@ every row it is in."""
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -25,7 +26,9 @@ from ladder.intake.recognition.mapping import Mapping
 DAY = "datetime64[us]"
 OPEN_END = pd.Timestamp(LAST_YEAR + 1, 1, 1)  # stands for "still so" where days are compared
 TEXT = pd.StringDtype("pyarrow", na_value=np.nan)  # what pandas calls "str"
+# What a text may hold that is not simply kept; and in words of others a short one may say 'none'.
 _NOT_PLAIN = r"[^\x20-\x7e]|^ | $|^$|\d[eE]\+\d|^[=#]"
+_MAY_BE_BLANK = _NOT_PLAIN + r"|^.{0,11}[^0-9]$"
 
 
 def parse(
@@ -59,13 +62,9 @@ def parse(
         if cells is None and each.name in mapping.places:
             cells = table.columns[mapping.places[each.name]]
         columns[each.name] = (
-            _typed([each.default] * count, each) if cells is None else reading.column(each, cells)
+            _repeated(each, count) if cells is None else reading.column(each, cells)
         )
-    columns["file"] = _texts(
-        pa.DictionaryArray.from_arrays(
-            pa.array(np.zeros(count, dtype=np.int32)), pa.array([file], pa.string())
-        )
-    )
+    columns["file"] = _repeated(Field("file", "text", default=file), count)
     columns["line"] = pd.Series(np.asarray(table.lines, dtype="int64"), dtype="int64")
     if mapping.kind in DATED:
         columns["seen_on"] = pd.Series(np.full(count, seen_on, dtype=DAY))
@@ -75,6 +74,11 @@ def parse(
 
 def no_rows(kind: str) -> pd.DataFrame:
     """The frame of a kind of file of which there is none: all its columns, typed, and no row."""
+    return _no_rows(kind).copy()
+
+
+@functools.cache
+def _no_rows(kind: str) -> pd.DataFrame:
     columns = {each.name: _typed([], each) for each in FIELDS[kind]}
     columns |= {"file": pd.Series([], dtype="str"), "line": pd.Series([], dtype="int64")}
     return pd.DataFrame(columns | ({"seen_on": pd.Series([], dtype=DAY)} if kind in DATED else {}))
@@ -93,34 +97,31 @@ class _Reading:
     def column(self, each: Field, cells: pa.DictionaryArray) -> pd.Series:
         """One column, typed; marks in `refused` the rows that this column makes unusable."""
         distinct = cells.dictionary
-        quick = (
-            each.type in ("text", "id")
-            and not (pc.max(pc.utf8_length(distinct)).as_py() or 0) > LONGEST_TEXT
-        )
-        odd = pc.match_substring_regex(distinct, _NOT_PLAIN) if quick else None
-        if (
-            odd is not None
-            and not pc.any(odd, min_count=0).as_py()
-            and (self.mapping.is_our_own or each.name == "name")
-        ):
-            return _texts(cells)
-        parsed = parse_distinct(
-            distinct.to_pylist(), each, self.mapping, self.choices, self.decided
-        )
+        looked_at = self._not_plain(each, distinct)
+        texts = distinct.filter(looked_at).to_pylist()
+        parsed = parse_distinct(texts, each, self.mapping, self.choices, self.decided)
         codes = cells.indices.to_numpy(zero_copy_only=False)
-        present = np.zeros(len(distinct), dtype=bool)
-        present[codes] = True
+        places = np.flatnonzero(looked_at.to_numpy(zero_copy_only=False))
         wrong = {
-            at: (value, code)
-            for at, (value, code) in enumerate(parsed)
-            if present[at] and (code is not None or (value is None and each.required))
+            int(at): (value, code)
+            for at, (value, code) in zip(places, parsed, strict=True)
+            if code is not None or (value is None and each.required)
         }
         if wrong:
             self._list(each, cells, codes, wrong)
         values = [value for value, _ in parsed]
         if each.type in ("date", "month", "number", "score"):
             return _typed(values, each).take(codes).reset_index(drop=True)
-        return _texts(pa.DictionaryArray.from_arrays(cells.indices, pa.array(values, pa.string())))
+        changed = pc.replace_with_mask(distinct, looked_at, pa.array(values, pa.string()))
+        return _texts(pa.DictionaryArray.from_arrays(cells.indices, changed))
+
+    def _not_plain(self, each: Field, distinct: pa.StringArray) -> pa.BooleanArray:
+        """Which texts are to be looked at one by one; any other is kept as it stands."""
+        if each.type not in ("text", "id"):
+            return pa.array(np.ones(len(distinct), dtype=bool))
+        ours = self.mapping.is_our_own or each.name in ("name", "title")
+        odd = pc.match_substring_regex(distinct, _NOT_PLAIN if ours else _MAY_BE_BLANK)
+        return pc.or_(odd, pc.greater(pc.utf8_length(distinct), LONGEST_TEXT))
 
     def _list(
         self,
@@ -129,7 +130,7 @@ class _Reading:
         codes: np.ndarray,
         wrong: dict[int, tuple[Value, Code | None]],
     ) -> None:
-        at_wrong = np.zeros(codes.max() + 1, dtype=bool)
+        at_wrong = np.zeros(len(cells.dictionary), dtype=bool)
         at_wrong[list(wrong)] = True
         for row in map(int, np.flatnonzero(at_wrong[codes])):
             value, code = wrong[int(codes[row])]
@@ -147,6 +148,15 @@ class _Reading:
                 detail,
                 text,
             )
+
+
+def _repeated(each: Field, count: int) -> pd.Series:
+    """A column that says the same in every row: the default of its field, or nothing."""
+    if each.default is None and each.type in ("date", "month", "number", "score"):
+        return _typed([None], each).take(np.zeros(count, dtype=np.intp)).reset_index(drop=True)
+    everywhere = pa.array(np.zeros(count, dtype=np.int32))
+    said = pa.array([each.default or ""], pa.string())
+    return _texts(pa.DictionaryArray.from_arrays(everywhere, said))
 
 
 def _texts(cells: pa.DictionaryArray) -> pd.Series:

@@ -70,7 +70,7 @@ def decode(
     _refuse_by_first_bytes(content)
     text, encoding = _as_chosen(content, chosen) if chosen else _decoded(content)
     text = text.removeprefix("\ufeff")
-    if not text.strip():
+    if not text or text.isspace():
         raise FileRefusedError("file_empty")
     if "\x00" in text:
         raise FileRefusedError("file_not_text", "NUL")

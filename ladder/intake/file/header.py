@@ -47,13 +47,10 @@ def _known_in(row: Sequence[str], known: _SAYS) -> int:
     """How many cells are known headings; none where the row holds an address or a number, as rows
     of data do."""
     filled = [cell for cell in row if cell]
+    if any("@" in cell or _NUMBERS.fullmatch(cell) for cell in filled):
+        return 0
     count = sum(1 for cell in filled if known(cell))
-    return (
-        0
-        if count * 3 < len(filled)
-        or any("@" in cell or _NUMBERS.fullmatch(cell) for cell in filled)
-        else count
-    )
+    return 0 if count * 3 < len(filled) else count
 
 
 def has_second_header(

@@ -7,7 +7,10 @@ import csv as csv_module
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 from pyarrow import csv
+
+from ladder.intake.file.distinct import encoded_column
 
 _QUOTE, _END, _RETURN = 34, 10, 13
 _WORTHWHILE_BYTES = 20_000
@@ -17,12 +20,13 @@ def quick_columns(text: str, delimiter: str, width: int) -> list[pa.DictionaryAr
     """One column of distinct texts and places per heading, or None where a row is not on one line,
     blank, or of another width.
 
-    `text` starts below the headings. What this declines, the careful way reads.
+    `text` starts below the headings and ends without a line end. What this declines, the careful
+    way reads.
     """
     if len(text) < _WORTHWHILE_BYTES or width < 2:
         return None
-    content = text.encode().rstrip(b"\r\n")
-    if not _is_regular(np.frombuffer(content, dtype=np.uint8), ord(delimiter), width):
+    content = text.encode()
+    if not _is_on_one_line_each(content, ord(delimiter)):
         return None
     names = [str(place) for place in range(width)]
     try:
@@ -34,43 +38,36 @@ def quick_columns(text: str, delimiter: str, width: int) -> list[pa.DictionaryAr
                 column_types=dict.fromkeys(names, pa.string()), strings_can_be_null=False
             ),
         )
-    except pa.ArrowInvalid:
+    except pa.ArrowInvalid:  # a row of another width
         return None
-    return [
-        table.column(name).combine_chunks().dictionary_encode() for name in names
-    ]  # quicker than letting the reader do it
+    columns = [table.column(name).combine_chunks() for name in names]
+    longest = max(pc.max(pc.binary_length(column)).as_py() for column in columns)
+    if longest > csv_module.field_size_limit() or _has_blank_row(columns):
+        return None
+    return [encoded_column(column) for column in columns]  # quicker than the reader does it
 
 
-def _is_regular(content: np.ndarray, delimiter: int, width: int) -> bool:
-    """Whether each line holds width - 1 delimiters outside quotes, and quotes stand only around
-    whole cells."""
-    marks = np.flatnonzero((content == delimiter) | (content == _END) | (content == _QUOTE))
-    found = content[marks]
-    if (
-        len(marks) == 0
-        or np.diff(marks, prepend=0, append=len(content)).max() > csv_module.field_size_limit()
-    ):
-        return False
-    if (content == _RETURN).any() and not _returns_end_lines(content):
-        return False
-    quotes = found == _QUOTE
-    if quotes.any():
-        inside = np.cumsum(quotes) % 2 == 1
-        if (inside[-1] and found[-1] != _QUOTE) or not _around_cells(
-            content, marks[quotes], delimiter
-        ):
+def _has_blank_row(columns: list[pa.StringArray]) -> bool:
+    blank = pc.equal(columns[0], "")
+    for column in columns[1:]:
+        if not pc.any(blank).as_py():
             return False
-        if (found[inside] == _END).any():
-            return False
-        found = found[~inside & ~quotes]
-    ends = np.flatnonzero(found == _END)
-    per_line = np.diff(np.concatenate(([-1], ends, [len(found)]))) - 1
-    return bool((per_line == width - 1).all())
+        blank = pc.and_(blank, pc.equal(column, ""))
+    return bool(pc.any(blank).as_py())
 
 
-def _returns_end_lines(content: np.ndarray) -> bool:
-    returns = np.flatnonzero(content == _RETURN)
-    return bool(returns[-1] + 1 < len(content) and (content[returns + 1] == _END).all())
+def _is_on_one_line_each(content: bytes, delimiter: int) -> bool:
+    """Whether every row is one line: returns stand only before line ends, quotes only around whole
+    cells without a line end."""
+    if b"\r" in content and content.count(b"\r") != content.count(b"\r\n"):
+        return False
+    if b'"' not in content:
+        return True
+    characters = np.frombuffer(content, dtype=np.uint8)
+    marks = np.flatnonzero((characters == _END) | (characters == _QUOTE))
+    quotes = characters[marks] == _QUOTE
+    inside = np.cumsum(quotes) % 2 == 1
+    return not (inside & ~quotes).any() and _around_cells(characters, marks[quotes], delimiter)
 
 
 def _around_cells(content: np.ndarray, quotes: np.ndarray, delimiter: int) -> bool:

@@ -21,6 +21,7 @@ from ladder.intake.file.records import RowFault, as_csv, delimiter_of, records, 
 from ladder.intake.model import FileRefusedError
 
 MOST_COLUMNS = 2_000
+_HEAD = 1_000_000  # characters in which the first lines of nearly every file stand
 
 Record = tuple[int, "list[str] | RowFault"]
 
@@ -80,14 +81,20 @@ def tabulate(text: str, delimiter: str | None = None, header_line: int | None = 
     """Cut text into a table; raises FileRefusedError without a row. `header_line` 0 says that there
     are no headings. Missing cells at the end of a row are empty."""
     text = unwrapped(text)
-    lines = list(islice(io.StringIO(text, newline=""), 400))
+    start_of_text = text if len(text) < _HEAD else text[:_HEAD]
+    lines = list(islice(io.StringIO(start_of_text, newline=""), 400))
+    if len(lines) < 400 and len(text) > _HEAD:  # very long lines
+        lines = list(islice(io.StringIO(text, newline=""), 400))
     delimiter = delimiter or delimiter_of(_from_first(lines))
     head = list(
         islice(_filled(records(lines[:-1] if len(lines) == 400 else lines, delimiter)), LOOKED_AT)
     )
     layout = _layout(head, header_line)
     start = layout.below - 1
-    below = text[sum(map(len, lines[:start])) :] if start < 400 else None
+    end = len(text)
+    while end and text[end - 1] in "\r\n":
+        end -= 1
+    below = text[sum(map(len, lines[:start])) : end] if start < 400 else None
     quick = quick_columns(below, delimiter, len(layout.header)) if below is not None else None
     if quick is not None:
         count = len(quick[0])

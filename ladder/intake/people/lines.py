@@ -7,14 +7,12 @@ from collections.abc import Mapping
 
 import numpy as np
 import pandas as pd
-import pyarrow as pa
-import pyarrow.compute as pc
 
 from ladder.intake.ledger import Ledger
 from ladder.intake.people.circles import chain, circles
+from ladder.intake.people.named_rows import NOBODY, named_rows
 
 MOST_SHOWN = 12
-NOBODY = -1
 MOST_LAYERS = 100  # the largest companies have about fifteen; what comes of every pair of a
 # deep line grows with its square
 
@@ -71,15 +69,14 @@ def without_circles(frame: pd.DataFrame, found: Mapping[int, str], ledger: Ledge
 def places_of_managers(frame: pd.DataFrame) -> np.ndarray:
     """Of each row the row of its manager in the roster of the same day; -1 = none. People stand
     once a day."""
+    if frame["seen_on"].nunique() == 1:
+        return named_rows(frame["manager"], frame["person"])
     above = np.full(len(frame), NOBODY, dtype=np.int64)
     days = frame["seen_on"].to_numpy()
     for day in np.unique(days):
         rows = np.flatnonzero(days == day)
-        part = frame if len(rows) == len(frame) else frame.iloc[rows]
-        found = pc.index_in(
-            pa.array(part["manager"]), value_set=pa.array(part["person"]), skip_nulls=True
-        )
-        inside = found.fill_null(NOBODY).to_numpy(zero_copy_only=False)
+        part = frame.iloc[rows]
+        inside = named_rows(part["manager"], part["person"])
         above[rows] = np.where(inside == NOBODY, NOBODY, rows[inside])
     return above
 

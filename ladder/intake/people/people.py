@@ -6,11 +6,11 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from ladder.intake.fields import FIELDS
 from ladder.intake.ledger import Ledger
 from ladder.intake.people import managers
+from ladder.intake.people.named_rows import NOBODY, named_rows
 
 Frames = dict[str, pd.DataFrame]
 
@@ -55,12 +55,7 @@ def _settled(
     and the cell is listed."""
     if frame.empty:
         return frame
-    strange = pc.invert(
-        pc.is_in(pa.array(frame[field]), value_set=pa.array(people["person"]), skip_nulls=True)
-    )
-    unknown = frame[field].notna() & pd.Series(
-        strange.to_numpy(zero_copy_only=False), index=frame.index
-    )
+    unknown = frame[field].notna() & (named_rows(frame[field], people["person"]) == NOBODY)
     if not unknown.any():
         return frame
     refs = frame.loc[unknown, field]

@@ -6,11 +6,14 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 
 import pandas as pd
+import pyarrow as pa
 
 from ladder.intake.fields import DATED, FIELDS, KEYS, PERIODS
+from ladder.intake.file.distinct import are_distinct
 from ladder.intake.ledger import Ledger
 from ladder.intake.model import Code, Known
-from ladder.intake.people.chains import among, check_managers
+from ladder.intake.people.chains import check_managers
+from ladder.intake.people.named_rows import NOBODY, among, named_rows
 from ladder.intake.rows.stretches import settle_stretches
 
 Frames = dict[str, pd.DataFrame]
@@ -23,7 +26,7 @@ def check(frames: Frames, known: Known, ledger: Ledger) -> Frames:
         kind: _distinct(kind, _forward(kind, frame, ledger), ledger)
         for kind, frame in frames.items()
     }
-    people = set(frames["roster"]["person"].to_numpy(object))
+    people = frames["roster"]["person"]
     for kind in frames:
         frames[kind] = _references(kind, frames[kind], people, known, ledger)
     for kind in ("roster", "history"):
@@ -68,9 +71,9 @@ def _distinct(kind: str, frame: pd.DataFrame, ledger: Ledger) -> pd.DataFrame:
     key = [*KEYS[kind], *(["seen_on"] if kind in DATED else [])]
     if frame["seen_on"].nunique() == 1 if kind in DATED else False:
         key = key[:-1]
-    later = frame.duplicated(key, keep="first")
-    if not later.any():
+    if len(key) == 1 and are_distinct(pa.array(frame[key[0]])):
         return frame
+    later = frame.duplicated(key, keep="first")
     repeated = frame[frame.duplicated(key, keep=False)]
     places = repeated["file"] + ":" + repeated["line"].astype("str")
     firsts: dict[object, int] = {}
@@ -94,23 +97,27 @@ def _distinct(kind: str, frame: pd.DataFrame, ledger: Ledger) -> pd.DataFrame:
 
 
 def _references(
-    kind: str, frame: pd.DataFrame, people: set[str], known: Known, ledger: Ledger
+    kind: str, frame: pd.DataFrame, people: pd.Series, known: Known, ledger: Ledger
 ) -> pd.DataFrame:
     """Ids that exist nowhere: the row is refused where the field is required, else the value
     becomes null."""
-    targets: dict[str, tuple[AbstractSet[str], Code]] = {
+    targets: dict[str, tuple[AbstractSet[str] | pd.Series, Code]] = {
         "competency": (known.competencies, "competency_not_known"),
         "phase": (known.phases, "phase_not_known"),
         "checkpoint": (known.checkpoints, "checkpoint_not_known"),
     }
     # without a roster everybody would be unknown, and the missing roster is a problem of its own
-    if people:
+    if len(people):
         targets["person"] = (people, "person_not_in_file")
     for field in FIELDS[kind]:
         if field.refers not in targets:
             continue
         ids, code = targets[field.refers]
-        unknown = frame[field.name].notna() & ~among(frame[field.name], ids)
+        cells = frame[field.name]
+        found = (
+            named_rows(cells, ids) != NOBODY if isinstance(ids, pd.Series) else among(cells, ids)
+        )
+        unknown = cells.notna() & ~found
         frame = (
             ledger.refuse(frame, unknown, field.name, code)
             if field.required

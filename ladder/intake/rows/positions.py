@@ -6,10 +6,12 @@ from __future__ import annotations
 from datetime import date
 
 import pandas as pd
+import pyarrow as pa
 
 from ladder.intake.columns import vocabulary
 from ladder.intake.columns.parse import DAY, no_rows
 from ladder.intake.fields import FIELDS
+from ladder.intake.file.distinct import are_distinct
 from ladder.intake.rows.settle import Arrival
 from ladder.intake.rows.several_rows import sort_out
 
@@ -26,7 +28,7 @@ def present_and_history(frame: pd.DataFrame, arrival: Arrival) -> tuple[pd.DataF
     between them is unknown. An earlier employment (hired, left, hired again) keeps its own days and
     its own reason of leaving. A row that is neither present nor earlier (a second position, a
     repetition) is refused; a second person under one id is kept as 'id~2'."""
-    if not frame["person"].duplicated().any():
+    if are_distinct(pa.array(frame["person"])):
         return frame, no_rows("history")
     rows = frame[frame["person"].duplicated(keep=False)]
     again = _hired_again(rows)

@@ -36,8 +36,10 @@ class Arrival:
 def settle_roster(frame: pd.DataFrame, arrival: Arrival) -> pd.DataFrame:
     """A roster in our own columns: who has left has a day of leaving, who has not begun is no
     row."""
-    said = _employment(frame, arrival)
     day = pd.Timestamp(arrival.seen_on)
+    if frame["employment"].isna().all() and not {"resigned", "status"}.intersection(frame.columns):
+        return _begun(frame, frame["hired_on"] > day, arrival)
+    said = _employment(frame, arrival)
     left = (said == "left") & frame["left_on"].isna()
     arrival.ledger.warn(
         frame[left],
@@ -52,11 +54,16 @@ def settle_roster(frame: pd.DataFrame, arrival: Arrival) -> pd.DataFrame:
     frame = frame.assign(
         left_on=frame["left_on"].where(~left, ends), employment=_said(frame, said, day)
     )
+    waiting = said == "not_started"
     future = frame["hired_on"] > day
-    if not arrival.mapping.is_our_own:
-        arrival.ledger.warn(frame[future & (said != "not_started")], "hired_on", "hired_in_future")
-    waiting = (said == "not_started") & ~future
-    frame = arrival.ledger.refuse(frame, waiting, "status", "not_started")
+    frame = arrival.ledger.refuse(frame, waiting & ~future, "status", "not_started")
+    return _begun(frame, future & ~waiting, arrival)
+
+
+def _begun(frame: pd.DataFrame, future: pd.Series, arrival: Arrival) -> pd.DataFrame:
+    """The columns of ours alone; of whom a file of others says a day of hire to come is listed."""
+    if not arrival.mapping.is_our_own and future.any():
+        arrival.ledger.warn(frame[future.loc[frame.index]], "hired_on", "hired_in_future")
     return frame.drop(columns=[each.name for each in ON_ARRIVAL["roster"] if each.name in frame])
 
 
