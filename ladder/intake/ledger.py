@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import repeat
+from itertools import pairwise, repeat
 
+import numpy as np
 import pandas as pd
 
 from ladder.intake.file.records import as_csv
@@ -74,23 +75,32 @@ class Ledger:
     ) -> None:
         """A problem of one cell of one row; `value` where it is not the cell that stands in the
         field's own column."""
+        self._cells(file, [line], field, code, severity, [detail], value)
+
+    def _cells(
+        self,
+        file: str,
+        lines: Sequence[int],
+        field: str,
+        code: Code,
+        severity: Severity,
+        details: Iterable[str | None],
+        value: str | None = None,
+    ) -> None:
         table, mapping, kept = self._tables[file]
-        cells = table.row(bisect_left(table.lines, line))
-        place = mapping.places.get(field, len(cells))
-        value = cells[place] if value is None and place < len(cells) else value
+        rows = np.array([bisect_left(table.lines, line) for line in lines], dtype=np.intp)
+        places = [place for place in kept if place < len(table.header)]
+        columns = {place: table.cells(rows, place) for place in places}
+        place = mapping.places.get(field, len(table.header))
+        values: Iterable[str | None] = repeat(value)
+        if value is None and place < len(table.header):
+            values = columns[place] if place in columns else table.cells(rows, place)
         heading = mapping.headings.get(field, field)
-        self._problems.append(
-            Problem(
-                file,
-                line,
-                heading,
-                value,
-                code,
-                severity,
-                detail,
-                as_csv([cells[at] for at in kept if at < len(cells)]),
-            )
-        )
+        said = zip(*(columns[place] for place in places), strict=True) if places else repeat(())
+        self._problems += [
+            Problem(file, line, heading, cell, code, severity, detail, as_csv(row))
+            for line, cell, detail, row in zip(lines, values, details, said, strict=False)
+        ]
 
     def refuse(
         self,
@@ -139,10 +149,13 @@ class Ledger:
         severity: Severity,
         details: Iterable[str | None] | None,
     ) -> None:
-        for file, line, detail in zip(
-            rows["file"], rows["line"], repeat(None) if details is None else details, strict=False
-        ):
-            self.cell(file, line, field, code, severity, detail)
+        said = list(repeat(None, len(rows)) if details is None else details)
+        files = rows["file"].to_numpy(object)
+        lines = rows["line"].to_numpy()
+        begins = [0, *(np.flatnonzero(files[1:] != files[:-1]) + 1), len(rows)]
+        for start, end in pairwise(begins if len(rows) else []):
+            file = str(files[start])
+            self._cells(file, lines[start:end].tolist(), field, code, severity, said[start:end])
 
     def keep(self, rows: pd.DataFrame) -> None:
         """A row (file, line) of which something is kept is not refused: a fault of one of its parts

@@ -5,13 +5,15 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ladder.intake.model import Code
 
 DELIMITERS = (",", ";", "\t", "|", "^")
 _LINES_LOOKED_AT = 200
+_QUOTED = re.compile(r'["\r\n]')
 
 
 @dataclass(frozen=True)
@@ -25,8 +27,11 @@ class RowFault:
     source_row: str | None
 
 
-def as_csv(cells: list[str]) -> str:
+def as_csv(cells: Sequence[str]) -> str:
     """The cells of one row as one line of comma-separated text."""
+    plain = ",".join(cells)
+    if len(cells) > 1 and plain.count(",") == len(cells) - 1 and not _QUOTED.search(plain):
+        return plain
     line = io.StringIO()
     csv.writer(line, lineterminator="").writerow(cells)
     return line.getvalue()

@@ -57,6 +57,11 @@ class Table:
         """The cells of one row as they stand in the file."""
         return [texts[codes[at]] for texts, codes in self._plain]
 
+    def cells(self, rows: np.ndarray, place: int) -> list[str]:
+        """The cells of some rows in one column, as they stand in the file."""
+        texts, codes = self._plain[place]
+        return [texts[code] for code in codes[rows].tolist()]
+
     @cached_property
     def _plain(self) -> list[tuple[list[str], np.ndarray]]:
         return [

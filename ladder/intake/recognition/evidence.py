@@ -94,7 +94,7 @@ class Columns:
         if not texts:
             return 0.0
         dictionary = self.profiles[key].column.dictionary
-        raw = pc.sum(pc.is_in(pa.array(texts), value_set=dictionary)).as_py() or 0
+        raw = len(pc.index_in(dictionary, value_set=pa.array(texts)).drop_null().unique())
         if raw >= 0.9 * len(texts) or len(dictionary) > _WIDEST_LOOSE:
             return float(raw) / len(texts)
         if key not in self._loose:
@@ -154,11 +154,14 @@ class Columns:
 def loose_forms(text: str) -> set[str]:
     """Forms under which two spellings of one id or name meet: '00042' and '42.0', 'Fox, Ann' and
     'ann fox (CEO)', José and Jose."""
-    plain = unicodedata.normalize("NFKD", text).casefold()
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter)).strip()
+    plain = text.casefold()
+    if not text.isascii():
+        plain = unicodedata.normalize("NFKD", text).casefold()
+        plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    plain = plain.strip()
     forms = {plain.removesuffix(".0").lstrip("0") or plain}
-    for part in (plain, plain.split("(")[0], plain.split("<")[0]):
-        words = "".join(letter if letter.isalnum() else " " for letter in part).split()
+    for part in dict.fromkeys((plain, plain.split("(")[0], plain.split("<")[0])):
+        words = _PARTS.findall(part)
         if len(words) > 1:
             forms.add(" ".join(sorted(words)))
     if "<" in plain or "(" in plain:

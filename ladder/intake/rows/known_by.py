@@ -62,8 +62,8 @@ def known_by(
 def _ids(table: Table, mapping: Mapping) -> list[str] | None:
     """The cells of the id; None where every row has one."""
     column = table.columns[mapping.places["person"]]
-    empty = [blank(text) for text in column.dictionary.to_pylist()]
-    if not any(empty):
+    may_be = pc.match_substring_regex(column.dictionary, r"(^|[^0-9])$")
+    if not any(blank(text) for text in column.dictionary.filter(may_be).to_pylist()):
         return None
     ids: list[str] = column.to_pylist()
     return ids
