@@ -4,7 +4,7 @@ went; said once for every writer."""
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import pandas as pd
@@ -12,9 +12,10 @@ import pandas as pd
 from ladder.cards.card import Behind, Card
 from ladder.cards.said import HERE, Sharing, said
 from ladder.cards.view import Row, View
-from ladder.measures import reading_days
+from ladder.measures import head, reading_days
 from ladder.measures.signal import chance, moves
 from ladder.measures.signal.moves import Look
+from ladder.privacy.small_groups import SMALLEST
 from ladder.words import is_missing
 
 GOOD_WHEN_HIGHER = {"goals_on_track", "coverage", "ready_now", "on_time_delivery"}
@@ -35,6 +36,21 @@ class Headline:
     rows: pd.DataFrame
     card: Card
     tested: Tested | None = None
+
+    def on(self, day: object) -> Row:
+        """The row of a day; nothing where the trend does not reach it."""
+        return _on(self.rows, day)
+
+    @property
+    def known(self) -> list[float]:
+        """The newest values in a row that are known, the oldest first; of a share those of at least
+        five. What is read on other days than quarter ends has no quarters."""
+        if head(self.measure).days:
+            return []
+        rows, is_share = self.rows, self.measure in SHARES
+        values = list(rows["value"].where(rows["whole"] >= SMALLEST) if is_share else rows["value"])
+        held = next((n for n, each in enumerate(reversed(values)) if is_missing(each)), len(values))
+        return [float(each) for each in values[len(values) - held :]]
 
 
 @dataclass(frozen=True)
@@ -113,7 +129,7 @@ def _looks(view: View, measure: str, rows: pd.DataFrame) -> list[Look]:
     number that is shown and farther than the margin."""
     if view.before is None:
         return []
-    now, before = _on(rows, view.day), _known_before(view, rows)
+    now, before = _on(rows, view.day), known_before(view, rows)
     if measure in OF_MONTHS:
         readings = view.ask(
             "team_months", "signal", metric=OF_MONTHS[measure], since=view.trend_since
@@ -150,10 +166,10 @@ def said_headline(view: View, of: Headline, sharing: Sharing = HERE) -> SaidHead
     card = said(view, of.card, sharing)
     rows = card.hidden.without(of.rows) if card.notes else of.rows
     now = _on(rows, view.day)
-    before = _known_before(view, rows)
+    before = known_before(view, rows)
     hidden = dict(card.hidden.of(_on(of.rows, view.day))) if card.notes else {}
     value = now.get("value")
-    write = view.words.percent if of.measure in SHARES else view.words.number
+    write = written(view, of.measure)
     why = hidden.get("value")
     return SaidHeadline(
         of.measure,
@@ -169,6 +185,11 @@ def said_headline(view: View, of: Headline, sharing: Sharing = HERE) -> SaidHead
     )
 
 
+def written(view: View, measure: str) -> Callable[[object], str]:
+    """How a value of the measure is written: shares as percent, counts as numbers."""
+    return view.words.percent if measure in SHARES else view.words.number
+
+
 def compared_with(view: View) -> str:
     """From which day on the changes are counted, or that no earlier day is known."""
     if view.before is None:
@@ -182,7 +203,7 @@ def _on(rows: pd.DataFrame, day: object) -> Row:
     return dict(found[-1]) if found else {}
 
 
-def _known_before(view: View, rows: pd.DataFrame) -> Row:
+def known_before(view: View, rows: pd.DataFrame) -> Row:
     """What was known at the last quarter end: its own row or, for what is read on other days, the
     newest reading before it that was still fresh."""
     if view.before is None:

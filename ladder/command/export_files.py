@@ -20,6 +20,7 @@ from ladder.exports.deck.deck import deck_bytes
 from ladder.exports.deck.deck_template import WrongTemplate
 from ladder.exports.document.html import html
 from ladder.exports.document.report import report
+from ladder.exports.pack_talk import pack_talk
 from ladder.exports.talk import talk
 from ladder.figures.theme import LIGHT
 from ladder.words import Words, words
@@ -45,10 +46,14 @@ def run(arguments: Sequence[str], language: str) -> int:
 
 
 def _write(given: argparse.Namespace, speaks: Words) -> None:
-    pages = _pages(given.pages, speaks)
+    pages = _pages(given, speaks)
     template = _read(given.template, speaks) if given.command == "deck" and given.template else None
     view = _view(given, speaks, pages[0])
-    taken = talk(view, pages, _chosen(given, view), given.by, withholding=given.withhold)
+    taken = (
+        pack_talk(view, given.audience, given.by, withholding=given.withhold)
+        if given.audience
+        else talk(view, pages, _chosen(given, view), given.by, withholding=given.withhold)
+    )
     try:
         content = (
             deck_bytes(taken, template) if given.command == "deck" else html(report(taken)).encode()
@@ -89,8 +94,14 @@ def _view(given: argparse.Namespace, speaks: Words, page: str) -> View:
     )
 
 
-def _pages(said: str, speaks: Words) -> list[str]:
+def _pages(given: argparse.Namespace, speaks: Words) -> list[str]:
+    """Those named, all where none are; a pack chooses its own."""
     known = boards.names()
+    if given.audience:
+        if given.pages is not None:
+            raise WrongArgument(speaks.say("deck.for_or_pages"))
+        return ["overview"]
+    said = ",".join(known) if given.pages is None else given.pages
     pages = list(dict.fromkeys(filter(None, (page.strip() for page in said.split(",")))))
     if not pages:
         raise WrongArgument(speaks.say("deck.pages_none", pages=", ".join(known)))

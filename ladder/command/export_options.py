@@ -6,6 +6,7 @@ import argparse
 import os
 
 from ladder.cards import boards
+from ladder.cards.packs.packs import AUDIENCES
 from ladder.datasets.datasets import EVERYONE
 from ladder.exports.deck.template_setting import TEMPLATE
 from ladder.privacy.small_groups import smallest_group
@@ -29,8 +30,13 @@ def parser_of(speaks: Words) -> argparse.ArgumentParser:
     ):
         parser.add_argument(f"--{name}", default=default, help=speaks.say(f"deck.options.{name}"))
     parser.add_argument(
-        "--pages", default=pages, help=speaks.say("deck.options.pages", pages=pages)
+        "--for",
+        dest="audience",
+        choices=AUDIENCES,
+        default=None,
+        help=speaks.say("deck.options.for", audiences=", ".join(AUDIENCES)),
     )
+    parser.add_argument("--pages", default=None, help=speaks.say("deck.options.pages", pages=pages))
     parser.add_argument(
         "--template", default=os.environ.get(TEMPLATE, ""), help=speaks.say("deck.options.template")
     )

@@ -20,11 +20,21 @@ class Part:
 
 
 @dataclass(frozen=True)
+class Asked:
+    """What a slide of a pack asks, and of whom by when."""
+
+    text: str
+    whose: str
+
+
+@dataclass(frozen=True)
 class Slide:
     """One finding. `shown` is the table a reader sees, `rows` what stands behind it; `definition`
     pairs a word with its text, the meaning first; `withheld` says why cells are not shown;
     `nothing` is said where there is nothing to show; `section` is the heading it stands under on
-    its page; `opening` is the finding of the page itself, with its headline numbers."""
+    its page; `opening` is the finding of the page itself, with its headline numbers. Slides of a
+    pack have more: `beside` are labelled sentences beside the exhibit, `page_of_rest` is where the
+    rows stand that are left out, `trends` a small line for each row of the table."""
 
     page: str
     title: str
@@ -39,12 +49,16 @@ class Slide:
     nothing: str = ""
     section: str = ""
     opening: bool = False
+    beside: tuple[tuple[str, str], ...] = ()
+    ask: Asked | None = None
+    page_of_rest: str = ""
+    trends: tuple[tuple[float, ...], ...] = ()
 
 
 @dataclass(frozen=True)
 class Talk:
     """What is taken: findings in their order, of which day and scope, and by whom ('' = nobody
-    said)."""
+    said). `audience` names those whom a pack is for ('' = it is no pack)."""
 
     words: Words = field(repr=False)
     title: str
@@ -52,6 +66,7 @@ class Talk:
     scope: str
     by: str
     slides: tuple[Slide, ...]
+    audience: str = ""
 
     @property
     def findings(self) -> int:

@@ -52,13 +52,13 @@ class Finding:
         return self.people * self.severity * self.certainty
 
 
-def found(view: View) -> list[Finding]:
-    """All findings of the scope on the day that stand out, the most urgent and consequential
-    first."""
+def found(view: View, most: int | None = PER_RULE) -> list[Finding]:
+    """All findings of the scope on the day that stand out, the most urgent and consequential first;
+    at most so many of each rule (None = all)."""
     findings = [
         finding_of(view, rule, row)
         for rule in measures.names("findings")
-        for row in _rows(view, rule, steady=False).head(PER_RULE).to_dict("records")
+        for row in _rows(view, rule, steady=False).iloc[:most].to_dict("records")
     ]
     return sorted(findings, key=lambda finding: -finding.consequence)
 

@@ -8,15 +8,13 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from ladder import measures
 from ladder.cards.card import Card
 from ladder.cards.headlines import SHARES, Headline
 from ladder.cards.overview.stories import Story
 from ladder.cards.tables import Column
 from ladder.cards.view import Row, View
 from ladder.privacy.discreet_text import discreet
-from ladder.privacy.small_groups import SMALLEST, group_of, sensitive_rules
-from ladder.words import is_missing
+from ladder.privacy.small_groups import group_of, sensitive_rules
 
 KINDS = ("steady", "moving", "decide")
 QUARTERS = 4
@@ -91,7 +89,7 @@ def _own_words(view: View) -> Mapping[str, str]:
 
 
 def _steady(view: View, numbers: Sequence[Headline]) -> Told:
-    known = [(each, _known(each)) for each in numbers]
+    known = [(each, each.known) for each in numbers]
     long_known = [(each, values) for each, values in known if len(values) >= QUARTERS]
     found = [(each, steady) for each, values in long_known if (steady := _band(each, values))]
     sensitive = tuple(each.measure for each, _ in found if group_of(each.measure))
@@ -105,15 +103,11 @@ def _steady(view: View, numbers: Sequence[Headline]) -> Told:
     return Told("steady", said[0], said[1], sensitive)
 
 
-def _known(number: Headline) -> list[float]:
-    """The newest values in a row that are known, the oldest first; of a share those of at least
-    five. What is read on other days than quarter ends has no quarters."""
-    if measures.head(number.measure).days:
-        return []
-    rows, is_share = number.rows, number.measure in SHARES
-    values = list(rows["value"].where(rows["whole"] >= SMALLEST) if is_share else rows["value"])
-    held = next((n for n, value in enumerate(reversed(values)) if is_missing(value)), len(values))
-    return [float(value) for value in values[len(values) - held :]]
+def steady_run(number: Headline) -> list[float]:
+    """The longest run of its known values up to the newest that stays within its band; nothing
+    where that is shorter than a year."""
+    values = number.known
+    return _band(number, values) if len(values) >= QUARTERS else []
 
 
 def _band(number: Headline, values: Sequence[float]) -> list[float]:

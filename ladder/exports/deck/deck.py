@@ -3,37 +3,37 @@ foot, the rows in the notes."""
 
 from __future__ import annotations
 
-import copy
 import io
 from datetime import datetime
 from typing import Any
 
 from pptx.enum.shapes import PP_PLACEHOLDER as KIND
-from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.enum.text import PP_ALIGN
 from pptx.util import Emu
 
 from ladder.exports.deck.charts.draw import draw
-from ladder.exports.deck.deck_template import TITLES, Empty, Layout, opened
+from ladder.exports.deck.deck_template import Empty, opened
+from ladder.exports.deck.new_slide import BODY, SIDE, TITLE, new
 from ladder.exports.deck.notes import notes_text
+from ladder.exports.deck.pack_slides import pack_slides
 from ladder.exports.deck.slide_tables import table
-from ladder.exports.deck.text import INK, MUTED, POINT, Box, fitted, text_box, write
+from ladder.exports.deck.text import MUTED, Box, text_box, write
 from ladder.exports.printable import one_line
 from ladder.exports.slides import Slide, Talk
 
 EPOCH = datetime(2000, 1, 1)  # noqa: DTZ001  # the same deck has the same properties, whenever it is made
-SIDE = 520_000
-TITLE = Box(SIDE, 330_000, 12_192_000 - 2 * SIDE, 830_000)
-BODY = Box(SIDE, 1_210_000, 12_192_000 - 2 * SIDE, 5_420_000)
 SUBTITLE, FOOT = 300_000, 560_000
-TITLE_SIZES = (28.0, 26.0, 24.0, 22.0, 20.0, 18.0, 16.0)
 
 
 def deck_bytes(talk: Talk, template: bytes | None = None) -> bytes:
     """The whole file. Raises WrongTemplate."""
     empty = opened(template, talk.words.language)
-    _cover(empty, talk)
-    for slide in talk.slides:
-        _tell(empty, talk, slide)
+    if talk.audience:
+        pack_slides(empty, talk)
+    else:
+        _cover(empty, talk)
+        for slide in talk.slides:
+            _tell(empty, talk, slide)
     about = empty.deck.core_properties
     about.title, about.author, about.language, about.comments = (
         one_line(talk.title),
@@ -50,7 +50,7 @@ def deck_bytes(talk: Talk, template: bytes | None = None) -> bytes:
 
 def _cover(empty: Empty, talk: Talk) -> None:
     """What it is about, of which day and scope, by whom, and which pages it takes."""
-    slide, _ = _new(empty, empty.cover, talk.title, keep=(KIND.SUBTITLE,))
+    slide, _ = new(empty, empty.cover, talk.title, keep=(KIND.SUBTITLE,))
     words = talk.words
     about = [
         talk.frame,
@@ -135,7 +135,7 @@ def _draw(empty: Empty, talk: Talk, of: Slide, slide: Any, body: Box) -> None:
 
 def _framed(empty: Empty, talk: Talk, of: Slide, title: str) -> tuple[Any, Box]:
     """A slide with title, subtitle, foot and notes; what is left for the content."""
-    slide, body = _new(empty, empty.content, title)
+    slide, body = new(empty, empty.content, title)
     text_box(
         slide,
         body.first(SUBTITLE),
@@ -157,42 +157,3 @@ def _framed(empty: Empty, talk: Talk, of: Slide, title: str) -> tuple[Any, Box]:
     return slide, Box(
         body.left, body.top + SUBTITLE + 60_000, body.width, body.height - SUBTITLE - FOOT - 120_000
     )
-
-
-def _new(empty: Empty, layout: Layout, title: str, keep: tuple[Any, ...] = ()) -> tuple[Any, Box]:
-    """A slide of the layout with its title; the other placeholders go, since an empty one asks to
-    be filled."""
-    slide = empty.deck.slides.add_slide(layout.layout)
-    for shape in list(slide.placeholders):
-        if (
-            shape.placeholder_format.type not in TITLES
-            and shape.placeholder_format.type not in keep
-        ):
-            shape._element.getparent().remove(shape._element)
-    for shape in layout.layout.placeholders:
-        if shape.placeholder_format.type == KIND.SLIDE_NUMBER:
-            slide.shapes._spTree.append(copy.deepcopy(shape._element))
-    head = slide.shapes.title
-    if not layout.own:
-        place = TITLE if not keep else Box(SIDE, 2_100_000, TITLE.width, 1_300_000)
-        head.left, head.top, head.width, head.height = (
-            Emu(value) for value in (place.left, place.top, place.width, place.height)
-        )
-    text, size = fitted(
-        one_line(title),
-        Box(0, 0, int(head.width * 0.97) - 182_880, head.height - 91_440 + round(2 * POINT)),
-        TITLE_SIZES,
-    )
-    paragraph = head.text_frame.paragraphs[0]
-    if not layout.own:
-        paragraph.alignment, head.text_frame.vertical_anchor = PP_ALIGN.LEFT, MSO_ANCHOR.BOTTOM
-        head.text_frame.margin_left = 0
-    write(
-        paragraph,
-        text,
-        empty.face,
-        size,
-        None if layout.own else INK,
-        bold=None if layout.own else True,
-    )
-    return slide, layout.body if layout.own else BODY

@@ -33,22 +33,38 @@ NO_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 SIDE, ABOVE = 82_000, 30_000  # margins within a cell
 NOTE = 260_000
 MOST_LINES = 3
+MOST_LINES_OF_FEW, FEW_ROWS = 6, 5
 MOST_COLUMNS = 10
+NARROW, WIDEST = 12, 80  # letters
 SIZES = (14.0, 12.0, 11.0)
 
 
-def table(slide: Any, box: Box, part: Part, face: Face, words: Words) -> int:
-    """Draws what fits and returns how many rows are shown."""
+def table(
+    slide: Any,
+    box: Box,
+    part: Part,
+    face: Face,
+    words: Words,
+    sizes: tuple[float, ...] = SIZES,
+    most_air: int = 0,
+    page_of_rest: str = "",
+) -> list[int]:
+    """Draws what fits and returns how tall the heading and the rows shown stand, in EMU.
+    `most_air`: so much each may be taller where there is room; a cell of few rows has more
+    lines. `page_of_rest`: where the rows stand that are left out."""
     whole = _narrowed(part.table)
+    lines = MOST_LINES_OF_FEW if most_air and len(whole.rows) <= FEW_ROWS else MOST_LINES
     inside = Box(box.left, box.top, box.width, box.height - NOTE)
-    size = next((size for size in SIZES if _fits(whole, inside, size)), SIZES[-1])
+    size = next((size for size in sizes if _fits(whole, inside, size, lines)), sizes[-1])
     widths = _widths(whole, box.width, size)
-    heights = [_height(row, widths, size) for row in (whole.headings, *whole.rows)]
+    heights = [_height(row, widths, size, lines) for row in (whole.headings, *whole.rows)]
     shown = next(
         (n for n in range(len(whole.rows)) if sum(heights[: n + 2]) > inside.height),
         len(whole.rows),
     )
     texts = [whole.headings, *whole.rows[:shown]]
+    spare = (inside.height - sum(heights[: shown + 1])) // (shown + 1)
+    heights = [height + max(min(spare, most_air), 0) for height in heights]
     grid = grid_on(
         slide, Box(box.left, box.top, sum(widths), sum(heights[: shown + 1])), len(texts), widths
     )
@@ -57,18 +73,30 @@ def table(slide: Any, box: Box, part: Part, face: Face, words: Words) -> int:
         for nth, text in enumerate(row):
             cut, _ = fitted(
                 one_line(text),
-                Box(0, 0, widths[nth] - 2 * SIDE, round(MOST_LINES * size * LINE * POINT)),
+                Box(0, 0, widths[nth] - 2 * SIDE, round(lines * size * LINE * POINT)),
                 (size,),
             )
-            fill_cell(grid.cell(at, nth), cut, face, size, right=nth in whole.numbers, head=at == 0)
+            fill_cell(
+                grid.cell(at, nth),
+                cut,
+                face,
+                size,
+                right=nth in whole.numbers,
+                head=at == 0,
+                centred=bool(most_air),
+            )
     if left := len(whole.rows) - shown + part.left:
         below = Box(
             box.left, box.top + sum(heights[: shown + 1]) + 40_000, box.width, NOTE - 40_000
         )
-        text_box(
-            slide, below, [words.say("export.more", count=left, rows=left)], face, (10.0,), MUTED
+        more = words.say(
+            "packs.more" if page_of_rest else "export.more",
+            count=left,
+            rows=left,
+            page=page_of_rest,
         )
-    return shown
+        text_box(slide, below, [more], face, (10.0,), MUTED)
+    return heights[: shown + 1]
 
 
 def _narrowed(whole: Table) -> Table:
@@ -81,16 +109,16 @@ def _narrowed(whole: Table) -> Table:
     )
 
 
-def _fits(whole: Table, inside: Box, size: float) -> bool:
+def _fits(whole: Table, inside: Box, size: float, most: int) -> bool:
     """Whether all rows can be shown at that size with no text cut."""
     widths = _widths(whole, inside.width, size)
     rows = (whole.headings, *whole.rows)
     cut = any(
-        lines_of(one_line(text), width - 2 * SIDE, size) > MOST_LINES
+        lines_of(one_line(text), width - 2 * SIDE, size) > most
         for row in rows
         for text, width in zip(row, widths, strict=True)
     )
-    return not cut and sum(_height(row, widths, size) for row in rows) <= inside.height
+    return not cut and sum(_height(row, widths, size, most) for row in rows) <= inside.height
 
 
 def _widths(whole: Table, across: int, size: float) -> list[int]:
@@ -99,17 +127,28 @@ def _widths(whole: Table, across: int, size: float) -> list[int]:
     asked = []
     for nth, heading in enumerate(whole.headings):
         longest = max((room(one_line(row[nth])) for row in whole.rows[:40]), default=0)
-        asked.append(min(max(room(heading), longest, 6), 46))
+        asked.append(min(max(room(heading), longest, 6), WIDEST))
     air = 3 * SIDE * len(asked)
+    letters = (across - air) / (size * LETTER * POINT)
+    asked = _shared_out(asked, letters)
     unit = min(
         (across - air) / max(sum(asked), 1), 1.5 * size * LETTER * POINT
     )  # few short columns are not spread over the whole slide
     return [round(letters * unit) + 3 * SIDE for letters in asked]
 
 
-def _height(row: tuple[str, ...], widths: list[int], size: float) -> int:
+def _shared_out(asked: list[int], letters: float) -> list[int]:
+    """What each column asks for where there are letters enough; else the widest give way to all
+    alike, so that a short word is not broken for a long one's sake."""
+    widest = max(asked, default=0)
+    while sum(min(each, widest) for each in asked) > letters and widest > NARROW:
+        widest -= 1
+    return [min(each, widest) for each in asked]
+
+
+def _height(row: tuple[str, ...], widths: list[int], size: float, most: int) -> int:
     lines = max(
-        min(lines_of(one_line(text), width - 2 * SIDE, size), MOST_LINES)
+        min(lines_of(one_line(text), width - 2 * SIDE, size), most)
         for text, width in zip(row, widths, strict=True)
     )
     return round(lines * size * LINE * POINT) + 2 * ABOVE + 12_700
@@ -138,6 +177,7 @@ def fill_cell(
     middle: bool = False,
     head: bool = False,
     tight: bool = False,
+    centred: bool = False,
     fill: str = "",
     ink: str = "",
 ) -> None:
@@ -145,7 +185,11 @@ def fill_cell(
     cell.margin_left = cell.margin_right = Emu(SIDE)
     cell.margin_top = cell.margin_bottom = Emu(12_700 if tight else ABOVE)
     cell.vertical_anchor = (
-        MSO_ANCHOR.MIDDLE if tight else MSO_ANCHOR.BOTTOM if head else MSO_ANCHOR.TOP
+        MSO_ANCHOR.MIDDLE
+        if tight or (centred and not head)
+        else MSO_ANCHOR.BOTTOM
+        if head
+        else MSO_ANCHOR.TOP
     )
     paragraph = cell.text_frame.paragraphs[0]
     paragraph.alignment = PP_ALIGN.RIGHT if right else PP_ALIGN.CENTER if middle else PP_ALIGN.LEFT

@@ -52,11 +52,16 @@ class Box:
 @dataclass(frozen=True)
 class Face:
     """The typefaces of a deck; no Latin one where the company's template decides. `language` is
-    what a spelling checker reads."""
+    what a spelling checker reads; `least` the smallest size in points that may stand on a slide."""
 
     language: str
     latin: str | None
     asian: str
+    least: float = 0.0
+
+    def sizes(self, sizes: tuple[float, ...]) -> tuple[float, ...]:
+        """Those of the sizes that may be used."""
+        return tuple(size for size in sizes if size >= self.least) or (self.least,)
 
     def dress(self, properties: Any) -> None:
         """Set language and typefaces on a run's, a paragraph's or a chart's character
@@ -104,7 +109,7 @@ def write(
     """One run; `colour` None leaves it to the template."""
     run = paragraph.add_run()
     run.text = one_line(text)
-    run.font.size = Pt(size)
+    run.font.size = Pt(max(size, face.least))
     run.font.bold = bold
     if colour:
         run.font.color.rgb = RGBColor.from_string(colour[1:].upper())
@@ -128,7 +133,7 @@ def text_box(
     ).text_frame
     frame.word_wrap, frame.vertical_anchor = True, MSO_ANCHOR.TOP
     frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
-    said = [one_line(text) for text in texts]
+    said, sizes = [one_line(text) for text in texts], face.sizes(sizes)
     air = 0.4 if bullets else 0.0
     size = next((size for size in sizes if _whole(said, box, size, air) <= box.height), sizes[-1])
     lines = max(int(box.height / ((1 + air) * size * LINE * POINT) / max(len(said), 1)), 1)

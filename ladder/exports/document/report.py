@@ -38,11 +38,18 @@ def report(talk: Talk) -> Document:
         language=words.language,
         title=talk.title,
         subtitle=talk.frame,
-        opening=" · ".join([counted, words.all_of(talk.pages)]),
+        opening=_opening(talk)
+        if talk.audience
+        else " · ".join([counted, words.all_of(talk.pages)]),
         sections=sections,
         colophon=words.say("export.made", frame=talk.frame),
         sealed=words.say("export.hash", hash=HASH),
     )
+
+
+def _opening(talk: Talk) -> str:
+    """Of a pack its first headline."""
+    return talk.slides[0].title if talk.slides else talk.title
 
 
 def _part(words: Words, slide: Slide) -> Part:
@@ -56,9 +63,13 @@ def _part(words: Words, slide: Slide) -> Part:
         blocks.append(Picture(picture, words.say("export.chart", title=slide.subtitle)))
     if slide.lines:
         blocks.append(Bullets(slide.lines))
-    shown = slide.shown or slide.rows
+    blocks += [Paragraph(_labelled(words, label, text)) for label, text in slide.beside]
+    shown = slide.shown or (None if slide.ask or slide.beside else slide.rows)
     if shown is not None:
         blocks += _rows(words, shown, BESIDE_A_CHART if picture is not None else MOST_ROWS)
+    if slide.ask is not None:
+        blocks.append(Paragraph(_labelled(words, words.say("packs.ask.label"), slide.ask.text)))
+        blocks.append(Note(slide.ask.whose))
     if slide.nothing:
         blocks.append(Paragraph(slide.nothing))
     blocks += [Note(words.say("export.withheld_why", why=why)) for why in slide.withheld]
@@ -68,6 +79,10 @@ def _part(words: Words, slide: Slide) -> Part:
     return Part(
         slide.title, " · ".join(filter(None, (slide.subtitle, slide.filters))), tuple(blocks)
     )
+
+
+def _labelled(words: Words, label: str, text: str) -> str:
+    return words.say("export.filter", what=label, value=text) if label else text
 
 
 def _rows(words: Words, part: slides.Part, most: int) -> list[Table | Note]:

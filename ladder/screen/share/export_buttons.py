@@ -9,12 +9,14 @@ from collections.abc import Callable, Mapping, Sequence
 import streamlit as st
 
 from ladder.cards import boards
+from ladder.cards.packs.packs import AUDIENCES
 from ladder.cards.view import View
 from ladder.exports.deck.deck import deck_bytes
 from ladder.exports.deck.deck_template import MOST_BYTES, WrongTemplate, opened
 from ladder.exports.deck.template_setting import company_template
 from ladder.exports.document.html import html
 from ladder.exports.document.report import report
+from ladder.exports.pack_talk import pack_talk
 from ladder.exports.talk import talk
 from ladder.privacy.small_groups import smallest_group
 from ladder.screen.frame import address
@@ -44,6 +46,7 @@ def take(view: View) -> None:
         if view.page in boards.names():
             st.markdown(f"**{view.md('take.this', page=view.say(f'pages.{view.page}.name'))}**")
             _buttons(view, [view.page], chosen, template, withholding, "this")
+        _pack(view, template, withholding)
         pages = st.multiselect(
             view.say("take.pages"),
             _in_order(view),
@@ -53,6 +56,23 @@ def take(view: View) -> None:
         )
         if pages:
             _buttons(view, pages, chosen, template, withholding, "pages")
+
+
+def _pack(view: View, template: bytes | None, withholding: bool) -> None:
+    """A pack for those who will be in the room, in either form."""
+    st.markdown(f"**{view.md('take.pack')}**")
+    audience = st.selectbox(
+        view.say("take.pack_for"),
+        AUDIENCES,
+        key="take_audience",
+        format_func=lambda name: view.say(f"packs.for.{name}"),
+    )
+    made = functools.partial(pack_talk, view, audience, withholding=withholding)
+    makers: dict[str, Callable[[], bytes]] = {
+        "deck": lambda: deck_bytes(made(), template),
+        "document": lambda: html(report(made())).encode(),
+    }
+    _downloads(view, makers, f"ladder-{audience}-{view.day.isoformat()}", "pack")
 
 
 def deck(
@@ -103,10 +123,15 @@ def _buttons(
             document, view, tuple(pages), chosen, withholding=withholding
         ),
     }
+    name = "-".join(["ladder", *(pages if len(pages) == 1 else []), view.day.isoformat()])
+    _downloads(view, makers, name, key)
+
+
+def _downloads(view: View, makers: Mapping[str, Callable[[], bytes]], name: str, key: str) -> None:
+    """A button for each form; its file is made when it is pressed."""
     with st.container(horizontal=True):
         for form in FORMS:
             mime, ending, icon = KINDS[form]
-            name = "-".join(["ladder", *(pages if len(pages) == 1 else []), view.day.isoformat()])
             st.download_button(
                 view.say(f"take.{form}"),
                 makers[form],

@@ -134,7 +134,7 @@ def _words(series: Any, of: Series, face: Face) -> None:
         if text and of.values[at] is not None:
             series.points[at].data_label.position = XL_LABEL_POSITION.INSIDE_BASE
             frame = series.points[at].data_label.text_frame
-            frame.text = label(text)
+            frame.text, frame.word_wrap = label(text), False
             frame.paragraphs[0].runs[0].font.size = Pt(10)
             face.dress(frame.paragraphs[0].runs[0]._r.get_or_add_rPr())
 

@@ -53,14 +53,15 @@ class Plot:
 
 def timeline(slide: Any, box: Box, form: Timeline, face: Face) -> None:
     """Bands below, the chart above them, marks and today's line on top."""
-    of = native(form)
-    named = max((room(place) for place in of.places), default=0) * SIZE * LETTER * POINT + 90_000
+    size = max(SIZE, face.least)
+    of = native(form, FOR_WORDS * size / SIZE)
+    named = max((room(place) for place in of.places), default=0) * size * LETTER * POINT + 90_000
     left = round(min(named, box.width * NAMES))
-    head = (LEGEND if _signs(form) else 0) + (PHASES if form.shown_bands else 0) + TODAY
+    head = (LEGEND if _signs(form) else 0) + (PHASES if form.shown_bands else 0) + _above(face)
     rows = max(len(of.places), 1)
-    tall = min((box.height - head - DATES) // rows, TALLEST) * rows
-    if tall / rows < 2 * SIZE * LINE * POINT:  # a name of two lines would push out its neighbours
-        letters = int(left / POINT / (SIZE * LETTER))
+    tall = min((box.height - head - DATES) // rows, round(TALLEST * (size / SIZE) ** 2)) * rows
+    if tall / rows < 2 * size * LINE * POINT:  # a name of two lines would push out its neighbours
+        letters = int(left / POINT / (size * LETTER))
         of = replace(of, places=tuple(clipped(place, letters) for place in of.places))
     low, high = of.scale.low or 0.0, of.scale.high or 1.0
     plot = Plot(box.left + left, box.top + head, box.width - left - 120_000, tall, low, high, rows)
@@ -72,12 +73,12 @@ def timeline(slide: Any, box: Box, form: Timeline, face: Face) -> None:
     _legend(slide, box.first(LEGEND), form, face)
 
 
-def native(form: Timeline) -> Rows:
+def native(form: Timeline, for_words: float = FOR_WORDS) -> Rows:
     """Three series: the hidden first days, the lengths in days upon them, and hidden ends that
     carry the words, which stand beside their bars. What lies outside is cut to the span."""
     first, last = serial(form.span.first), serial(form.span.last)
     stretches = [_inside(bar, first, last) for bar in form.bars]
-    air = float(round((last - first) * FOR_WORDS))
+    air = float(round((last - first) * for_words))
     reviews = [None] * len(form.rows[len(form.bars) :])
     starts = [*(stretch and stretch[0] for stretch in stretches), *reviews]
     lengths = [*(stretch and stretch[1] - stretch[0] for stretch in stretches), *reviews]
@@ -144,7 +145,7 @@ def _bands(slide: Any, plot: Plot, form: Timeline, face: Face, top: int) -> None
         right = plot.left + plot.width if last >= form.span.last else plot.across(last)
         place = Box(left, top, max(right - left, PIXEL), plot.top + plot.height - top)
         rectangle(slide, place, LIGHT.bands[at % len(LIGHT.bands)]).name = band.label
-        letters = int((place.width - 60_000) / POINT / (9.0 * LETTER))
+        letters = int((place.width - 60_000) / POINT / (max(9.0, face.least) * LETTER))
         if letters >= 3:
             corner = Box(left + 30_000, top + 20_000, place.width - 40_000, PHASES - 20_000)
             text_box(slide, corner, [clipped(band.label, letters * 2)], face, (9.0,))
@@ -171,9 +172,15 @@ def _today(slide: Any, plot: Plot, form: Timeline, face: Face) -> None:
         return
     at = plot.across(form.span.today)
     _line(slide, at, plot.top, plot.top + plot.height, 1.25).name = form.today_word
-    wide = round(room(form.today_word) * SIZE * LETTER * POINT * 1.3) + 60_000
+    size, tall = max(SIZE, face.least), _above(face)
+    wide = round(room(form.today_word) * size * LETTER * POINT * 1.3) + 60_000
     left = min(max(at - wide // 2, plot.left), plot.left + plot.width - wide)
-    text_box(slide, Box(left, plot.top - TODAY, wide, TODAY), [form.today_word], face, (SIZE,), INK)
+    text_box(slide, Box(left, plot.top - tall, wide, tall), [form.today_word], face, (size,), INK)
+
+
+def _above(face: Face) -> int:
+    """The room for the word of today's line."""
+    return round(TODAY * max(SIZE, face.least) / SIZE)
 
 
 def _signs(form: Timeline) -> list[tuple[str, str]]:
@@ -192,7 +199,7 @@ def _legend(slide: Any, box: Box, form: Timeline, face: Face) -> None:
             _line(slide, at + 60_000, middle - 70_000, middle + 70_000, 2.0)
         else:
             _sign(slide, SHAPES[sign], (at + 60_000, middle), 120_000, LIGHT.muted)
-        wide = round((room(name) + 3) * 11 * LETTER * POINT)
+        wide = round((room(name) + 3) * max(11.0, face.least) * LETTER * POINT)
         text_box(
             slide, Box(at + 170_000, box.top + 20_000, wide, 220_000), [name], face, (11.0,), MUTED
         )
