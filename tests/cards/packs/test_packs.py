@@ -178,7 +178,7 @@ def test_the_other_packs_of_a_roster_alone_say_so_and_end() -> None:
 
 
 def test_no_pack_has_more_than_ten_slides_eight_rows_or_a_word_of_the_interface() -> None:
-    faults = []
+    faults: list[tuple[object, ...]] = []
     for language in LANGUAGES:
         for audience in AUDIENCES:
             slides = made(audience, language).slides
