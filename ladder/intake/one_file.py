@@ -72,9 +72,11 @@ class Reader:
             long = long_table(
                 table, self.competencies, min(source.changed_on, self.today).isoformat()
             )
-            seen = Columns((long or table).header, (long or table).columns, beside)
+            shown = long.table if long else table
+            seen = Columns(shown.header, shown.columns, beside)
             report, kind = self._kind(report, cut.name, seen, choices)
-            source_table, table = table, long if long and kind == "assessments" else table
+            source_table, matrix = table, long if kind == "assessments" else None
+            table = matrix.table if matrix else table
             table, choices = by_its_sheets(kind, table, choices)
             try:
                 again = seen if seen.columns is table.columns else None
@@ -95,7 +97,9 @@ class Reader:
                 },
                 lacking=mapping.lacking,
                 ambiguous=mapping.ambiguous,
-                samples=report.understood.samples or samples_of(table, mapping.places.values()),
+                samples=report.understood.samples
+                or samples_of(table, mapping.places.values())
+                | samples_of(source_table, self._axes(source_table, table)),
             )
             report = replace(
                 report, columns=mapping.headings, ignored=mapping.ignored, understood=understood
@@ -132,7 +136,11 @@ class Reader:
         )
         shaped = goals_apart(table, mapping) if kind == "goals" else Shaped(table)
         self._warn_of_the_file(file, report, mapping, table)
-        decided = Decided(rows=len(shaped.table.lines), beside=beside.day_order)
+        decided = Decided(
+            rows=len(shaped.table.lines),
+            beside=beside.day_order,
+            scores_under=matrix.scores_under if matrix else [],
+        )
         texts = texts_of(shaped.table, mapping, shaped.texts)
         known_by(file, shaped.table, mapping, texts, self.ledger)
         if kind == "goals":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -145,18 +145,24 @@ def _together(kind: str, frames: list[pd.DataFrame]) -> pd.DataFrame:
     return pd.concat([no_rows(kind), *filled], ignore_index=True)
 
 
-def _superseded(files: list[str], instead: AbstractSet[str]) -> dict[str, str]:
-    """File -> the file that takes its place: a browser calls the second download of 'roster.csv'
-    'roster (1).csv'. The latest stands, unless the reader says of another that it is the one."""
+def several_downloads(files: Iterable[str]) -> list[list[str]]:
+    """Files that are downloads of one file, the first download first: a browser calls the second of
+    'roster.csv' 'roster (1).csv'."""
     downloads: dict[str, list[tuple[int, str]]] = {}
     for file in files:
         found = _DOWNLOAD.fullmatch(file)
         bare, number = (found[1] + found[3], int(found[2])) if found else (file, 0)
         downloads.setdefault(bare, []).append((number, file))
+    return [[file for _, file in sorted(each)] for each in downloads.values() if len(each) > 1]
+
+
+def _superseded(files: list[str], instead: AbstractSet[str]) -> dict[str, str]:
+    """File -> the file that takes its place: of several downloads the one that the reader has
+    chosen, else, where nobody can be asked, the latest."""
     older: dict[str, str] = {}
-    for each in downloads.values():
-        stands = max(each, key=lambda numbered: (numbered[1] in instead, numbered))[1]
-        older |= {file: stands for _, file in each if file != stands}
+    for downloads in several_downloads(files):
+        stands = next((file for file in reversed(downloads) if file in instead), downloads[-1])
+        older |= {file: stands for file in downloads if file != stands}
     return older
 
 

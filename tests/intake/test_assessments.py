@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from ladder.intake.model import Intake
+from ladder.intake.reader_choices import Choices
 from ladder.intake.summary import assessments_summary
 
 ROSTER = "person,name\np1,Ann\np2,Bo\n"
@@ -84,3 +85,33 @@ def test_a_column_of_another_scale_is_brought_to_ours_as_a_whole_and_said(
         (1.0,), (2.0,), (3.0,), (4.0,), (5.0,), (0.0,)
     ]  # fmt: skip
     assert codes(ours) == [("score_out_of_range", "0-5")]
+
+
+def test_each_column_of_a_matrix_has_a_scale_of_its_own_and_is_asked_where_it_does_not_tell(
+    intake_of: Read, rows: Any
+) -> None:
+    def read(*pairs: tuple[str, str], **chosen: str) -> Intake:
+        lines = "".join(f"p{at},{one},{two},2026-03-01\n" for at, (one, two) in enumerate(pairs, 1))
+        heads = "Person id,Delivery (self),Mentoring (self),Assessed on\n"
+        choices = {"matrix.csv": Choices(scales={f"{name} (self)": said for name, said in chosen.items()})}  # fmt: skip
+        return intake_of({"roster.csv": ROSTER, "matrix.csv": heads + lines}, choices=choices)
+
+    def scores(read: Intake) -> list[tuple[Any, ...]]:
+        return sorted(rows(read.frames["assessments"], "person", "competency", "score"))
+
+    letters = read(("7", "A"), ("9", "E"))
+    assert scores(letters) == [
+        ("p1", "delivery", 3.5), ("p1", "mentoring", 5.0), ("p2", "delivery", 4.5), ("p2", "mentoring", 1.0)
+    ]  # fmt: skip
+    assert letters.files[1].understood.scale_rules == {
+        "Delivery (self)": "0-10 × 0.5",
+        "Mentoring (self)": "A = 5, B = 4, C = 3, D = 2, E = 1",
+    }
+    small = read(("7", "4"), ("9", "2"))
+    assert scores(small) == [("p1", "delivery", 3.5), ("p2", "delivery", 4.5)]
+    assert small.files[1].understood.scale_options == {"Mentoring (self)": ["0-5", "0-10"]}
+    said = read(("7", "4"), ("9", "2"), Mentoring="0-5")
+    assert scores(said) == [
+        ("p1", "delivery", 3.5), ("p1", "mentoring", 4.0), ("p2", "delivery", 4.5), ("p2", "mentoring", 2.0)
+    ]  # fmt: skip
+    assert {score for _, _, score in scores(read(("5", "4"), ("1", "2")))} == {1.0, 2.0, 4.0, 5.0}

@@ -35,3 +35,23 @@ def test_a_cause_is_one_line_and_what_is_next_is_said(
     assert [each.label for each in page.expander][:2] == [markdown(managers), markdown(places)]
     shown = " ".join(str(each.proto.body) for each in page.get("html"))
     assert words.say("causes.waits", page=words.say("causes.pages.goals"), lacks=words.say("causes.lacks.goals")) in shown  # fmt: skip
+
+
+def test_a_second_download_takes_the_place_of_the_first_after_the_reader_says_so() -> None:
+    words = Words("en")
+    old, new = b"person,name\np1,Ann\n", b"person,name\np1,Ann\np2,Bo\n"
+    page = opened("pages/data.py", lang="en")
+    dropped = [("roster.csv", old, "text/csv"), ("roster (1).csv", new, "text/csv")]
+    page.file_uploader[0].set_value(dropped).run()
+    assert not page.exception
+
+    def people() -> list[str]:
+        said = [words.say("reading.understood", file=file, kind=words.say("kinds.roster"), read=count, kept=count, refused=0)
+            for file, count in (("roster.csv", 1), ("roster (1).csv", 2))]  # fmt: skip
+        return [text for text in said if markdown(text) in [each.label for each in page.expander]]
+
+    assert [text.split(" ·")[0] for text in people()] == ["roster.csv"]
+    for file, told in (("roster (1).csv", 1), ("roster.csv", 0), ("roster (1).csv", 1)):
+        label = words.say("reading.instead", file=file)
+        next(each for each in page.button if each.label == label).click().run()
+        assert [text.split(" ·")[0] for text in people()] == [dropped[told][0]]

@@ -37,14 +37,15 @@ _WORDS: dict[str, Callable[[Sequence[str | None]], Sequence[str | None]]] = {
 class Decided:
     """What was decided for whole columns of a file: heading -> order of its days, scale of its
     progress or scores, rule by which scores are brought to ours, scales to choose from where it is
-    asked. `rows` is how many rows the file has, `beside` the order of days that other columns and
-    files settle."""
+    asked. `rows` is how many rows the file has, `scores_under` the heading of each distinct score
+    of a matrix, `beside` the order of days that other columns and files settle."""
 
     day_orders: dict[str, str] = field(default_factory=dict)
     scales: dict[str, str] = field(default_factory=dict)
     rules: dict[str, str] = field(default_factory=dict)
     options: dict[str, list[str]] = field(default_factory=dict)
     rows: int = 0
+    scores_under: list[str] = field(default_factory=list)
     beside: str | None = None
 
 
@@ -159,12 +160,39 @@ def _share_of_full_time(texts: list[str], field: Field) -> list[Parsed]:
 def _scores(
     texts: list[str], field: Field, heading: str, choices: Choices, decided: Decided, *, asks: bool
 ) -> list[Parsed]:
-    """Scores from 0 to 5. A column on another scale is brought to ours as a whole, never a part of
-    it; one whose scale cannot be told is asked, not read, unless it is our own template's."""
+    """Scores from 0 to 5; those of a matrix, column by column. A column on another scale is brought
+    to ours as a whole, never a part of it; one whose scale cannot be told is asked, not read,
+    unless it is our own template's."""
+    under = decided.scores_under or [heading] * len(texts)
+    columns: dict[str, list[int]] = {}
+    for at, own_heading in enumerate(under):
+        columns.setdefault(own_heading, []).append(at)
+    scales = score_scales.decide_matrix(
+        {each: [texts[at].strip() for at in places] for each, places in columns.items()},
+        decided.rows // max(1, len(columns)),
+        choices.scales,
+    )
+    parsed: list[Parsed] = [(None, None)] * len(texts)
+    for each, places in columns.items():
+        own = [texts[at] for at in places]
+        found = _scores_on(scales[each], own, field, each, decided, asks=asks)
+        for at, value in zip(places, found, strict=True):
+            parsed[at] = value
+    return parsed
+
+
+def _scores_on(
+    scale: score_scales.ScoreScale,
+    texts: list[str],
+    field: Field,
+    heading: str,
+    decided: Decided,
+    *,
+    asks: bool,
+) -> list[Parsed]:
+    """The scores of one column."""
     cells = [text.strip() for text in texts]
-    chosen = choices.scales.get(heading)
-    scale = score_scales.decide(cells, heading, decided.rows, chosen)
-    if scale.name == score_scales.AMBIGUOUS and not asks and score_scales.OURS in scale.options:
+    if not asks and scale.may_be_ours:
         scale = score_scales.ScoreScale(score_scales.OURS)
     if scale.name == score_scales.OURS:
         parsed = _numbers(texts, [parse_cell(text, field) for text in texts], field)

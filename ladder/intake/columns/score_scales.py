@@ -6,7 +6,7 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ladder.intake.columns.language_files import cell_words
@@ -41,6 +41,7 @@ _LETTERS = {
     "A-F": dict(zip("abcdef", (5.0, 4.0, 3.0, 2.0, 1.0, 0.0), strict=True)),
 }
 _MARKED = {"x=3": (3.0, 0.0), "x=5": (5.0, 0.0), "o=5": (0.0, 5.0)}
+_BEYOND_OURS = ("1-6", "1-7", "0-10", "0-100")
 OURS, AMBIGUOUS, WORDS, MARKS = "0-5", "ambiguous", "words", "◎○△×"
 
 
@@ -53,6 +54,11 @@ class ScoreScale:
     name: str
     options: tuple[str, ...] = ()
     rule: str = ""
+
+    @property
+    def may_be_ours(self) -> bool:
+        """Whether it is asked, and nothing in the file shows numbers beyond ours."""
+        return OURS in self.options and not set(_BEYOND_OURS).intersection(self.options)
 
 
 def decide(cells: Sequence[str], heading: str, rows: int, chosen: str | None = None) -> ScoreScale:
@@ -70,6 +76,41 @@ def decide(cells: Sequence[str], heading: str, rows: int, chosen: str | None = N
         if found is not None:
             return found
     return _by_numbers(texts, heading, rows)
+
+
+def decide_matrix(
+    columns: Mapping[str, Sequence[str]], rows: int, chosen: Mapping[str, str]
+) -> dict[str, ScoreScale]:
+    """The scale of each column of a matrix, by its heading. Each is on one of its own; a column
+    whose numbers do not tell is asked where another shows a scale that goes beyond ours, and is as
+    the others are where they show ours."""
+    scales = {
+        heading: decide(cells, heading, rows, chosen.get(heading))
+        for heading, cells in columns.items()
+    }
+    beyond = {scale.name for scale in scales.values() if scale.name in _BEYOND_OURS}
+    ours = any(_most(columns[heading]) == TOP for heading in columns)
+    for heading, scale in scales.items():
+        most = _most(columns[heading])
+        if heading in chosen or _told_by(heading) or not 0 < most <= TOP:
+            continue
+        if scale.name not in (OURS, AMBIGUOUS):
+            continue
+        if beyond:
+            own = scale.options or (OURS,)
+            options = (*own, *(name for name in _BEYOND_OURS if name in beyond))
+            scales[heading] = ScoreScale(AMBIGUOUS, options)
+        elif ours and OURS in scale.options:
+            scales[heading] = ScoreScale(OURS)
+    return scales
+
+
+def _most(cells: Sequence[str]) -> float:
+    """The largest bare number of a column; 0 where it has none."""
+    texts = (_plain(cell) for cell in cells)
+    return max(
+        (_float(found[1]) for text in texts if (found := _NUMBER.fullmatch(text))), default=0
+    )
 
 
 def read(cell: str, scale: ScoreScale) -> float | None:

@@ -52,7 +52,16 @@ class Shaped:
     texts: dict[str, pa.DictionaryArray] = field(default_factory=dict)
 
 
-def long_table(table: Table, competencies: MappingOf[str, str], day: str) -> Table | None:
+@dataclass(frozen=True)
+class Long:
+    """A matrix of people and competencies as one row per score; `scores_under` says of each
+    distinct score in which column of the matrix it stands."""
+
+    table: Table
+    scores_under: list[str]
+
+
+def long_table(table: Table, competencies: MappingOf[str, str], day: str) -> Long | None:
     """A matrix of people and competencies as one row per score; None where the table is none. A row
     without any score stays one row."""
     if not wide.is_wide(table.header, competencies):
@@ -69,11 +78,16 @@ def long_table(table: Table, competencies: MappingOf[str, str], day: str) -> Tab
     ]
 
     rows = [
-        (score.at, score.axis.competency, score.text, score.axis.by or raters[score.at])
+        (
+            score.at,
+            score.axis.competency,
+            (table.header[score.axis.place], score.text),
+            score.axis.by or raters[score.at],
+        )
         for score in found.scores
     ]
     rows += [
-        (at, found.axes[0].competency, "", "unknown")
+        (at, found.axes[0].competency, (table.header[found.axes[0].place], ""), "unknown")
         for at in range(len(table.lines))
         if at not in scored
     ]
@@ -82,15 +96,22 @@ def long_table(table: Table, competencies: MappingOf[str, str], day: str) -> Tab
     taken = pa.array([row[0] for row in rows], pa.int32())
     columns = [_taken(table.columns[place], taken) for place in places]
     header = [table.header[place] for place in places]
-    for name, at in (("competency", 1), ("score", 2), ("by", 3)):
-        header.append(name)
-        columns.append(encoded([str(row[at]) for row in rows]))
+    distinct = list(dict.fromkeys(score for _, _, score, _ in rows))
+    place_of = {score: at for at, score in enumerate(distinct)}
+    codes = pa.array([place_of[score] for _, _, score, _ in rows], pa.int32())
+    texts = pa.array([text for _, text in distinct], pa.string())
+    header += ["competency", "score", "by"]
+    columns += [
+        encoded([competency for _, competency, _, _ in rows]),
+        pa.DictionaryArray.from_arrays(codes, texts),
+        encoded([rater for _, _, _, rater in rows]),
+    ]
     if not any(fit.get("assessed_on", 0.0) >= _SURE for fit in fits):
         header.append("assessed_on")
         columns.append(encoded([day] * len(rows)))
-    return replace(
-        table, header=header, columns=columns, lines=[table.lines[row[0]] for row in rows]
-    )
+    lines = [table.lines[row[0]] for row in rows]
+    long = replace(table, header=header, columns=columns, lines=lines)
+    return Long(long, [heading for heading, _ in distinct])
 
 
 def goals_apart(table: Table, mapping: Mapping) -> Shaped:

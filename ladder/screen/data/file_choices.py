@@ -180,7 +180,7 @@ def _frame_choices(view: View, report: FileReport) -> None:
 
 
 def _instead(view: View, report: FileReport) -> None:
-    """Of two downloads of one file the later was read; the reader may say that this is the one."""
+    """Of two downloads of one file the other was read; the reader may say that this is the one."""
 
     def chosen() -> None:
         session.choose(report.file, replace(session.choices_of(report.file), instead=True))

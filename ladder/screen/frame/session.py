@@ -18,7 +18,8 @@ from ladder.datasets import datasets
 from ladder.datasets.datasets import Dataset
 from ladder.datasets.owned_uploads import OwnedUploads, Upload, idle_seconds
 from ladder.intake.model import FileReport, Problem, Source
-from ladder.intake.reader_choices import Choices
+from ladder.intake.read import several_downloads
+from ladder.intake.reader_choices import NOTHING_CHOSEN, Choices
 from ladder.screen.frame import address
 from ladder.screen.frame.reader import reader, session_id
 from ladder.screen.whatif import tried_changes as trial
@@ -86,8 +87,9 @@ def take_dropped() -> None:
     """Make the dropped files the dataset of this session and of no other; without a usable roster
     the present one stays.
 
-    Of two files of one name the later counts: it is the earlier one, mended. What was chosen before
-    for files with the same headings is applied."""
+    Of two files of one name the later counts: it is the earlier one, mended. Of two downloads of
+    one file ('roster (1).csv') the one that was read before stands, and the reader is asked. What
+    was chosen before for files with the same headings is applied."""
     zone = [
         file  # what the server no longer has, since its session was away, is no file any more
         for file in st.session_state.get(drop_key()) or []
@@ -109,6 +111,10 @@ def take_dropped() -> None:
         for report in first.reports
     }
     choices = {file: choice for file, choice in known.items() if choice is not None}
+    used = {each.file for each in (before.reports if before else ()) if each.reason is None}
+    for downloads in several_downloads(source.name for source in first.sources):
+        stands = next((file for file in downloads if file in used), downloads[0])
+        choices[stands] = replace(choices.get(stands, NOTHING_CHOSEN), instead=True)
     if choices and first.dataset is not None:
         first.dataset.close()
     _keep(_read(Upload(first.sources, choices)) if choices else first)
@@ -120,7 +126,12 @@ def choose(file: str, choices: Choices) -> None:
     upload = _upload()
     if upload is None:
         return
-    again = _read(Upload(upload.sources, {**upload.choices, file: choices}))
+    before = dict(upload.choices)
+    if choices.instead:  # of several downloads one counts
+        for downloads in several_downloads(source.name for source in upload.sources):
+            for other in before.keys() & set(downloads if file in downloads else ()):
+                before[other] = replace(before[other], instead=False)
+    again = _read(Upload(upload.sources, {**before, file: choices}))
     for report in again.reports:
         if report.file == file and report.understood.fingerprint:
             general = replace(choices, instead=False)  # which of two downloads is no habit
