@@ -36,13 +36,14 @@ class DraftText:
 @dataclass
 class Draft:
     """One ladder, its levels and competencies by the keys that the file uses for them, in the
-    file's order."""
+    file's order; `is_named` where the file itself speaks of competencies or levels."""
 
     name: str
     summary: str = ""
     levels: dict[str, DraftLevel] = field(default_factory=dict)
     competencies: dict[str, DraftCompetency] = field(default_factory=dict)
     texts: list[DraftText] = field(default_factory=list)
+    is_named: bool = True
 
     @property
     def language(self) -> str:

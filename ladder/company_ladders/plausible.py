@@ -13,7 +13,8 @@ from ladder.intake.columns.aliases import is_heading
 
 FEWEST_LEVELS = 2
 LEAST_FILLED, MOST_EMPTY_LEVELS, MOST_DROPPED = 0.25, 0.34, 0.2
-LIKE_LEVELS, RISING = 0.5, 0.6
+LIKE_LEVELS, RISING, MOST_AGAINST = 0.5, 0.6, 0.1
+FEWEST_RISING = 3
 A_SENTENCE = 20  # characters: shorter cells are words of a list, not what a level does
 
 
@@ -22,6 +23,9 @@ def refuse_what_is_no_ladder(draft: Draft, dropped: int, rows: int) -> None:
     names = [level.name for level in draft.levels.values()]
     if not names or not draft.competencies or is_too_large(draft):
         return  # `build` says what is missing or too much
+    # first: a table of anything else is not 'a ladder with one level only'
+    if likeness(names) < LIKE_LEVELS and not _rises(draft) and not _says_sentences(draft, names):
+        raise NotALadder("levels_unlike", ", ".join(names[:8]))
     if dropped > 1 and dropped > MOST_DROPPED * rows:
         raise NotALadder("rows_mostly_dropped", f"{dropped} / {rows}")
     if len(names) < FEWEST_LEVELS:
@@ -33,19 +37,24 @@ def refuse_what_is_no_ladder(draft: Draft, dropped: int, rows: int) -> None:
         len(empty) > MOST_EMPTY_LEVELS * len(names)
     ):
         raise NotALadder("cells_mostly_empty", ", ".join(empty) or ", ".join(names))
-    if likeness(names) < LIKE_LEVELS and not _rises(draft) and not _says_sentences(draft, names):
-        raise NotALadder("levels_unlike", ", ".join(names[:8]))
 
 
 def _rises(draft: Draft) -> bool:
-    """Whether most steps from a level to the next, in the file's order or in the opposite one, ask
-    for more."""
-    sums = [sum(each.expects.values()) for each in draft.levels.values() if each.expects]
-    steps = [higher - lower for lower, higher in itertools.pairwise(sums)]
-    if not steps or len(sums) < LIKE_LEVELS * len(draft.levels):
+    """Whether each step from a level to the next, in the file's order or in the opposite one, asks
+    for more, and hardly ever for less of a competency. Two columns of numbers prove nothing, unless
+    the file speaks of competencies."""
+    asked = [each.expects for each in draft.levels.values() if each.expects]
+    fewest = FEWEST_LEVELS if draft.is_named else FEWEST_RISING
+    if len(asked) < fewest or len(asked) < LIKE_LEVELS * len(draft.levels):
         return False
-    up, down = sum(step > 0 for step in steps), sum(step < 0 for step in steps)
-    return max(up, down) >= RISING * len(steps) and sums[0] != sums[-1]
+    steps = [
+        [higher[axis] - lower[axis] for axis in lower.keys() & higher.keys()]
+        for lower, higher in itertools.pairwise(asked)
+    ]
+    every = [step for each in steps for step in each]
+    up, down = sum(step > 0 for step in every), sum(step < 0 for step in every)
+    moved = sum(sum(each) != 0 for each in steps)
+    return moved >= RISING * len(steps) and min(up, down) <= MOST_AGAINST * len(every)
 
 
 def _says_sentences(draft: Draft, names: Sequence[str]) -> bool:

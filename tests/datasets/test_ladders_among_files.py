@@ -117,3 +117,20 @@ def test_inspect_says_why_a_file_is_no_ladder(tmp_path: pathlib.Path) -> None:
 def test_a_file_of_people_is_never_a_ladder(tmp_path: pathlib.Path) -> None:
     for name, content in (("assessments.csv", SCORES), ("roster.csv", ROSTER)):
         assert object_of(tmp_path / name, content)["kind"] == name.removesuffix(".csv")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "SKU,Price,Stock\nA-1,3.50,10\nA-2,4.50,12\nA-3,7.25,0\n",
+        "SKU,Price,Stock,Sold\nA-1,3.50,10,3\nA-2,4.50,12,1\nA-3,7.25,0,3\n",
+        "Ingredient,Grams\nFlour,500\nWater,350\n",
+        "Topic,Ovens\nDough,\nBread,\n",
+    ],
+)
+def test_of_a_table_of_anything_else_nothing_is_said_of_ladders(
+    tmp_path: pathlib.Path, content: str
+) -> None:
+    found = object_of(tmp_path / "list.csv", content)
+    assert (found["kind"], found["usable"]) == (None, False)
+    assert [each["code"] for each in found["problems"]] == ["kind_unknown"]

@@ -18,16 +18,17 @@ LONGEST_HEADING = 60
 def is_matrix(sheet: Sheet) -> bool:
     """A table whose headings speak of competencies or levels, or most of whose cells beside the
     first are scores."""
-    if sheet.header[0] == "" or {heading_of(heading) for heading in sheet.header[:3]} & {
-        "competency",
-        "level",
-        "group",
-    }:
+    if _is_named(sheet):
         return True
     if _first_level(sheet.header) is not None:
         return True
     cells = [cell for row in sheet.rows for cell in row[1:] if not says_nothing(cell)]
     return bool(cells) and 2 * sum(score_of(cell) is not None for cell in cells) > len(cells)
+
+
+def _is_named(sheet: Sheet) -> bool:
+    said = {heading_of(heading) for heading in sheet.header[:3]}
+    return sheet.header[0] == "" or bool(said & {"competency", "level", "group"})
 
 
 def from_matrix(sheet: Sheet, name: str, notes: Notes) -> Draft:
@@ -40,7 +41,7 @@ def from_matrix(sheet: Sheet, name: str, notes: Notes) -> Draft:
     if _has_levels_in_rows(sheet):
         sheet = sheet.turned()
     roles = _roles(sheet)
-    draft = Draft(name)
+    draft = Draft(name, is_named=_is_named(sheet))
     columns = _levels(draft, sheet, roles, notes)
     if not columns:
         raise NotALadder("columns_missing", ", ".join(sheet.header))
