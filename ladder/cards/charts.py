@@ -43,10 +43,10 @@ def coverage_heatmap(view: View, rows: pd.DataFrame) -> Heatmap:
         row=[view.or_unknown(team, "team") for team in rows["team"]],
         column=[view.competency_name(id) for id in rows["competency"]],
     )
-    by_team = frame.groupby("row")[["met", "rated"]].sum()
+    by_team = frame.groupby("row", sort=False)[["met", "rated"]].sum()
     order = (
         (by_team["met"] / by_team["rated"].where(by_team["rated"] > 0))
-        .sort_values(na_position="last")
+        .sort_values(na_position="last", kind="stable")
         .index[:MOST_TEAMS]
     )
     frame = frame[frame["row"].isin(order)]

@@ -11,6 +11,7 @@ from typing import Any
 import pandas as pd
 
 from ladder.words import is_missing
+from ladder.words.names import name_order
 
 
 @dataclass(frozen=True)
@@ -133,7 +134,13 @@ class Plan:
             if (id := f"what-if-{number}") not in set(self.people["person"])
         )
         self.people = _with_row(
-            self.people, {"person": person, "name": change.name, "hired_on": self.day}
+            self.people,
+            {
+                "person": person,
+                "name": change.name,
+                "name_order": name_order(change.name, of_person=True),
+                "hired_on": self.day,
+            },
         )
         self.employments = _with_row(
             self.employments,

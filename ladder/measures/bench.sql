@@ -23,4 +23,4 @@ join people as p on p.person = s.person
 left join benches as b on b.person = s.person
 where s.role = $role
 order by case s.ready when 'now' then 1 when 'year' then 2 when 'unknown' then 3 else 4 end, case when s.wish = 'not-wanted' then 1 else 0 end,
-    case when s.ready = 'unknown' then s.unrated else 0 end, s.open_checkpoints, s.gaps, p.name, s.person
+    case when s.ready = 'unknown' then s.unrated else 0 end, s.open_checkpoints, s.gaps, p.name_order, s.person

@@ -16,5 +16,5 @@ select
 from placed as d
 join people as p on p.person = d.person
 cross join benched as b
-group by d.person, p.name
-order by roles desc, only_one desc, p.name, d.person
+group by d.person, p.name, p.name_order
+order by roles desc, only_one desc, p.name_order, d.person

@@ -21,4 +21,4 @@ join people as h on h.person = r.role
 join level_benches as b on b.day = r.day and b.ladder = r.ladder and b.level = r.level
 left join feeders as f on f.ladder = r.ladder and f.level = r.level
 left join undefined_levels as u on u.ladder = r.ladder and u.level = r.level
-order by depth nulls last, cast(b.net_bench as decimal(18, 6)), h.name, r.role
+order by depth nulls last, cast(b.net_bench as decimal(18, 6)), h.name_order, r.role

@@ -24,4 +24,4 @@ select
     case when s.people >= 5 then s.halo_spread < 6e-1 * s.halo_everyone end as is_halo
 from rater_effects as s
 left join people as h on h.person = s.manager
-order by case when s.people < 5 then 1 else 0 end, abs(s.effect) desc nulls last, h.name, s.manager
+order by case when s.people < 5 then 1 else 0 end, abs(s.effect) desc nulls last, h.name_order, s.manager

@@ -65,4 +65,4 @@ join people as p on p.person = n.person
 left join people as h on h.person = n.rater
 left join pieces as k on k.day = n.day and k.person = n.person and k.ladder = n.ladder and k.level = n.level
 where n.day = cast($day as date)
-order by case when n.rater is null then 1 else 0 end, holds, p.name, n.person, n.ladder, n.level
+order by case when n.rater is null then 1 else 0 end, holds, p.name_order, n.person, n.ladder, n.level

@@ -34,5 +34,6 @@ from shares as n
 join shares as b on b.team is not distinct from n.team and b.day < n.day
 left join moved as m on m.team is not distinct from n.team
 cross join watched as w
+left join teams as t on t.team = n.team
 where abs(cast(n.share - b.share as decimal(18, 6))) >= cast(5e-3 as decimal(18, 6))
-order by abs(cast(n.share - b.share as decimal(18, 6))) desc, n.team nulls last
+order by abs(cast(n.share - b.share as decimal(18, 6))) desc, t.name_order nulls last, n.team nulls last

@@ -68,4 +68,4 @@ from changes as c
 join people as h on h.person = c.person
 left join people as o on o.person = c.reported_to
 left join people as m on m.person = c.reports_to
-order by case c.change when 'joined' then 1 when 'came' then 2 when 'left' then 3 when 'went' then 4 when 'promoted' then 5 when 'demoted' then 6 else 7 end, h.name, c.person
+order by case c.change when 'joined' then 1 when 'came' then 2 when 'left' then 3 when 'went' then 4 when 'promoted' then 5 when 'demoted' then 6 else 7 end, h.name_order, c.person

@@ -15,4 +15,4 @@ from spans as n
 join spans as b on b.person = n.person and b.day < n.day
 join people as p on p.person = n.person
 where n.direct_reports <> b.direct_reports
-order by abs(n.direct_reports - b.direct_reports) desc, p.name, n.person
+order by abs(n.direct_reports - b.direct_reports) desc, p.name_order, n.person

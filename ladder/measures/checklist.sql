@@ -9,4 +9,4 @@ from verdicts as v
 join in_scope as i on i.day = v.day and i.person = v.person
 join people as p on p.person = v.person
 join checkpoints as k on k.ladder = v.ladder and k.checkpoint = v.checkpoint
-order by v.ladder, v.level, p.name, v.person, k.place
+order by v.ladder, v.level, p.name_order, v.person, k.place

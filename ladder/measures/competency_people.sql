@@ -9,4 +9,4 @@ from scored as s
 join competencies as c on c.ladder = s.ladder and c.competency = s.competency
 join people as p on p.person = s.person
 where s.ladder = $ladder
-order by c.place, gap desc nulls last, p.name, s.person
+order by c.place, gap desc nulls last, p.name_order, s.person

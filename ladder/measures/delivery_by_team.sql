@@ -21,13 +21,14 @@ summed as (
     group by team
 )
 select
-    team, better, value, target, value_before, value - value_before as change, value / nullif(target, 0) as ratio,
+    s.team, better, value, target, value_before, value - value_before as change, value / nullif(target, 0) as ratio,
     cast(months as integer) as months, cast(judged as integer) as judged, cast(met as integer) as met
-from summed
+from summed as s
+left join teams as w on w.team = s.team
 where value is not null
 order by
     case
         when better = 'higher' then value / nullif(target, 0) when better = 'lower' then -value / nullif(target, 0)
         else -abs(value - target)
     end nulls last,
-    team
+    w.name_order, s.team

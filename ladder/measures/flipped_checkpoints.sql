@@ -57,4 +57,4 @@ from flips as f
 join people as p on p.person = f.person
 join in_scope as i on i.day = f.day and i.person = f.person
 left join numbered as c on c.person = f.person and c.ladder = f.ladder and c.checkpoint = f.checkpoint and c.nth = 1
-order by case f.state when 'met' then 0 when 'not_met' then 1 else 2 end, p.name, f.person, f.ladder, f.place
+order by case f.state when 'met' then 0 when 'not_met' then 1 else 2 end, p.name_order, f.person, f.ladder, f.place

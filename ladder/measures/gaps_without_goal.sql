@@ -7,4 +7,4 @@ from scored as s
 left join people as p on p.person = s.person
 left join open_goals as o on o.day = s.day and o.person = s.person and o.competency = s.competency
 where s.day = cast($day as date) and s.is_met = 0 and o.goal is null
-order by gap, p.name, s.person, s.competency
+order by gap, p.name_order, s.person, s.competency

@@ -34,6 +34,7 @@ select
     cast(count(distinct g.owner) as integer) as owners
 from grouped as g
 left join people as p on p.person = g.person
+left join teams as w on w.team = g.team
 where g.nth = 1
-group by g.team, g.person, p.name, g.phase, g.competency
-order by p.name nulls last, g.person nulls last, g.team nulls last, g.phase nulls last, g.competency nulls last
+group by g.team, g.person, p.name, p.name_order, g.phase, g.competency
+order by p.name_order nulls last, g.person nulls last, min(w.name_order) nulls last, g.team nulls last, g.phase nulls last, g.competency nulls last

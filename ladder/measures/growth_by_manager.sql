@@ -39,4 +39,4 @@ from kept as k
 join people as h on h.person = k.manager
 cross join organisation as o
 left join grown_by as g on g.manager = k.manager
-order by grown desc, promotions desc, h.name, k.manager
+order by grown desc, promotions desc, h.name_order, k.manager

@@ -46,4 +46,4 @@ join people as p on p.person = t.person
 left join loose as l on l.manager = t.manager and l.person = t.person
 left join grown_by as g on g.manager = t.manager and g.person = t.person
 left join internal_moves as m on m.manager = t.manager and m.person = t.person
-order by h.name, t.manager, promotions desc, p.name, t.person
+order by h.name_order, t.manager, promotions desc, p.name_order, t.person

@@ -19,4 +19,4 @@ left join places as b on b.scope = '*' and b.person = i.reports_to and in_force(
 left join levels as o on o.ladder = i.ladder and o.level = i.level
 left join levels as u on u.ladder = b.ladder and u.level = b.level
 where i.day = $day
-order by case when o.track = u.track then u.track_rank - o.track_rank end nulls last, m.name, h.name, i.person
+order by case when o.track = u.track then u.track_rank - o.track_rank end nulls last, m.name_order, h.name_order, i.person

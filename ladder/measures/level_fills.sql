@@ -8,4 +8,4 @@ from filled_levels as f
 join people as h on h.person = f.person
 join places as p on p.scope = '*' and p.person = f.person and p.starts_on = f.happened_on
 where f.happened_on >= $start and f.happened_on <= $day
-order by f.happened_on desc, h.name, f.person
+order by f.happened_on desc, h.name_order, f.person

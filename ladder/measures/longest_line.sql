@@ -7,7 +7,7 @@ with depths as (
     where (p.scope = $scope or ($scope = '*' and p.scope <> '*')) and in_force(p, $day)
 ),
 deepest as (
-    select d.scope, d.person, d.depth, row_number() over (order by d.depth desc, h.name, d.person, d.scope) as nth
+    select d.scope, d.person, d.depth, row_number() over (order by d.depth desc, h.name_order, d.person, d.scope) as nth
     from depths as d
     join people as h on h.person = d.person
 )

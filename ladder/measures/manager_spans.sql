@@ -20,4 +20,4 @@ join people as h on h.person = l.person
 join heights as g on g.person = l.person
 left join span_edges as b on l.direct_reports >= b.low and (b.high is null or l.direct_reports <= b.high)
 left join people as m on m.person = i.reports_to
-order by l.layers desc, l.direct_reports desc, h.name, l.person
+order by l.layers desc, l.direct_reports desc, h.name_order, l.person

@@ -11,4 +11,4 @@ join people as h on h.person = m.person
 join places as p on p.scope = '*' and p.person = m.person and in_force(p, m.shown_on)
 left join people as b on b.person = p.reports_to
 where m.happened_on >= $start and m.happened_on <= $day
-order by m.happened_on desc, m.kind, h.name, m.person
+order by m.happened_on desc, m.kind, h.name_order, m.person

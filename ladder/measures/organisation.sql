@@ -51,4 +51,4 @@ join sizes as z on z.manager = m.person
 left join circles as c on c.manager = m.person
 left join rated as r on r.manager = m.person
 left join aimed as a on a.manager = m.person
-order by z.people desc, p.name, m.person
+order by z.people desc, p.name_order, m.person

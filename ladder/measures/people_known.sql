@@ -3,4 +3,4 @@
 -- Access: plain
 select p.person, p.name
 from people as p
-order by p.name, p.person
+order by p.name_order, p.person

@@ -8,4 +8,4 @@ from in_scope as i
 join people as p on p.person = i.person
 left join level_starts as s on s.day = i.day and s.person = i.person
 left join people as m on m.person = i.reports_to
-order by p.name, i.person
+order by p.name_order, i.person

@@ -11,5 +11,5 @@ join in_scope as i on i.day = h.day and i.person = h.person
 left join people as p on p.person = h.person
 left join open_goals as o on o.day = h.day and o.person = h.person and o.phase = h.phase and coalesce(o.due_on <= h.ends_on, o.due_on is not null)
 where h.day = cast($day as date) and in_force(h, h.day)
-group by h.person, p.name, i.team, h.ladder, h.phase, h.starts_on, h.ends_on, h.begins_unknown
-order by goals, h.ends_on nulls last, p.name, h.person
+group by h.person, p.name, p.name_order, i.team, h.ladder, h.phase, h.starts_on, h.ends_on, h.begins_unknown
+order by goals, h.ends_on nulls last, p.name_order, h.person

@@ -8,9 +8,11 @@ with sliced as (
         s.project, s.state, s.is_on_time, s.days_late, s.budget, s.spent, s.elapsed, s.risk, s.quality,
         case when $by = 'team' then s.team when $by = 'owner' then s.owner else s.stage end as slice,
         case when $by = 'owner' then p.name when $by = 'team' then s.team end as name,
+        case when $by = 'owner' then p.name_order when $by = 'team' then w.name_order else s.stage end as name_order,
         case when s.budget is not null and s.spent is not null then 1 else 0 end as has_money
     from project_states as s
     left join people as p on p.person = s.owner
+    left join teams as w on w.team = s.team
     where s.day = $day
 )
 select
@@ -26,4 +28,4 @@ select
     avg(risk) as risk, cast(count(risk) as integer) as with_risk, avg(quality) as quality, cast(count(quality) as integer) as with_quality
 from sliced
 group by slice
-order by past_due desc, slipping desc, most_days_late desc nulls last, projects desc, slice nulls last
+order by past_due desc, slipping desc, most_days_late desc nulls last, projects desc, min(name_order) nulls last, slice nulls last

@@ -17,4 +17,4 @@ from unfinished_projects as u
 join people as h on h.person = u.owner
 join crews as c on c.project = u.project
 where u.day = cast($day as date) and (u.days_late > 0 or u.is_due_soon = 1 or u.is_ahead = 1)
-order by u.due_on nulls last, u.name, u.project
+order by u.due_on nulls last, u.name_order, u.project

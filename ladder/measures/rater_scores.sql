@@ -18,4 +18,4 @@ from (
 left join people as h on h.person = r.manager
 join people as p on p.person = r.person
 where r.nth = 1
-order by h.name nulls last, r.manager, p.name, r.person, r.competency
+order by h.name_order nulls last, r.manager, p.name_order, r.person, r.competency

@@ -44,4 +44,4 @@ left join people as m on m.person = i.reports_to
 join levels as l on l.ladder = v.ladder and l.level = v.level
 left join rated_of as r on r.day = v.day and r.person = v.person and r.ladder = v.ladder and r.level = v.level
 left join wishes as w on w.day = v.day and w.person = v.person and w.ladder = v.ladder and w.level = v.level
-order by v.ladder, l.rank, v.met desc, p.name, v.person
+order by v.ladder, l.rank, v.met desc, p.name_order, v.person

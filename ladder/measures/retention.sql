@@ -16,4 +16,4 @@ join places as p on p.scope = '*' and p.person = s.person and in_force(p, cast($
 left join employed_spans as e on e.person = s.person and stays_after(e, $day)
 left join in_scope as i on e.person is not null and i.person = s.person and i.day = $day
 where s.starts_on < $start and coalesce(s.out_on >= $start, true)
-order by case when i.person is not null then 3 when e.person is not null then 2 else 1 end, h.name, s.person
+order by case when i.person is not null then 3 when e.person is not null then 2 else 1 end, h.name_order, s.person

@@ -55,4 +55,4 @@ select
     case when d.due_since <= d.day then 'review_due' when d.last_on is null then 'review_unknown' else 'review_kept' end as state, cast(d.day - d.due_since as integer) as days_overdue
 from due as d
 left join people as p on p.person = d.person
-order by d.due_since, d.place, p.name, d.person
+order by d.due_since, d.place, p.name_order, d.person

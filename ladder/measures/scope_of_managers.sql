@@ -39,4 +39,4 @@ select
     end as standing
 from parts_led as s
 join people as h on h.person = s.person
-order by h.name, s.person, s.place
+order by h.name_order, s.person, s.place

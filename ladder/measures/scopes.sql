@@ -6,5 +6,5 @@ from places as s
 join people as p on p.person = s.scope
 left join places as h on h.scope = s.scope and h.distance = 0 and in_force(h, $day)
 where s.distance > 0 and in_force(s, $day)
-group by s.scope, p.name
-order by count(*) desc, p.name, s.scope
+group by s.scope, p.name, p.name_order
+order by count(*) desc, p.name_order, s.scope

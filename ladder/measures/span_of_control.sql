@@ -17,4 +17,4 @@ select
 from led as l
 join people as p on p.person = l.person
 join spans_led as s on s.person = l.person and s.day = $day
-order by s.direct_reports desc, p.name, l.person
+order by s.direct_reports desc, p.name_order, l.person

@@ -39,8 +39,9 @@ select
     z.team, l.manager, h.name as manager_name, b.led_since, cast(z.people as integer) as people,
     cast(s.direct_reports as integer) as direct_reports
 from sizes as z
+left join teams as w on w.team = z.team
 left join leads as l on l.team = z.team
 left join people as h on h.person = l.manager
 left join began as b on b.team = l.team and b.manager = l.manager
 left join spans as s on s.manager = l.manager
-order by z.people desc, z.team
+order by z.people desc, w.name_order, z.team

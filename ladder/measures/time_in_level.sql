@@ -9,4 +9,4 @@ from level_starts as s
 join in_scope as i on i.day = s.day and i.person = s.person
 join people as h on h.person = s.person
 where s.day = cast($day as date)
-order by s.since_on nulls last, h.name, s.person
+order by s.since_on nulls last, h.name_order, s.person

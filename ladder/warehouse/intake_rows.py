@@ -3,9 +3,12 @@ only laid out."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from ladder.intake.model import Intake
+from ladder.words.names import name_order
 
 PERSON = [
     "person",
@@ -50,6 +53,8 @@ PROJECT = [
     "risk",
     "quality",
 ]
+WITH_TEAMS = ("roster", "history", "metrics", "projects")
+"""The kinds of file whose rows name a team."""
 
 
 def intake_rows(intake: Intake) -> dict[str, pd.DataFrame]:
@@ -63,7 +68,8 @@ def intake_rows(intake: Intake) -> dict[str, pd.DataFrame]:
     return {
         "files": _files(intake),
         "problems": _problems(intake),
-        "people": roster.drop_duplicates("person", keep="last")[PERSON],
+        "people": _ordered(roster.drop_duplicates("person", keep="last")[PERSON], of_person=True),
+        "teams": _teams(frames),
         "goals": goals.drop_duplicates("goal", keep="last")[GOAL],
         "goal_readings": _readings(goals),
         "ratings": frames["assessments"].rename(columns={"by": "given_by"})[
@@ -71,8 +77,21 @@ def intake_rows(intake: Intake) -> dict[str, pd.DataFrame]:
         ],
         "evidence": frames["evidence"][EVIDENCE],
         "metrics": frames["metrics"][["team", "metric", "month", "value", "target"]],
-        "projects": frames["projects"][PROJECT],
+        "projects": _ordered(frames["projects"][PROJECT], of_person=False),
     }
+
+
+def _ordered(rows: pd.DataFrame, *, of_person: bool) -> pd.DataFrame:
+    return rows.assign(
+        name_order=[name_order(str(name), of_person=of_person) for name in rows["name"]]
+    )
+
+
+def _teams(frames: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
+    named = pd.concat([frames[kind]["team"] for kind in WITH_TEAMS]).dropna().unique()
+    return pd.DataFrame(
+        {"team": named, "name_order": [name_order(str(team)) for team in named]}, dtype="str"
+    )
 
 
 def history_rows(intake: Intake) -> pd.DataFrame:

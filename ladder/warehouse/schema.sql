@@ -66,10 +66,14 @@ create table problems (                -- severity 'refused': the row is not use
     severity text not null check (severity in ('refused', 'warning')), detail text, source_row text);
 
 create table people (
-    person text primary key, name text not null, email text, hired_on date, left_on date, leaving_reason text,
+    person text primary key, name text not null,
+    name_order text,                   -- what the name is sorted by, byte by byte (ladder/words/names.py); so are teams and projects
+    email text, hired_on date, left_on date, leaving_reason text,
     location text, years_before double,  -- years of experience before they were hired
     employment text,                   -- as the newest roster says: active, leave, left, or a word that is not understood (unknown); null = nobody says
     check (left_on is null or hired_on is null or left_on >= hired_on));
+
+create table teams (team text primary key, name_order text not null);   -- every team that a file names
 
 create table employments (             -- one row per time that a person was employed; both days count as employed, an open end is null
     person text not null references people, starts_on date not null, ends_on date,
@@ -107,7 +111,7 @@ create table evidence (
 create table metrics (team text not null, metric text not null, month date not null, value double, target double);
 
 create table projects (
-    project text primary key, name text not null, owner text references people, team text, stage text, starts_on date, due_on date,
+    project text primary key, name text not null, name_order text, owner text references people, team text, stage text, starts_on date, due_on date,
     finished_on date, forecast_on date, budget double, spent double, risk double, quality double);
 
 create table title_findings (          -- what the wording of a goal's title shows (see ladder/smart): measures, days, a direction, faults

@@ -11,6 +11,7 @@ from ladder.cards.bench.roles import bench_columns, candidate_columns, leaving_l
 from ladder.cards.card import Card
 from ladder.cards.page import Choices, Page, Part, choice, row
 from ladder.cards.view import View
+from ladder.words.names import findable
 
 MANY = 2
 """From so many benches on, one person behind them is worth the headline."""
@@ -55,8 +56,10 @@ def roles_of(view: View) -> dict[str, str]:
         ]
     )
     return {
-        str(row["role"]): f"{row['role_name']} · {view.or_unknown(row['role_team'], 'team')}"
-        for row in roles.to_dict("records")
+        str(role): f"{findable(name)} · {view.or_unknown(team, 'team')}"
+        for role, name, team in zip(
+            roles["role"], roles["role_name"], roles["role_team"], strict=True
+        )
     }
 
 
@@ -66,7 +69,7 @@ def leavers(view: View) -> dict[str, str]:
     names = dict(
         zip(
             people["person"],
-            people["name"] + " · " + people["team"].fillna(view.say("unknown.team")),
+            people["name"].map(findable) + " · " + people["team"].fillna(view.say("unknown.team")),
             strict=True,
         )
     )

@@ -13,6 +13,7 @@ from ladder.cards.coverage.holders import holder_columns, people_columns
 from ladder.cards.notices import no_ladder
 from ladder.cards.page import Choices, Page, choice, row
 from ladder.cards.view import View
+from ladder.words.names import name_order
 
 EVERY_TEAM = "*"
 
@@ -81,7 +82,7 @@ def teams_of(view: View, ladder: str) -> list[str]:
     """Every team, then those with somebody on the ladder; a team is told by its name, since files
     give it no other id."""
     named = view.ask("coverage_by_team", ladder=ladder)["team"].dropna().unique()
-    return [EVERY_TEAM, *sorted(map(str, named))]
+    return [EVERY_TEAM, *sorted(map(str, named), key=name_order)]
 
 
 def ladders(view: View) -> list[str]:

@@ -16,6 +16,7 @@ from ladder.cards.managers.ratings import (
 )
 from ladder.cards.page import Choices, Page, Part, choice, row
 from ladder.cards.view import View
+from ladder.words.names import findable
 
 
 def headline(view: View) -> str:
@@ -41,7 +42,7 @@ def growers(view: View) -> dict[str, str]:
     first."""
     rows = view.ask("growth_by_manager")
     return {
-        str(id): view.or_unknown(name, "name")
+        str(id): findable(str(name))
         for id, name in zip(rows["manager"], rows["manager_name"], strict=True)
     }
 

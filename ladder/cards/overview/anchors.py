@@ -14,6 +14,7 @@ import pandas as pd
 from ladder.cards.overview.findings import Finding, finding_of
 from ladder.cards.view import Row, View
 from ladder.words import is_missing
+from ladder.words.names import in_order
 
 OF_A_MANAGER = frozenset({"attrition_cluster", "inversion", "no_growth", "overloaded_manager"})
 """Rules of which a row is about one manager and those who report to them."""
@@ -140,7 +141,7 @@ def _among(projects: pd.DataFrame, rule: str) -> pd.DataFrame:
     ahead = told["spent_share"] - told["elapsed"]
     order = ahead if rule == "over_budget" else told["days_late"]
     return told.assign(order=order.astype(float)).sort_values(
-        ["order", "name", "project"], ascending=[False, True, True]
+        ["order", "name", "project"], ascending=[False, True, True], key=in_order
     )
 
 

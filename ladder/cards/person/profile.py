@@ -8,6 +8,7 @@ import pandas as pd
 from ladder.cards.tables import Column, two_lines
 from ladder.cards.view import Row, View
 from ladder.words import is_missing
+from ladder.words.names import findable, in_order
 
 ORDER = {
     "ready": 0,
@@ -24,13 +25,15 @@ def first_person(view: View) -> str:
     """The person nearest to their next level, else the first by name. Raises IndexError where the
     scope has nobody."""
     near = view.ask("readiness")
-    near = near.assign(rank_of=near["standing"].map(ORDER)).sort_values(["rank_of", "name"])
+    near = near.assign(rank_of=near["standing"].map(ORDER)).sort_values(
+        ["rank_of", "name"], key=in_order
+    )
     return str(near["person"].iloc[0] if len(near) else view.ask("people_on")["person"].iloc[0])
 
 
 def person_labels(view: View, people: pd.DataFrame) -> list[str]:
-    """Name, title (or the level where there is none) and team; a whole organisation at a time, so
-    each word is looked up once."""
+    """Name as it is looked for, title (or the level where there is none) and team; a whole
+    organisation at a time, so each word is looked up once."""
     levels = {
         pair: view.name_of("levels", *pair)
         for pair in set(zip(people["ladder"], people["level"], strict=True))
@@ -41,9 +44,8 @@ def person_labels(view: View, people: pd.DataFrame) -> list[str]:
             levels
         ),
     )
-    return list(
-        people["name"] + " · " + titles + " · " + people["team"].fillna(view.say("unknown.team"))
-    )
+    teams = people["team"].fillna(view.say("unknown.team"))
+    return list(people["name"].map(findable) + " · " + titles + " · " + teams)
 
 
 def targets_of(view: View, person: str) -> list[str]:

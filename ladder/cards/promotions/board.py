@@ -23,6 +23,7 @@ from ladder.cards.promotions.checklist import (
     targets,
 )
 from ladder.cards.view import View
+from ladder.words.names import findable, in_order
 
 
 def headline(view: View) -> str:
@@ -57,7 +58,7 @@ def near(view: View) -> Card:
 def unknown(view: View) -> Card:
     """Those of whom too little is assessed for a verdict, with how much is."""
     rows = view.ask("readiness")
-    rows = rows[rows["standing"] == "too_little_known"].sort_values(["rated", "name"])
+    rows = rows[rows["standing"] == "too_little_known"].sort_values(["rated", "name"], key=in_order)
     return Card("readiness", rows, columns=near_columns(view)[:3], name="too_little_known")
 
 
@@ -119,7 +120,7 @@ def board(view: View, chosen: Mapping[str, str]) -> Page:
     checked = checks_of(view, target.value, manager.value).drop_duplicates("person")
     people = dict(zip(checked["person"], checked["name"], strict=True))
     if people:
-        one = choice(chosen, "behind", list(people), lambda id: str(people[id]))
+        one = choice(chosen, "behind", list(people), lambda id: findable(str(people[id])))
         named = str(people[one.value])
         parts += [Choices((one,)), row(behind(view, target.value, one.value, named))]
     return Page(headline(view), (*parts, row(unknown(view))))

@@ -13,6 +13,7 @@ from ladder.cards.person.profile import ORDER
 from ladder.cards.person.verdicts import progress
 from ladder.cards.tables import SIGNS, Column, person_cell, sign, two_lines
 from ladder.cards.view import Row, View
+from ladder.words.names import findable, in_order, name_order
 
 EVERYBODY = "*"
 NEAR = ("ready", "no_opening", "not_wanted", "close")
@@ -40,16 +41,20 @@ def managers(view: View, rows: pd.DataFrame, target: str) -> dict[str, str]:
         .drop_duplicates("reports_to")
     )
     named = sorted(
-        zip(asked["manager_name"].astype(str), asked["reports_to"].astype(str), strict=True)
+        zip(asked["manager_name"].astype(str), asked["reports_to"].astype(str), strict=True),
+        key=lambda manager: (name_order(manager[0], of_person=True), manager[1]),
     )
-    return {EVERYBODY: view.say("promotion.everybody"), **{id: name for name, id in named}}
+    return {
+        EVERYBODY: view.say("promotion.everybody"),
+        **{id: findable(name) for name, id in named},
+    }
 
 
 def nearest(rows: pd.DataFrame) -> pd.DataFrame:
     """The people nearest to their next level, those who are ready longest first."""
     near = rows[rows["standing"].isin(NEAR)]
     return near.assign(order=near["standing"].map(ORDER)).sort_values(
-        ["order", "ready_since", "not_met", "name"]
+        ["order", "ready_since", "not_met", "name"], key=in_order
     )
 
 
@@ -103,7 +108,7 @@ def checklist_rows(rows: pd.DataFrame) -> pd.DataFrame:
     people = rows.drop_duplicates("person")[["person", "name", "team"]]
     met = rows[rows["state"] == "met"].groupby("person").size()
     return people.assign(met=people["person"].map(met).fillna(0)).sort_values(
-        ["met", "name"], ascending=[False, True]
+        ["met", "name"], ascending=[False, True], key=in_order
     )
 
 

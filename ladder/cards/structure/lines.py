@@ -13,6 +13,7 @@ from ladder.cards.view import Row, View
 from ladder.figures.columns import columns
 from ladder.measures import span_bands
 from ladder.words import is_missing
+from ladder.words.names import in_order
 
 PARTS = ("teams", "direct_reports", "people_in_line")
 ORDER = ("above_scope", "below_scope", "within_scope", "silent", "level_unknown")
@@ -125,7 +126,9 @@ def _leads(view: View, row: Row) -> object:
 def small_teams(view: View) -> Card:
     """Managers of one, two or three people, and where they sit."""
     rows = _managers(view)
-    rows = rows[rows["small"].notna()].sort_values(["direct_reports", "layer", "name"])
+    rows = rows[rows["small"].notna()].sort_values(
+        ["direct_reports", "layer", "name"], key=in_order
+    )
     shown = [
         Column("name", lambda row: person_cell(view, row)),
         Column(
@@ -182,7 +185,11 @@ def _by_person(rows: pd.DataFrame) -> pd.DataFrame:
         one = rows[rows["part"] == part].set_index("person")
         people = people.join(one[["value", "low", "high", "standing"]].add_prefix(f"{part}_"))
     worst = people[[f"{part}_standing" for part in PARTS]].map(ORDER.index).min(axis=1)
-    return people.assign(worst=worst).sort_values(["worst", "name"]).reset_index(drop=True)
+    return (
+        people.assign(worst=worst)
+        .sort_values(["worst", "name"], key=in_order)
+        .reset_index(drop=True)
+    )
 
 
 def _scope_cell(view: View, part: str) -> Callable[[Row], object]:

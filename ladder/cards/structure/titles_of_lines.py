@@ -9,6 +9,7 @@ from ladder.cards.titles import PROOFS, finder, proof_of_extreme
 from ladder.cards.view import View
 from ladder.measures.signal.chance import LEAST
 from ladder.measures.signal.extreme import Extreme, Line, lowest
+from ladder.words.names import in_order
 
 LINES_OF = {"coverage": "people_rated", "goals_on_track": "people_with_goals"}
 """What blocks are coloured by where it is a share -> the people on whom it rests."""
@@ -128,7 +129,9 @@ def _leading(rows: pd.DataFrame, kind: str) -> int:
 
 @finder
 def manager_spans(view: View, rows: pd.DataFrame) -> str:
-    widest = rows.sort_values(["direct_reports", "name"], ascending=[False, True]).iloc[0]
+    widest = rows.sort_values(
+        ["direct_reports", "name"], ascending=[False, True], key=in_order
+    ).iloc[0]
     as_wide = int((rows["direct_reports"] == widest["direct_reports"]).sum())
     if as_wide > 1 and widest["direct_reports"] > 1:
         return view.say(
@@ -154,7 +157,7 @@ def small_teams(view: View, rows: pd.DataFrame) -> str:
 
 @finder
 def leader_layers(view: View, rows: pd.DataFrame) -> str:
-    deepest = rows.sort_values(["layers", "name"], ascending=[False, True]).iloc[0]
+    deepest = rows.sort_values(["layers", "name"], ascending=[False, True], key=in_order).iloc[0]
     tops = int(rows["reports_to"].isna().sum())
     if tops > 1:
         return view.say(

@@ -11,6 +11,7 @@ from ladder.cards.view import Row, View
 from ladder.cards.whatif.trial import Trial
 from ladder.datasets.whatif import difference
 from ladder.words import is_missing
+from ladder.words.names import in_order
 
 MOST_PEOPLE = 3000
 """Benches and checkpoints compare everybody with every role: beyond this they are asked of one line
@@ -28,7 +29,7 @@ def places(of: Trial) -> pd.DataFrame:
     rows["has_new_manager"] = (rows["fate"] == "changed") & (
         rows["reports_to_before"].fillna("") != rows["reports_to_after"].fillna("")
     )
-    return rows.sort_values(["fate", "name"], ascending=[False, True])
+    return rows.sort_values(["fate", "name"], ascending=[False, True], key=in_order)
 
 
 def spans(of: Trial) -> pd.DataFrame:
@@ -58,7 +59,7 @@ def spans(of: Trial) -> pd.DataFrame:
         (rows["standing_after"] == "below") & ~grows & rows["person"].isin(employed)
     )
     order = ["goes_beyond", "falls_below", "direct_reports_after", "name"]
-    return rows.sort_values(order, ascending=[False, False, False, True])
+    return rows.sort_values(order, ascending=[False, False, False, True], key=in_order)
 
 
 def _range(view: View, row: Row) -> tuple[int, int] | tuple[None, None]:
@@ -115,7 +116,7 @@ def benches(of: Trial) -> pd.DataFrame:
     for key in ("role_name", "role_team"):
         rows[key] = rows[f"{key}_after"].fillna(rows[f"{key}_before"])
     rows["loses_last"] = (rows["depth_before"] > 0) & (rows["depth_after"] == 0)
-    return rows.sort_values(["loses_last", "role_name"], ascending=[False, True])
+    return rows.sort_values(["loses_last", "role_name"], ascending=[False, True], key=in_order)
 
 
 def flips(of: Trial) -> pd.DataFrame:

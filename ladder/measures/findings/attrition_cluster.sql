@@ -46,5 +46,5 @@ join everyone as e on e.day = l.day
 left join watched as w on w.day = l.day
 left join places as r on r.scope = l.manager and r.distance = 1 and in_force(r, l.day)
 where l.hits >= 2 and l.tries >= 5
-group by l.manager, m.name, l.hits, l.tries, l.newest, l.oldest, e.hits, e.tries, w.lines
-order by consequence desc, m.name, l.manager
+group by l.manager, m.name, m.name_order, l.hits, l.tries, l.newest, l.oldest, e.hits, e.tries, w.lines
+order by consequence desc, m.name_order, l.manager

@@ -9,7 +9,8 @@ select
     cast(count(case when s.score >= s.expected - 1 then 1 end) as integer) as close, cast(count(s.is_met) as integer) as counted,
     1e0 * count(s.is_met) / count(*) as certainty
 from scored as s
+left join teams as w on w.team = s.team
 where s.team is not null
 group by s.team, s.ladder, s.competency
 having sum(s.is_met) = 0 and count(s.is_met) >= 4
-order by consequence desc, s.team, s.competency
+order by consequence desc, min(w.name_order), s.team, s.competency

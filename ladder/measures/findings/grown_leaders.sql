@@ -12,6 +12,6 @@ select
 from grown as g
 join people as p on p.person = g.manager
 where g.days >= 90
-group by g.manager, p.name
+group by g.manager, p.name, p.name_order
 having count(distinct g.person) >= 4
-order by consequence desc, p.name
+order by consequence desc, p.name_order

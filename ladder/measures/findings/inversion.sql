@@ -5,8 +5,8 @@
 -- Access: plain
 with pairs as (
     select
-        i.person, m.name, i.team, h.name as report_name,
-        row_number() over (partition by i.person order by b.track_rank desc, h.name, r.person) as nth
+        i.person, m.name, m.name_order, i.team, h.name as report_name,
+        row_number() over (partition by i.person order by b.track_rank desc, h.name_order, r.person) as nth
     from in_scope as i
     join people as m on m.person = i.person
     join levels as a on a.ladder = i.ladder and a.level = i.level
@@ -18,5 +18,5 @@ select
     'watch' as tone, cast(count(*) + 1 as double) as consequence, person, name, team, cast(count(*) as integer) as people,
     max(case when nth = 1 then report_name end) as report_name
 from pairs
-group by person, name, team
-order by consequence desc, name, person
+group by person, name, name_order, team
+order by consequence desc, name_order, person

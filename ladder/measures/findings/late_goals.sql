@@ -10,7 +10,8 @@ select
     cast(count(distinct case when g.state = 'behind' then g.shared end) as integer) as behind, cast(count(distinct g.shared) as integer) as goals,
     min(case when g.state = 'late' then g.due_on end) as first_late_on
 from goal_states as g
+left join teams as w on w.team = g.team
 where g.is_judged = 1 and g.team is not null
 group by g.team
 having count(distinct case when g.state = 'late' then g.shared end) >= 2 or count(distinct case when g.state = 'behind' then g.shared end) >= 3
-order by consequence desc, g.team
+order by consequence desc, min(w.name_order), g.team

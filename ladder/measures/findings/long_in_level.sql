@@ -7,7 +7,7 @@
 -- Subject: person
 with stood as (
     select
-        i.person, p.name, i.ladder, i.level, t.since_on as level_since, months_between(t.since_on, i.day) as months
+        i.person, p.name, p.name_order, i.ladder, i.level, t.since_on as level_since, months_between(t.since_on, i.day) as months
     from in_scope as i
     join level_starts as t on t.day = i.day and t.person = i.person
     join people as p on p.person = i.person
@@ -19,7 +19,7 @@ usual as (
     from stood group by ladder, level having count(*) >= 5
 ),
 longest as (
-    select s.*, u.median_months, row_number() over (partition by s.ladder, s.level order by s.level_since, s.name, s.person) as nth
+    select s.*, u.median_months, row_number() over (partition by s.ladder, s.level order by s.level_since, s.name_order, s.person) as nth
     from stood as s
     join usual as u on u.ladder = s.ladder and u.level = s.level
     where s.months >= 36 and s.months >= 2 * u.median_months

@@ -6,14 +6,14 @@
 -- Opens: portfolio
 -- Signal: months
 -- Access: line
-with teams as (
+with crews as (
     select day, team, count(distinct person) as people from in_scope where team is not null group by day, team
 ),
 months as (
     select
         t.team, t.people, m.metric, m.value, m.month,
         case when m.month >= cast(date_trunc('month', t.day + 1) - interval '3 month' as date) then 1 else 0 end as is_late
-    from teams as t
+    from crews as t
     join metrics as m on m.team = t.team and lower(m.metric) like 'mttr%' and m.value is not null
         and m.month >= cast(date_trunc('month', t.day + 1) - interval '6 month' as date)
         and m.month < cast(date_trunc('month', t.day + 1) as date)
@@ -27,7 +27,7 @@ compared as (
 ),
 year_before as (
     select t.team, m.metric, m.value, m.month
-    from teams as t
+    from crews as t
     join metrics as m on m.team = t.team and lower(m.metric) like 'mttr%' and m.value is not null
         and m.month >= cast(date_trunc('month', t.day + 1) - interval '15 month' as date)
         and m.month < cast(date_trunc('month', t.day + 1) - interval '3 month' as date)
@@ -49,5 +49,6 @@ select
 from compared as c
 join ranked as r on r.team = c.team and r.metric = c.metric
 cross join watched as w
+left join teams as t on t.team = c.team
 where c.before_value > 0 and cast(c.now_value as decimal(18, 6)) >= cast(125e-2 * c.before_value as decimal(18, 6))
-order by c.people desc, c.team, c.metric
+order by c.people desc, t.name_order, c.team, c.metric

@@ -41,4 +41,4 @@ join people as h on h.person = c.manager
 cross join everyone as e
 cross join watched as w
 where c.tries >= 4 and c.hits = 0
-order by consequence desc, h.name, c.manager
+order by consequence desc, h.name_order, c.manager

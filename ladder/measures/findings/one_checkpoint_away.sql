@@ -13,14 +13,14 @@ with standings as (
 ),
 waits as (
     select
-        s.person, h.name, s.ladder, t.earliest_on
+        s.person, h.name, h.name_order, s.ladder, t.earliest_on
     from standings as s
     join people as h on h.person = s.person
     left join time_brings as t on t.day = s.day and t.person = s.person and t.ladder = s.ladder and t.level = s.level
         and t.checkpoint = s.checkpoint and t.is_latest = 0
 ),
 numbered as (
-    select *, row_number() over (order by earliest_on nulls last, name, person) as nth from waits
+    select *, row_number() over (order by earliest_on nulls last, name_order, person) as nth from waits
 )
 select
     'watch' as tone, cast(count(distinct person) as double) as consequence, cast(count(distinct person) as integer) as people,

@@ -5,12 +5,12 @@
 -- Signal: fact
 -- Access: plain
 with spans as (
-    select s.person, p.name, s.direct_reports
+    select s.person, p.name, p.name_order, s.direct_reports
     from spans_led as s
     join people as p on p.person = s.person
 ),
 numbered as (
-    select *, row_number() over (order by direct_reports, name, person) as nth, count(*) over () as managers from spans
+    select *, row_number() over (order by direct_reports, name_order, person) as nth, count(*) over () as managers from spans
 )
 select
     'watch' as tone, cast(2 * count(*) as double) as consequence, cast(count(*) as integer) as people, cast(max(managers) as integer) as managers,

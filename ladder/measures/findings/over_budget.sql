@@ -6,7 +6,7 @@
 -- Access: line
 -- Subject: person
 with beyond as (
-    select *, row_number() over (order by cast(spent - elapsed as decimal(18, 6)) desc, name, project) as nth
+    select *, row_number() over (order by cast(spent - elapsed as decimal(18, 6)) desc, name_order, project) as nth
     from unfinished_projects
     where is_ahead = 1
 ),

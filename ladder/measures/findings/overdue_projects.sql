@@ -5,7 +5,7 @@
 -- Access: line
 -- Subject: person
 with overdue as (
-    select *, row_number() over (order by due_on, name, project) as nth from unfinished_projects where days_late > 0
+    select *, row_number() over (order by due_on, name_order, project) as nth from unfinished_projects where days_late > 0
 ),
 concerned as (
     select owner as person from overdue

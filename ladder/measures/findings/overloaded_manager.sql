@@ -10,4 +10,4 @@ from in_scope as i
 join people as p on p.person = i.person
 join spans_led as s on s.day = i.day and s.person = i.person
 where s.direct_reports > 12
-order by consequence desc, p.name
+order by consequence desc, p.name_order

@@ -19,6 +19,6 @@ select
 from due as d
 join people as h on h.person = d.owner
 left join crews as c on c.owner = d.owner
-group by d.owner, h.name
+group by d.owner, h.name, h.name_order
 having count(distinct d.project) >= 2
-order by consequence desc, h.name, d.owner
+order by consequence desc, h.name_order, d.owner

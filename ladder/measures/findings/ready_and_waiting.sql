@@ -5,7 +5,7 @@
 -- Access: line
 -- Subject: person
 with longest as (
-    select r.person, p.name, r.ready_since, row_number() over (order by r.ready_since nulls last, p.name) as nth
+    select r.person, p.name, r.ready_since, row_number() over (order by r.ready_since nulls last, p.name_order, r.person) as nth
     from ready_people as r join people as p on p.person = r.person
 )
 select

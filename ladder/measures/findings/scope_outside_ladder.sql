@@ -5,13 +5,13 @@
 -- Access: plain
 with spans as (
     select
-        i.person, p.name, l.scope_direct_reports_low as low, l.scope_direct_reports_high as high, count(distinct r.person) as direct_reports
+        i.person, p.name, p.name_order, l.scope_direct_reports_low as low, l.scope_direct_reports_high as high, count(distinct r.person) as direct_reports
     from in_scope as i
     join people as p on p.person = i.person
     join levels as l on l.ladder = i.ladder and l.level = i.level
         and (l.scope_direct_reports_low is not null or l.scope_direct_reports_high is not null)
     join direct_reports as r on r.day = i.day and r.manager = i.person
-    group by i.person, p.name, l.scope_direct_reports_low, l.scope_direct_reports_high
+    group by i.person, p.name, p.name_order, l.scope_direct_reports_low, l.scope_direct_reports_high
 ),
 judged as (
     select
@@ -19,7 +19,7 @@ judged as (
     from spans
 ),
 numbered as (
-    select *, row_number() over (order by outside desc, name, person) as nth, count(*) over () as managers from judged
+    select *, row_number() over (order by outside desc, name_order, person) as nth, count(*) over () as managers from judged
 )
 select
     'watch' as tone, cast(sum(direct_reports) as double) as consequence, cast(count(*) as integer) as people,

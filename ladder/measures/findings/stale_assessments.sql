@@ -4,10 +4,11 @@
 -- Signal: fact
 -- Access: line
 select
-    'watch' as tone, cast(count(distinct person) as double) as consequence, team, cast(count(distinct person) as integer) as people,
+    'watch' as tone, cast(count(distinct person) as double) as consequence, s.team, cast(count(distinct person) as integer) as people,
     max(assessed_on) as newest
-from scored
-where team is not null and score is not null
-group by team, day
+from scored as s
+left join teams as w on w.team = s.team
+where s.team is not null and score is not null
+group by s.team, day
 having count(distinct person) >= 3 and max(assessed_on) < cast(day - interval '12 month' as date)
-order by consequence desc, team
+order by consequence desc, min(w.name_order), s.team

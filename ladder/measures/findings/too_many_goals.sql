@@ -5,11 +5,11 @@
 -- Access: line
 -- Subject: person
 with owners as (
-    select g.person, p.name, count(*) as goals, row_number() over (order by count(*) desc, p.name, g.person) as nth
+    select g.person, p.name, count(*) as goals, row_number() over (order by count(*) desc, p.name_order, g.person) as nth
     from goal_states as g
     join people as p on p.person = g.person
     where g.is_open = 1
-    group by g.person, p.name
+    group by g.person, p.name, p.name_order
     having count(*) > 5
 )
 select

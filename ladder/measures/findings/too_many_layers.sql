@@ -13,7 +13,7 @@ sizes as (
     select count(*) as people, max(layer) as layers, ceil(ln(3e0 * count(*) + 1) / ln(4e0)) as needed from depths
 ),
 deepest as (
-    select d.person, h.name, row_number() over (order by d.layer desc, h.name, d.person) as nth
+    select d.person, h.name, row_number() over (order by d.layer desc, h.name_order, d.person) as nth
     from depths as d
     join people as h on h.person = d.person
 )

@@ -3,9 +3,10 @@
 -- Opens: coverage
 -- Signal: fact
 -- Access: line
-select 'watch' as tone, cast(count(distinct person) as double) as consequence, team, cast(count(distinct person) as integer) as people
-from scored
-where team is not null
-group by team
+select 'watch' as tone, cast(count(distinct person) as double) as consequence, s.team, cast(count(distinct person) as integer) as people
+from scored as s
+left join teams as w on w.team = s.team
+where s.team is not null
+group by s.team
 having count(is_met) = 0 and count(distinct person) >= 3
-order by consequence desc, team
+order by consequence desc, min(w.name_order), s.team

@@ -12,6 +12,7 @@ from ladder.cards.view import View
 from ladder.screen.frame import address
 from ladder.screen.frame.menu import FILES
 from ladder.words import is_missing
+from ladder.words.names import findable
 
 MOST = 300
 """As many as a menu is looked through for; all are in Rows."""
@@ -24,7 +25,7 @@ def reach(view: View, card: Card) -> None:
         return
     people = card.shown.drop_duplicates("person").head(MOST)
     names = {
-        str(person): view.or_unknown(name, "name")
+        str(person): view.or_unknown(name, "name") if is_missing(name) else str(name)
         for person, name in zip(people["person"], people["name"], strict=True)
     }
     with st.container(horizontal=True, vertical_alignment="center", key=f"reach_{card.id}"):
@@ -32,7 +33,7 @@ def reach(view: View, card: Card) -> None:
             view.say("structure.reach"),
             list(names),
             index=None,
-            format_func=names.__getitem__,
+            format_func=lambda person: findable(names[person]),
             key=f"reach_menu_{card.id}",
             placeholder=view.say("structure.reach"),
             label_visibility="collapsed",

@@ -16,6 +16,7 @@ from ladder.datasets.datasets import EVERYONE, Dataset
 from ladder.privacy.discreet import discreet
 from ladder.screen.frame import address
 from ladder.words import LANGUAGES, Words, language_for, words
+from ladder.words.names import findable
 
 MENU_WIDTH = 285
 LONGEST_SAID = 60
@@ -163,7 +164,7 @@ def choose_scope(words: Words, dataset: Dataset, day: date, *, hide_names: bool 
     )
     shown = {
         EVERYONE: words.say("scope.everyone"),
-        **{scope: f"{name} · {team} · {people}" for scope, name, team, people in parts},
+        **{scope: f"{findable(name)} · {team} · {people}" for scope, name, team, people in parts},
     }
     return _select(words, "scope", allowed_scopes(dataset, day), shown.__getitem__, EVERYONE, None)
 

@@ -20,6 +20,7 @@ from ladder.screen.frame.choices import segments
 from ladder.screen.whatif import tried_changes as trial
 from ladder.screen.whatif.suggestions import suggest
 from ladder.words import is_missing
+from ladder.words.names import findable, name_order
 
 NOBODY = ""
 MAKE: dict[str, Callable[[Mapping[str, str]], Change]] = {
@@ -67,7 +68,7 @@ def plan_a_change(of: Trial) -> None:
                 _known(now, "reports_to"),
                 person,
             )
-            teams = [NOBODY, *sorted(people["team"].dropna().unique())]
+            teams = [NOBODY, *sorted(people["team"].dropna().unique(), key=name_order)]
             _menu(
                 view,
                 keys,
@@ -191,7 +192,7 @@ def _leaders(of: Trial) -> dict[str, str]:
         )
     ]
     teams = found["team"].fillna(view.say("unknown.team"))
-    return dict(zip(found["person"], found["name"] + " · " + teams, strict=True))
+    return dict(zip(found["person"], found["name"].map(findable) + " · " + teams, strict=True))
 
 
 def _level(view: View, ladder: str, level: str) -> str:
