@@ -8,6 +8,7 @@ import math
 import pandas as pd
 
 from ladder.cards.managers import ratings
+from ladder.cards.managers.alike import alike
 from ladder.cards.managers.growth import step_name
 from ladder.cards.titles import PROOFS, finder, proof_of_extreme
 from ladder.cards.view import View
@@ -161,13 +162,29 @@ PROOFS["calibration"] = _test_of_raters
 
 @finder
 def calibration_apart(view: View, rows: pd.DataFrame) -> str:
-    central, halo = (
-        int((rows["is_central"].fillna(False)).sum()),
-        int((rows["is_halo"].fillna(False)).sum()),
+    seen = alike(view, rows)
+    if seen.lines == 0:
+        return view.say("titles.calibration.silent")
+    parts = [
+        view.say(f"titles.calibration_apart.{kind}", count=len(who), managers=len(who))
+        for kind, who in seen.found.items()
+        if who
+    ]
+    return view.words.all_of(parts) if parts else view.say("titles.calibration_apart.none")
+
+
+def _test_of_alike(view: View, rows: pd.DataFrame) -> str:
+    """Of narrow spreads the surest; nothing is narrow by the margin, and there is nothing to
+    test."""
+    seen = alike(view, rows)
+    if not seen.chances:
+        return ""
+    return view.say(
+        "signal.alike", count=seen.lines, lines=seen.lines, one_in=chance.one_in(min(seen.chances))
     )
-    if not central and not halo:
-        return view.say("titles.calibration_apart.none")
-    return view.say("titles.calibration_apart.some", central=central, halo=halo)
+
+
+PROOFS["calibration_apart"] = _test_of_alike
 
 
 @finder

@@ -4,10 +4,12 @@ apart, self against manager."""
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 
 import pandas as pd
 from markupsafe import Markup
 
+from ladder.cards.managers.alike import KINDS, alike
 from ladder.cards.tables import Column
 from ladder.cards.view import Row, View
 from ladder.figures.intervals import Intervals, intervals
@@ -74,6 +76,7 @@ def calibration_lines(view: View, rows: pd.DataFrame) -> list[str]:
 def calibration_columns(view: View, rows: pd.DataFrame) -> list[Column]:
     """Of calibration: three things apart: how high somebody rates, how far their scores differ, how
     alike one person's scores are."""
+    found = alike(view, rows).found
     return [
         Column(
             "manager_name",
@@ -88,12 +91,12 @@ def calibration_columns(view: View, rows: pd.DataFrame) -> list[Column]:
         ),
         Column(
             "spread",
-            lambda row: _narrow(view, row, "spread", "is_central"),
+            lambda row: _narrow(view, row, "is_central", found),
             head=view.say("calibration.column.central"),
         ),
         Column(
             "halo_spread",
-            lambda row: _narrow(view, row, "halo_spread", "is_halo"),
+            lambda row: _narrow(view, row, "is_halo", found),
             head=view.say("calibration.column.halo"),
         ),
     ]
@@ -112,8 +115,11 @@ def _effect(view: View, row: Row, rows: pd.DataFrame) -> str:
     )
 
 
-def _narrow(view: View, row: Row, column: str, flag: str) -> Markup | str | None:
-    """A spread beside everybody's; one that is much narrower is marked in words."""
+def _narrow(
+    view: View, row: Row, kind: str, found: Mapping[str, frozenset[str]]
+) -> Markup | str | None:
+    """A spread beside everybody's; one that is narrower by more than chance is marked in words."""
+    column = KINDS[kind]
     if row["is_silent"] or is_missing(row[column]):
         return None
     said = view.say(
@@ -121,10 +127,10 @@ def _narrow(view: View, row: Row, column: str, flag: str) -> Markup | str | None
         own=view.words.number(row[column], 2),
         everyone=view.words.number(row[f"{column}_everyone"], 2),
     )
-    if is_missing(row[flag]) or not row[flag]:
+    if str(row["manager"]) not in found[kind]:
         return said
     return Markup('<span class="state watch">▲ {}</span><br><span class="quiet">{}</span>').format(
-        view.say(f"calibration.{flag}"), said
+        view.say(f"calibration.{kind}"), said
     )
 
 

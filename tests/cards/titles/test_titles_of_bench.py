@@ -116,22 +116,41 @@ CASES = [
         zh="高级工程师 → 主任工程师：7次晋升，中位数33个月",
     ),
     Case(
-        "central and halo raters are counted apart",
+        "narrow spreads with nothing to test them by name nobody",
         "calibration_apart",
         rows=[
-            {"is_central": True, "is_halo": False},
-            {"is_central": False, "is_halo": True},
-            {"is_central": False, "is_halo": True},
+            {
+                "manager": "x",
+                "spread": 0.1,
+                "halo_spread": 0.9,
+                "is_central": True,
+                "is_halo": False,
+            },
+            {
+                "manager": "y",
+                "spread": 0.9,
+                "halo_spread": 0.1,
+                "is_central": False,
+                "is_halo": True,
+            },
         ],
-        en="1 manager gives everybody about the same; 2 give one person the same on everything",
-        zh="1位上级有趋中倾向，2位有光环效应",
+        en="Steady: no manager's scores lie closer together than the others' by more than chance",
+        zh="平稳：没有哪位上级的评分比其他人更集中，差别未超出偶然",
     ),
     Case(
-        "raters without either habit are said so",
+        "of raters of too few people no habit is denied",
         "calibration_apart",
-        rows=[{"is_central": False, "is_halo": False}],
-        en="No manager shows central tendency or halo",
-        zh="没有上级显示趋中倾向或光环效应",
+        rows=[
+            {
+                "manager": "x",
+                "spread": None,
+                "halo_spread": None,
+                "is_central": None,
+                "is_halo": None,
+            }
+        ],
+        en="Every manager rated too few people to say anything",
+        zh="每位上级评过的人都太少，无法判断",
     ),
     Case(
         "too few own scores say nothing",
