@@ -297,6 +297,8 @@ def _parts(view: View, measure: str, now: Row) -> str:
     if "status_unknown" in values and not values["status_unknown"]:
         return ""
     key = f"measures.{measure}.of"
+    if values.get("undecided") and view.words.has(f"{key}_undecided"):
+        key = f"{key}_undecided"
     said = view.say(key, **values) if view.words.has(key) else ""
     value, counted = now.get("value"), now.get("people_rated", now.get("whole"))
     if measure not in SHARES.intersection(OF_PEOPLE) or is_missing(value) or is_missing(counted):

@@ -245,3 +245,19 @@ def test_the_rows_of_a_grower_are_the_people_grown() -> None:
         next_level="head",
     )
     assert rows == [("report", "Ana", days, 90, "2025-01-01")]
+
+
+def test_where_of_nobody_it_can_be_told_the_number_of_people_ready_is_unknown_and_not_nothing() -> (
+    None
+):
+    def asked(
+        *checkpoints: Checkpoint, assessments: Rows = (), **place: str
+    ) -> tuple[float | None, float, float]:
+        company = house(ladders(checkpoints), roster=[{**ANA, **place}], assessments=assessments)
+        return tuple(answers(company, "ready_now", "value", "whole", "undecided")[0])
+
+    assert asked(TIME, OPEN, assessments=scores("ana")) == (None, 1, 1)
+    assert asked(TIME, SKILL) == (None, 1, 1)
+    assert asked(TIME, ladder="", level="") == (None, 0, 0)
+    assert asked(TIME, SKILL, assessments=scores("ana", 1)) == (0, 1, 0)
+    assert asked(TIME, SKILL, assessments=scores("ana")) == (1, 1, 0)

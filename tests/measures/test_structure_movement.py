@@ -134,6 +134,19 @@ def test_a_window_may_be_one_day_on_which_somebody_is_still_employed_and_leaves(
     assert answers(company(), "headcount", "value", day="2026-10-01") == [7]
 
 
+def test_of_one_day_nobody_can_know_what_came_and_went() -> None:
+    parts = ("headcount_start", "joined", "people_left", "moved", "promoted", "headcount_end")
+    window: dict[str, Any] = {"start": date(2026, 7, 1)}
+    alone = house(roster=[{"person": "ann", "hired_on": "2020-01-06"}])
+    assert answers(alone, "movement_balance", *parts, **window) == [(None,) * 5 + (1,)]
+    listed = [
+        {"person": "ann", "hired_on": "2020-01-06"},
+        {"person": "bob", "hired_on": "2021-01-06", "left_on": "2026-08-31"},
+    ]
+    with_leavers = house(roster=listed)
+    assert answers(with_leavers, "movement_balance", *parts, **window) == [(2, 0, 1, None, None, 1)]
+
+
 def test_each_quarter_begins_where_the_one_before_it_ended() -> None:
     columns = (
         "from_day",

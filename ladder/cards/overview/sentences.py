@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from ladder.cards.card import Card
-from ladder.cards.headlines import SHARES, Headline
+from ladder.cards.headlines import OF_MONTHS, OF_PEOPLE, SHARES, Headline
 from ladder.cards.overview.stories import Story
 from ladder.cards.tables import Column
 from ladder.cards.view import Row, View
@@ -91,7 +91,11 @@ def _own_words(view: View) -> Mapping[str, str]:
 def _steady(view: View, numbers: Sequence[Headline]) -> Told:
     known = [(each, each.known) for each in numbers]
     long_known = [(each, values) for each, values in known if len(values) >= QUARTERS]
-    found = [(each, steady) for each, values in long_known if (steady := _band(each, values))]
+    found = [
+        (each, steady)
+        for each, values in long_known
+        if _may_be_steady(each) and (steady := _band(each, values))
+    ]
     sensitive = tuple(each.measure for each, _ in found if group_of(each.measure))
     if not long_known:
         unknown = view.say("sentences.steady.unknown")
@@ -108,6 +112,15 @@ def steady_run(number: Headline) -> list[float]:
     where that is shorter than a year."""
     values = number.known
     return _band(number, values) if len(values) >= QUARTERS else []
+
+
+def _may_be_steady(number: Headline) -> bool:
+    """Counts stay where they stay. What has a test is steady where it was tested and did not pass,
+    which too few people cannot show; a share without a test is called nothing."""
+    if number.measure in OF_PEOPLE or number.measure in OF_MONTHS:
+        tested = number.tested
+        return tested is not None and not tested.passes and not tested.is_too_small
+    return number.measure not in SHARES
 
 
 def _band(number: Headline, values: Sequence[float]) -> list[float]:

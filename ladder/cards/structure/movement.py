@@ -39,7 +39,8 @@ def balance(view: View, start: date) -> Card:
     rows = _seen(view, "movement_balance", start=start)
     said = []
     if len(rows):
-        counted = {part: int(rows[part].iloc[0]) for part in BALANCE}
+        known = rows[list(BALANCE)].iloc[0].dropna()
+        counted = {part: int(known[part]) for part in BALANCE if part in known.index}
         days = {"headcount_start": start, "headcount_end": view.day}
         said = [
             view.say(
@@ -49,9 +50,9 @@ def balance(view: View, start: date) -> Card:
                 day=days.get(part, view.day),
             )
             for part in BALANCE
-            if counted[part] or part in ALWAYS
+            if part in counted and (counted[part] or part in ALWAYS)
         ]
-        if gone := int(rows["last_day"].iloc[0]):
+        if gone := 0 if is_missing(rows["last_day"].iloc[0]) else int(rows["last_day"].iloc[0]):
             said.insert(said.index(_ends(view, counted)) + 1, _last_day(view, gone))
     return Card(
         "movement_balance",

@@ -96,6 +96,8 @@ def time_in_level(view: View, rows: pd.DataFrame) -> str:
 
 @finder
 def movement_balance(view: View, rows: pd.DataFrame, *, period: str = "") -> str:
+    if rows["headcount_start"].isna().iloc[0]:
+        return view.say("titles.movement_balance.unknown", period=period)
     change = int(rows["headcount_end"].iloc[0] - rows["headcount_start"].iloc[0])
     key = "grown" if change > 0 else "shrunk" if change < 0 else "same"
     return view.say(

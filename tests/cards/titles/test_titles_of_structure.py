@@ -216,6 +216,14 @@ CASES = [
         values={"period": "P"},
     ),
     Case(
+        "of a headcount that nobody knows at the start no change is claimed",
+        "movement_balance",
+        rows=[{"headcount_start": None, "headcount_end": 10}],
+        en="What came and went cannot be told, P",
+        zh="P，无法判断人员进出",
+        values={"period": "P"},
+    ),
+    Case(
         "joined and left are summed over the quarters",
         "movement_by_quarter",
         rows=[{"joined": 2, "people_left": 1}, {"joined": 5, "people_left": 3}],
