@@ -102,6 +102,15 @@ def percent(share: float) -> str:
     return f"{share:.0%}"
 
 
+FEWEST = 5
+"""Of fewer people a share is said in counts: two of three are no 67 %."""
+
+
+def share_of(share: float | None, whole: float | None) -> str:
+    """A share as whole percent; nothing where it rests on fewer than five."""
+    return "" if share is None or (whole or 0) < FEWEST else percent(share)
+
+
 def step(score: float, steps: Sequence[str]) -> str:
     """A score as a reader says it: the number, and the name of the step where it stands on one."""
     return (
@@ -112,8 +121,8 @@ def step(score: float, steps: Sequence[str]) -> str:
 
 
 def share_texts(frame: pd.DataFrame, not_rated: str) -> list[str]:
-    """`88% (46/52)` per row of share, met and rated; where there is no share why not: what the
-    column `why` says, else the given words."""
+    """`88% (46/52)` per row of share, met and rated, of fewer than five the counts alone; where
+    there is no share why not: what the column `why` says, else the given words."""
     need(frame, "share", "met", "rated")
     whys = frame["why"] if "why" in frame.columns else [None] * len(frame)
     cells = zip(
@@ -122,6 +131,8 @@ def share_texts(frame: pd.DataFrame, not_rated: str) -> list[str]:
     return [
         words(why) or not_rated
         if share is None
-        else f"{percent(share)} ({met or 0:g}/{rated or 0:g})"
+        else f"{said} ({met or 0:g}/{rated or 0:g})"
+        if (said := share_of(share, rated))
+        else f"{met or 0:g}/{rated or 0:g}"
         for share, met, rated, why in cells
     ]

@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from ladder.figures.cells import need, number, percent, words
+from ladder.figures.cells import need, number, percent, share_of, words
 
 NOBODY = "–"
 
@@ -16,11 +16,17 @@ NOBODY = "–"
 @dataclass(frozen=True)
 class Cell:
     """A share of 0 to 1, None where nobody is rated or it is not shown; `said` stands in the cell
-    above the percent (counts, or a dash), `hover` says the whole."""
+    above the percent (counts, or a dash), `hover` says the whole; of `few` there is no percent."""
 
     share: float | None
     said: str
     hover: str
+    few: bool = False
+
+    @property
+    def percent(self) -> str:
+        """The share as whole percent, '' where none is said."""
+        return "" if self.share is None or self.few else percent(self.share)
 
 
 @dataclass(frozen=True)
@@ -75,6 +81,8 @@ def _cell(row: dict[Hashable, Any], hover_text: str, not_rated: str) -> Cell:
         key: NOBODY if (count := number(row[key])) is None else f"{count:g}"
         for key in ("met", "rated", "people")
     }
-    known = words(row.get("why")) or not_rated if share is None else percent(share)
     said = NOBODY if share is None else f"{number(row['met']) or 0:g}/{number(row['rated']) or 0:g}"
-    return Cell(share, said, hover_text.format(share=known, **counts))
+    in_percent = share_of(share, number(row["rated"]))
+    known = words(row.get("why")) or not_rated if share is None else in_percent or said
+    few = share is not None and not in_percent
+    return Cell(share, said, hover_text.format(share=known, **counts), few)

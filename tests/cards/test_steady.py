@@ -36,15 +36,15 @@ NOTHING = (
 
 @pytest.mark.parametrize("chance", [0.02, math.nan, None])
 def test_a_share_that_moved_or_was_not_tested_is_not_called_steady(chance: float | None) -> None:
-    falling = number("goals_on_track", [0.60, 0.59, 0.58, 0.57, 0.56], chance)
+    falling = number("coverage", [0.60, 0.59, 0.58, 0.57, 0.56], chance)
     assert first_sentence(falling) == NOTHING
 
 
 def test_a_share_that_was_tested_and_did_not_move_is_steady_within_its_band() -> None:
-    assert first_sentence(number("goals_on_track", [0.60, 0.59, 0.58, 0.57, 0.56], 0.8)) == (
-        "Goals on track between 56 % and 60 % for 5 quarters."
+    assert first_sentence(number("coverage", [0.60, 0.59, 0.58, 0.57, 0.56], 0.8)) == (
+        "Coverage between 56 % and 60 % for 5 quarters."
     )
-    assert first_sentence(number("goals_on_track", [0.70, 0.5, 0.6, 0.7, 0.5], 0.8)) == NOTHING
+    assert first_sentence(number("coverage", [0.70, 0.5, 0.6, 0.7, 0.5], 0.8)) == NOTHING
 
 
 def test_a_count_says_where_it_stayed_and_a_share_without_a_test_is_called_nothing() -> None:

@@ -89,3 +89,8 @@ def test_a_score_carries_the_name_of_its_step_where_it_stands_on_one() -> None:
 def test_a_share_is_said_with_its_counts() -> None:
     frame = pd.DataFrame({"share": [0.88, None], "met": [46, 0], "rated": [52, 0]})
     assert share_texts(frame, "not rated") == ["88% (46/52)", "not rated"]
+
+
+def test_a_share_of_fewer_than_five_is_said_in_counts_alone() -> None:
+    frame = pd.DataFrame({"share": [0.75, 0.8], "met": [3, 4], "rated": [4, 5]})
+    assert share_texts(frame, "not rated") == ["3/4", "80% (4/5)"]

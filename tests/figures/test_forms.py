@@ -85,7 +85,7 @@ def test_four_known_shares_are_a_radar_and_three_are_bars_with_their_counts_besi
     )
     assert share_radar_or_bars(frame, name="Share", not_rated="nobody") == Radar(
         ("a", "b", "c", "d"),
-        ("50% (1/2)", "100% (2/2)", "0% (0/3)", "25% (1/4)"),
+        ("1/2", "2/2", "0/3", "1/4"),
         (True, True, True, True),
         (Scores("Share", "share", (0.5, 1.0, 0.0, 0.25)),),
     )
@@ -93,7 +93,7 @@ def test_four_known_shares_are_a_radar_and_three_are_bars_with_their_counts_besi
         frame.assign(share=pd.Series([0.5, None, 0, 0.25])), name="Share", not_rated="nobody"
     ) == Bars(
         ("a", "b", "c", "d"),
-        ("50% (1/2)", "nobody", "0% (0/3)", "25% (1/4)"),
+        ("1/2", "nobody", "0/3", "1/4"),
         (True, False, True, True),
         (Scores("Share", "share", (0.5, None, 0.0, 0.25)),),
     )
@@ -294,7 +294,7 @@ def test_a_heatmap_keeps_the_given_orders_and_has_no_cell_where_the_rows_have_no
         ("Web", "Lab"),
         (
             (Cell(None, "–", "nobody 0/0 of 5"), None),
-            (Cell(1.0, "3/3", "100% 3/3 of 3"), Cell(0.5, "1/2", "50% 1/2 of 4")),
+            (Cell(1.0, "3/3", "3/3 3/3 of 3", True), Cell(0.5, "1/2", "1/2 1/2 of 4", True)),
         ),
     )
 
@@ -386,3 +386,21 @@ def test_a_promised_day_is_taken_only_where_it_has_a_name() -> None:
 def test_a_form_says_which_columns_the_rows_lack(make: Any, lacking: str) -> None:
     with pytest.raises(ValueError, match=f"the frame lacks {lacking}"):
         make()
+
+
+def test_a_cell_says_percent_of_five_or_more_and_counts_alone_of_fewer() -> None:
+    frame = pd.DataFrame(
+        {
+            "row": "Web",
+            "column": ["a", "b"],
+            "share": [0.75, 0.8],
+            "met": [3, 4],
+            "rated": [4, 5],
+            "people": [6, 6],
+        }
+    )
+    ((few, enough),) = heatmap(frame, hover_text="{share}", not_rated="nobody").cells
+    assert few is not None
+    assert enough is not None
+    assert (few.said, few.percent, few.hover) == ("3/4", "", "3/4")
+    assert (enough.said, enough.percent, enough.hover) == ("4/5", "80%", "80%")

@@ -142,9 +142,9 @@ def shares(share: float | None = 0.52) -> go.Figure:
 def test_a_share_stands_on_its_label_with_its_counts() -> None:
     assert list(shares().layout.polar.angularaxis.ticktext) == [
         "Zeal<br>88% (46/52)",
-        "Art<br>50% (1/2)",
+        "Art<br>1/2",
         "Metrics<br>52% (13/25)",
-        "Budget<br>100% (2/2)",
+        "Budget<br>2/2",
     ]
 
 

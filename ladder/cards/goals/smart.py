@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from ladder.cards.tables import Column, person_cell, sign, two_lines
 from ladder.cards.view import Row, View
+from ladder.measures.signal.chance import LEAST
 from ladder.words import is_missing
 
 LETTERS = "SMART"
@@ -46,7 +47,11 @@ def reason_columns(view: View) -> list[Column]:
         ),
         Column("goals", number=True),
         Column(
-            "share_of_goals", lambda row: view.words.percent(row["share_of_goals"]), number=True
+            "share_of_goals",
+            lambda row: (
+                None if row["open_goals"] < LEAST else view.words.percent(row["share_of_goals"])
+            ),
+            number=True,
         ),
     ]
 

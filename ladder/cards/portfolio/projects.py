@@ -20,6 +20,7 @@ from ladder.cards.tables import Column, sign, two_lines
 from ladder.cards.view import Row, View
 from ladder.figures.progress import Progress, attainment
 from ladder.figures.timeline import Timeline, timeline
+from ladder.measures.signal.chance import LEAST
 
 MOST_BARS = 24
 MOST_MONEY = 14
@@ -179,10 +180,10 @@ def _counted(view: View, row: Row) -> Markup:
 def _of(view: View, row: Row) -> Markup | None:
     if not row["were_due"]:
         return None
-    return two_lines(
-        view.words.percent(row["on_time_share"]),
-        view.say("projects.of_due", on_time=row["on_time"], due=row["were_due"]),
-    )
+    counts = view.say("projects.of_due", on_time=row["on_time"], due=row["were_due"])
+    if row["were_due"] < LEAST:
+        return Markup("{}").format(counts)
+    return two_lines(view.words.percent(row["on_time_share"]), counts)
 
 
 def _against(view: View, row: Row) -> Markup | None:

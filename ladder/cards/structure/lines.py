@@ -12,6 +12,7 @@ from ladder.cards.tables import Column, person_cell, sign, two_lines, unbroken
 from ladder.cards.view import Row, View
 from ladder.figures.columns import columns
 from ladder.measures import span_bands
+from ladder.measures.signal.chance import LEAST
 from ladder.words import is_missing
 from ladder.words.names import in_order
 
@@ -70,14 +71,15 @@ def band(view: View, row: Row) -> str:
 
 
 def manager_types(view: View) -> Card:
+    rows = view.ask("manager_types")
+    few = rows["managers"].sum() < LEAST
     shown = [
         Column("leads", lambda row: view.say(f"structure.leads.{row['leads']}")),
         Column("managers", number=True),
-        Column("share", lambda row: view.words.percent(row["share"]), number=True),
+        Column("share", lambda row: None if few else view.words.percent(row["share"]), number=True),
         Column("median_span", number=True),
         Column("players", lambda row: _players(view, row), number=True),
     ]
-    rows = view.ask("manager_types")
     return Card("manager_types", rows if rows["managers"].sum() else rows.iloc[:0], columns=shown)
 
 

@@ -151,7 +151,13 @@ def attrition(view: View, start: date, convention: str) -> Card:
     shown = [
         Column("kind", lambda row: view.say(f"states.{row['kind']}")),
         Column("leavers", number=True),
-        Column("rate", lambda row: view.words.percent(row["rate"]), number=True),
+        Column(
+            "rate",
+            lambda row: (
+                None if row["average_headcount"] < LEAST else view.words.percent(row["rate"])
+            ),
+            number=True,
+        ),
     ]
     said = []
     if len(rows):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ladder.exports.svg.canvas import Canvas, wide, widest
 from ladder.exports.svg.planes import SIZE, canvas, rows
-from ladder.figures.cells import folded, percent
+from ladder.figures.cells import folded
 from ladder.figures.colours import Colour, mixed, text_on
 from ladder.figures.heatmap import Heatmap
 from ladder.figures.theme import LIGHT
@@ -40,7 +40,7 @@ def heatmap(form: Heatmap) -> Canvas:
             paint = LIGHT.blank if shown.share is None else mixed(LIGHT.scale, shown.share)
             x0, x1 = plane.across.at(across) + 1, plane.across.at(across + 1) - 1
             on.rect(x0, plane.top + down * ROW + 1, x1 - x0, ROW - 2, Colour(paint))
-            said = [shown.said, *([] if shown.share is None else [percent(shown.share)])]
+            said = [shown.said, *([shown.percent] if shown.percent else [])]
             ink = LIGHT.muted if shown.share is None else text_on(paint)
             y = plane.middle(down)
             on.text((x0 + x1) / 2, y, said, anchor="middle", size=small, colour=ink)

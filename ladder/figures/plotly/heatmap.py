@@ -4,7 +4,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from ladder.figures.cells import percent, room
+from ladder.figures.cells import room
 from ladder.figures.colours import mixed, text_on
 from ladder.figures.heatmap import Cell, Heatmap
 from ladder.figures.plotly.axes import rows
@@ -35,8 +35,7 @@ def _texts(form: Heatmap, look: Look) -> go.Scatter:
         y=[y for _, y, _ in there],
         mode="text",
         text=[
-            cell.said if cell.share is None else f"{cell.said}<br>{percent(cell.share)}"
-            for _, _, cell in there
+            f"{cell.said}<br>{cell.percent}" if cell.percent else cell.said for _, _, cell in there
         ],
         textfont={"color": [ink(cell, look) for _, _, cell in there], "size": look.size - 2},
         hoverinfo="skip",

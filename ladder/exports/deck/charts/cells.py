@@ -8,7 +8,7 @@ from pptx.util import Emu
 
 from ladder.exports.deck.slide_tables import NOTE, SIDE, fill_cell, grid_on
 from ladder.exports.deck.text import LETTER, LINE, MUTED, POINT, Box, Face, text_box
-from ladder.figures.cells import clipped, percent, room
+from ladder.figures.cells import clipped, room
 from ladder.figures.colours import mixed, text_on
 from ladder.figures.heatmap import Cell, Heatmap
 from ladder.figures.theme import LIGHT
@@ -67,7 +67,7 @@ def colour_of(cell: Cell | None) -> str:
 
 def _said(cell: Cell | None, letters: int) -> str:
     """Counts and percent, the counts alone where there is little room."""
-    if cell is None or cell.share is None:
+    if cell is None or not cell.percent:
         return "" if cell is None else cell.said
-    whole = f"{cell.said} · {percent(cell.share)}"
+    whole = f"{cell.said} · {cell.percent}"
     return whole if room(whole) <= letters else cell.said
