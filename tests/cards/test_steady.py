@@ -7,8 +7,9 @@ import math
 import pandas as pd
 import pytest
 
+from ladder.cards import headlines
 from ladder.cards.card import Card
-from ladder.cards.headlines import Headline, Tested
+from ladder.cards.headlines import Headline
 from ladder.cards.overview.sentences import three_sentences
 from ladder.measures.signal.moves import Look
 from tests.exports.taken import sample_view
@@ -20,7 +21,7 @@ def number(measure: str, values: list[float], chance: float | None) -> Headline:
     """A number over five quarters; `chance` None was not tested, nan rests on too few people."""
     rows = pd.DataFrame({"day": QUARTERS, "value": values, "part": 40, "whole": 80})
     look = Look("line", 20, 0, values[0], values[-1], -1, QUARTERS[0], math.nan)
-    tested = None if chance is None else Tested(look, chance, 4)
+    tested = None if chance is None else headlines.Tested(look, chance, 4)
     return Headline(measure, rows, Card(measure, rows), tested)
 
 
@@ -42,7 +43,7 @@ def test_a_share_that_moved_or_was_not_tested_is_not_called_steady(chance: float
 
 def test_a_share_that_was_tested_and_did_not_move_is_steady_within_its_band() -> None:
     assert first_sentence(number("coverage", [0.60, 0.59, 0.58, 0.57, 0.56], 0.8)) == (
-        "Coverage between 56 % and 60 % for 5 quarters."
+        "Coverage between 56% and 60% for 5 quarters."
     )
     assert first_sentence(number("coverage", [0.70, 0.5, 0.6, 0.7, 0.5], 0.8)) == NOTHING
 
