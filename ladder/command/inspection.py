@@ -37,6 +37,8 @@ from ladder.ladders import catalogue
 from ladder.words import Words
 
 Found = dict[str, Any]
+_LETTERS = r"[^\W\d_]{2}|[\u3040-\u9fff\uac00-\ud7af]"
+_MANY = 10  # goals for each text: a column of states or teams, not of goals
 _SEVERAL = 4  # managers who are nobody of the file: fewer may be those above a part of a company
 
 
@@ -98,6 +100,8 @@ def _found(
         people = here if people is None and len(here) else people
         found["goals"] = goals_summary(frame, RawColumns(source, report), day, people)
     found["reason"] = found["reason"] or _looks_wrong(report, found["roster"])
+    if report.kind == "goals":
+        found["reason"] = found["reason"] or _looks_like_no_goals(frame, found)
     found["usable"] = found["reason"] is None
     return found
 
@@ -127,6 +131,28 @@ def _looks_wrong(report: FileReport, roster: Numbers) -> str | None:
     known, missing = roster["managers"] or 0, roster["missing_managers"] or 0
     many = missing >= _SEVERAL and missing * 5 >= (roster["people"] or 0)
     return "managers_mostly_unknown" if many and missing > 2 * known else None
+
+
+def _looks_like_no_goals(goals: pd.DataFrame, found: Found) -> str | None:
+    """Whether what came out can hardly be goals: titles that are no texts, owners who are nearly
+    all nobody of the roster that was given, states that are nearly all no words for one."""
+    each = goals if "same_as" not in goals else goals[goals["same_as"].isna()]
+    titles = each["title"].str.strip()
+    texts = titles.str.contains(_LETTERS, regex=True).sum()
+    if texts * 2 < len(each) or (len(each) >= _MANY and titles.nunique() * _MANY < len(each)):
+        return "goals_without_texts"
+    owners, known = found["goals"]["owners"], found["goals"]["owners_in_roster"]
+    if known is not None and owners - known >= _SEVERAL and owners - known > 2 * known:
+        return "owners_mostly_unknown"
+    strange = sum(problem["code"] == "status_unknown" for problem in found["problems"])
+    strange += sum(
+        problem["code"] == "word_unknown"
+        and problem["column"] == found["columns"].get("status", "status")
+        for problem in found["problems"]
+    )
+    if strange >= _SEVERAL and strange > 2 * goals["status"].notna().sum():
+        return "states_mostly_unknown"
+    return None
 
 
 def _nothing_kept(report: FileReport) -> str | None:

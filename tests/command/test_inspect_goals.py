@@ -126,3 +126,24 @@ def test_without_json_the_same_is_said_in_the_readers_language(tmp_path: Path) -
         "message"
     ]
     assert any("\u3400" <= letter <= "\u9fff" for letter in message)
+
+
+@pytest.mark.parametrize(
+    ("heads", "row", "reason"),
+    [
+        ("Title,Due Date,Status", "Grow team {n},2026-12-31,{word}", None),
+        ("Title,Due Date,Status", "{n}.5,2026-12-31,{word}", "goals_without_texts"),
+        ("Title,Due Date,Status", "Open,2026-12-31,{word}", "goals_without_texts"),
+        ("Title,Due Date,Status", "Grow team {n},2026-12-31,Zone {n}", "states_mostly_unknown"),
+        ("Title,Owner,Due Date", "Grow team {n},Someone {n}-{n},2026-12-31", "owners_mostly_unknown"),
+    ],
+)  # fmt: skip
+def test_goals_that_can_hardly_be_goals_are_not_usable(
+    tmp_path: Path, heads: str, row: str, reason: str | None
+) -> None:
+    people = tmp_path / "people.csv"
+    people.write_text("Employee ID,Name,Manager\n1,Ana Ash,\n2,Bo Birch,1\n", "utf-8")
+    lines = [row.format(n=n, word=("Done", "Open")[n % 2]) for n in range(12)]
+    content = "\n".join([heads, *lines, ""])
+    found = object_of(tmp_path / "goals.csv", content, "--with", str(people))
+    assert (found["kind"], found["reason"], found["usable"]) == ("goals", reason, reason is None)
