@@ -19,6 +19,7 @@ from ladder.datasets.ladders_among_files import (
     by_content,
     counted,
     is_named_as_ladder,
+    with_ladders,
 )
 from ladder.intake.confined.read_confined import read_confined
 from ladder.intake.model import FileReport, Intake, Problem, Source
@@ -54,11 +55,23 @@ def inspected(
         return [_of_ladder(path, read_ladders_confined(source.name, source.content), words)]
     alone = _read([source], kind, day)
     apart = by_content(Apart([source], []), alone, frozenset([source.name] if kind else []))
-    if apart.ladder_files:
+    if source.name in apart.ladder_files:
         return [_of_ladder(path, apart.imported[0], words)]
-    nearly = [_line(line, words) for each in apart.imported for line in each.report.lines]
+    sheets = [each for each in apart.imported if each.ladders]
+    alone = with_ladders(alone, sheets)
+    nearly = [
+        _line(line, words)
+        for each in apart.imported
+        if not each.ladders
+        for line in each.report.lines
+    ]
     found = [
-        _found(path, source, alone, report, words, people=people, day=day) for report in alone.files
+        _found(path, source, alone, report, words, people=people, day=day)
+        for report in alone.files
+        if report.kind != LADDER
+    ]
+    found += [
+        _of_ladder(path + each.file.removeprefix(source.name), each, words) for each in sheets
     ]
     for each in found:
         each["problems"] += nearly

@@ -9,10 +9,10 @@ from ladder.intake.confined.calls import EndedError, call, keep_imported
 keep_imported("ladder.company_ladders.read_ladder")
 
 
-def read_ladders_confined(name: str, content: bytes) -> Imported:
+def read_ladders_confined(name: str, content: bytes, sheet: str | None = None) -> Imported:
     """As `read_any`; a file that wants too much memory or time is refused in one sentence."""
     try:
-        return call(read_any, name, content)
+        return call(read_any, name, content, sheet)
     except EndedError:
         notes = Notes(name)
         notes.refuse("file_beyond_limits", None, None)

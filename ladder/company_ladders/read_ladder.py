@@ -37,18 +37,19 @@ _YAML_BEGINS = ("name:", "levels:", "competencies:", "- id:")
 Drafts = Sequence[Draft]
 
 
-def read_any(name: str, content: bytes) -> Imported:
+def read_any(name: str, content: bytes, sheet: str | None = None) -> Imported:
     """The ladders in a file, each valid by the catalogue's rules, and the report on it.
 
     Known forms: a ZIP of ladder folders as in data/ladders or of files of the other forms; YAML and
     JSON, among them the Financial Times' job families; a Markdown document; and a table as CSV or
     as the sheets of a workbook: a matrix of competencies by levels, a long list, 15Five's career
     path. The form is found by what the file holds; its name only gives the ladder one where the
-    file does not. What does not look like a ladder is refused, with the reason."""
+    file does not. What does not look like a ladder is refused, with the reason. Of a workbook only
+    one `sheet` is read where that is given."""
     notes = Notes(name)
-    stem = PurePosixPath(name.replace("\\", "/")).stem or "ladder"
+    stem = sheet or PurePosixPath(name.replace("\\", "/")).stem or "ladder"
     try:
-        ladders = _read(content, name, stem, notes)
+        ladders = _read(content, name, stem, notes, sheet)
     except NotALadder as refusal:
         notes.refuse(refusal.code, None, refusal.detail)
         ladders = []
@@ -70,9 +71,11 @@ def with_id(ladder: Ladder, id: str) -> Ladder:
     return replace(ladder, id=id, levels=tuple(levels))
 
 
-def _read(content: bytes, name: str, stem: str, notes: Notes) -> list[Ladder]:
+def _read(
+    content: bytes, name: str, stem: str, notes: Notes, sheet: str | None = None
+) -> list[Ladder]:
     if is_workbook(content):
-        return _built(_of_workbook(content, stem, notes), notes)
+        return _built(_of_workbook(content, stem, notes, sheet), notes)
     if content.startswith(b"PK"):
         _refuse_large(content, LARGEST_ARCHIVE)
         files = files_in(content)
@@ -209,10 +212,10 @@ def _of_entries(entries: Sequence[Entry], name: str, notes: Notes) -> Drafts:
     return _checked(drafts, notes, len(entries))
 
 
-def _of_workbook(content: bytes, stem: str, notes: Notes) -> Drafts:
+def _of_workbook(content: bytes, stem: str, notes: Notes, sheet: str | None = None) -> Drafts:
     """A ladder for each sheet that looks like one, named by the sheet where there are several; or
     one of all sheets where each is a level."""
-    sheets = _sheets(content, notes)
+    sheets = _sheets(content, notes, sheet)
     alike = [name for name in sheets if looks_like_a_level(name)]
     if len(alike) > 1:
         path = [
@@ -233,12 +236,14 @@ def _of_workbook(content: bytes, stem: str, notes: Notes) -> Drafts:
     )
 
 
-def _sheets(content: bytes, notes: Notes) -> dict[str, Sheet]:
+def _sheets(content: bytes, notes: Notes, only: str | None) -> dict[str, Sheet]:
     """The sheets of a workbook that are tables, by name."""
     _refuse_large(content, LARGEST_ARCHIVE)
     try:
         found = {}
         for each in read_workbook(content, LARGEST_ARCHIVE):
+            if only not in (None, each.name):
+                continue
             try:
                 found[each.name] = sheet_of(((line, cells) for line, cells in each.rows), notes)
             except NotALadder:

@@ -22,6 +22,7 @@ from ladder.datasets.arrivals import content_of, of_people, read_all
 from ladder.datasets.ladders_among_files import (
     LADDER,
     Apart,
+    again,
     by_content,
     by_name,
     is_named_as_ladder,
@@ -189,8 +190,7 @@ def _ladders_again(house: warehouse.Warehouse, sources: Sequence[Source]) -> lis
     """The ladders of a folder that was prepared before: its tables are not read again to find
     them."""
     known = house.ask("select file from files where kind = $kind", {"kind": LADDER})["file"]
-    files = frozenset(known)
-    return by_name([each for each in sources if each.name in files], files).imported
+    return again(sources, frozenset(known))
 
 
 def _with_own_ladders(
@@ -203,10 +203,12 @@ def _with_own_ladders(
     and scores are given by its competencies."""
     intake = read_all(apart.tables, today, apart.imported, choices, told)
     chosen = frozenset(file for file, choice in (choices or {}).items() if choice.kind)
-    again = by_content(apart, intake, chosen)
-    if len(again.tables) < len(apart.tables):
-        intake = read_all(again.tables, today, again.imported, choices, told)
-    return again.imported, with_ladders(intake, again.imported)
+    found = by_content(apart, intake, chosen)
+    if sum(bool(each.ladders) for each in found.imported) > sum(
+        bool(each.ladders) for each in apart.imported
+    ):
+        intake = read_all(found.tables, today, found.imported, choices, told)
+    return found.imported, with_ladders(intake, found.imported)
 
 
 def _lines_of(imported: Sequence[Imported]) -> tuple[Line, ...]:

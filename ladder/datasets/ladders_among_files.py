@@ -16,6 +16,7 @@ from ladder.intake.read import source_at
 LADDER = "ladder"
 NO_LADDER = {"levels": 0, "competencies": 0, "texts": 0}
 SUFFIXES = (".zip", ".yaml", ".yml", ".json", ".md", ".markdown")
+MOST_SHEETS = 20  # of a workbook, looked at as ladders
 LARGEST = 5_000_000  # bytes; a table beyond is no ladder
 SURELY_LEVELS = 0.6
 _OF_NO_KIND = ("kind_unknown", "kind_undecided", "columns_missing")
@@ -76,7 +77,44 @@ def by_content(apart: Apart, intake: Intake, chosen: frozenset[str] = frozenset(
             tables.append(source)
         if found is not None:
             imported.append(found)
+        elif source.name not in chosen and len(source.content) <= LARGEST:
+            imported += _ladder_sheets(source, reports)
     return Apart(tables, imported)
+
+
+def again(sources: Iterable[Source], files: frozenset[str]) -> list[Imported]:
+    """The ladders of files, or of sheets of files, that are known to hold them."""
+    found = []
+    for source in sources:
+        if source.name in files:
+            found.append(read_ladders_confined(source.name, source.content))
+        for file in sorted(files):
+            if file.startswith(f"{source.name} ["):
+                sheet = file.removeprefix(f"{source.name} [").removesuffix("]")
+                found.append(read_ladders_confined(file, source.content, sheet))
+    return found
+
+
+def _ladder_sheets(source: Source, reports: Sequence[FileReport]) -> list[Imported]:
+    """The ladders among the sheets of a workbook of people that are no table of another kind: each
+    is a file of its own, named as other tables of a workbook are."""
+    sheets = [name for report in reports for name in report.understood.unread_sheets]
+    sheets += [
+        report.file.removeprefix(f"{source.name} [").removesuffix("]")
+        for report in reports
+        if report.reason in _OF_NO_KIND and report.file != source.name
+    ]
+    found = [
+        read_ladders_confined(f"{source.name} [{sheet}]", source.content, sheet)
+        for sheet in sheets[:MOST_SHEETS]
+    ]
+    return [each for each in found if each.ladders and _speaks_of_levels(each)]
+
+
+def _speaks_of_levels(imported: Imported) -> bool:
+    ladders = imported.ladders
+    names = [each.say("en", "levels", level.id) for each in ladders for level in each.levels]
+    return likeness(names) >= SURELY_LEVELS
 
 
 def _as_ladder(source: Source, reports: Sequence[FileReport]) -> Imported | None:
@@ -91,13 +129,18 @@ def _as_ladder(source: Source, reports: Sequence[FileReport]) -> Imported | None
     ):
         return None
     found = read_ladders_confined(source.name, source.content)
-    names = [each.say("en", "levels", level.id) for each in found.ladders for level in each.levels]
-    return found if likeness(names) >= SURELY_LEVELS else None
+    return found if _speaks_of_levels(found) else None
 
 
 def with_ladders(intake: Intake, imported: Sequence[Imported]) -> Intake:
     """The intake with a report for each file of ladders, which holds no rows of people, and a
     problem for each that could only be a ladder and is none."""
+    of_sheets = {each.file for each in imported if each.ladders and each.file.endswith("]")}
+    intake = replace(
+        intake,
+        files=[report for report in intake.files if report.file not in of_sheets],
+        problems=_without_sheets(intake.problems, of_sheets),
+    )
     known = {report.file for report in intake.files}
     apart = [each for each in imported if each.file not in known]
     reports = [
@@ -110,6 +153,21 @@ def with_ladders(intake: Intake, imported: Sequence[Imported]) -> Intake:
         if not each.ladders
     ]
     return replace(intake, files=[*intake.files, *reports], problems=[*intake.problems, *problems])
+
+
+def _without_sheets(problems: Sequence[Problem], read: set[str]) -> list[Problem]:
+    """The problems without those of sheets that are ladders, and that were read after all."""
+    found = []
+    for each in problems:
+        if each.file in read:
+            continue
+        if each.code == "sheets_not_read" and each.detail:
+            left = [name for name in each.detail.split(", ") if f"{each.file} [{name}]" not in read]
+            if not left:
+                continue
+            each = replace(each, detail=", ".join(left))
+        found.append(each)
+    return found
 
 
 def counted(imported: Imported) -> dict[str, int]:

@@ -82,7 +82,11 @@ def tables_of(
         chosen = choices_of.get(called, NOTHING_CHOSEN)
         name = source.name if len(used) == 1 else part.sheets[0]
         report = FileReport(called, encoding="xlsx")
-        cuts.append(_cut(source, name, report, part.table, chosen, names, ledger))
+        cut = _cut(source, name, report, part.table, chosen, names, ledger)
+        if nth == 0:
+            understood = replace(cut.report.understood, unread_sheets=left_out)
+            cut = replace(cut, report=replace(cut.report, understood=understood))
+        cuts.append(cut)
         if len(part.sheets) > 1:
             starts = [1, *(end + 1 for end in part.ends)]
             places = zip(part.sheets, starts, part.ends, strict=False)

@@ -186,6 +186,7 @@ class Understood:
     scale_options: dict[str, list[str]] = field(default_factory=dict)
     scale_rules: dict[str, str] = field(default_factory=dict)
     sheets: list[str] = field(default_factory=list)
+    unread_sheets: list[str] = field(default_factory=list)
     placed: list[tuple[str, str | None, str, int]] = field(default_factory=list)
     reasons: dict[str, list[tuple[str, float | str]]] = field(default_factory=dict)
     lacking: dict[str, list[str]] = field(default_factory=dict)

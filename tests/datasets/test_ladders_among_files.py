@@ -14,6 +14,7 @@ from ladder.datasets import datasets
 from ladder.intake.model import Source
 from ladder.ladders import catalogue
 from ladder.words import Words
+from tests.company_ladders.test_ladder_forms import workbook
 
 TODAY = date(2026, 10, 1)
 
@@ -134,3 +135,26 @@ def test_of_a_table_of_anything_else_nothing_is_said_of_ladders(
     found = object_of(tmp_path / "list.csv", content)
     assert (found["kind"], found["usable"]) == (None, False)
     assert [each["code"] for each in found["problems"]] == ["kind_unknown"]
+
+
+@pytest.mark.parametrize("content", [MATRIX, LONG])
+def test_a_ladder_among_the_sheets_of_a_workbook_of_people_is_a_ladder_of_its_own(
+    tmp_path: pathlib.Path, content: str
+) -> None:
+    folder, kept = tmp_path / "data", tmp_path / "kept"
+    folder.mkdir()
+    sheets = {"Staff": ROSTER, "Our career": content, "Rooms": "Room,Floor\nBlue,1\nRed,2\n"}
+    rows = {name: [line.split(",") for line in text.splitlines()] for name, text in sheets.items()}
+    (folder / "people.xlsx").write_bytes(workbook(rows))
+    found = inspected(str(folder / "people.xlsx"), Words("en"), kind=None, people=None, day=TODAY)
+    assert [(each["kind"], each["usable"]) for each in found] == [
+        ("roster", True),
+        ("ladder", True),
+    ]
+    assert found[1]["ladder"] == {"levels": 2, "competencies": 2, "texts": 0}
+    left = [each["value"] for each in found[0]["problems"] if each["code"] == "sheets_not_read"]
+    assert left == ["Staff"]
+    for _ in range(2):  # the second time from what was prepared
+        opened = datasets.open_folder(folder, TODAY, kept)
+        assert set(opened.ladders) - set(catalogue.shipped()) == {"our-career"}
+        assert set(opened.ask("files_read")["file"]) == {"people.xlsx", "people.xlsx [Our career]"}
