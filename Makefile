@@ -17,7 +17,7 @@ run: .venv/run   ## Start the app on the sample company (LADDER_DATA=folder for 
 
 test: .venv/dev  ## Run every test, those in a real browser included
 	@sh tools/browser.sh
-	$(IN_VENV) -m pytest -n auto --dist loadfile
+	$(IN_VENV) -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
 quick: .venv/dev ## The tests nearest to what has changed, lint and words: well under a minute
 	$(IN_VENV) -m ruff check .

@@ -13,7 +13,7 @@ from ladder.cards.tables import table
 from ladder.cards.view import View
 from ladder.datasets.datasets import SAMPLE, open_folder
 from ladder.figures.theme import look
-from ladder.words import LANGUAGES, words
+from ladder.words import words
 
 DAY = date(2026, 9, 30)
 
@@ -22,8 +22,10 @@ def view(language: str = "en", scope: str = "*", day: date = DAY) -> View:
     return View("goals", words(language), look("light"), open_folder(SAMPLE, DAY), day, scope, None)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("scope", "day"), [("*", DAY), ("p-011", DAY), ("*", date(2024, 4, 2))])
+@pytest.mark.parametrize(
+    ("language", "scope", "day"),
+    [("en", "*", DAY), ("zh", "p-011", DAY), ("en", "*", date(2024, 4, 2))],
+)
 @pytest.mark.parametrize("by", [*goals.BY, "nothing of the kind"])
 def test_every_card_has_a_finding_and_every_table_can_be_written(
     language: str, scope: str, day: date, by: str

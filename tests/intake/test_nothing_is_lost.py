@@ -73,7 +73,7 @@ def assert_nothing_is_lost(intake: Intake) -> None:
         )
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(bodies=st.dictionaries(st.sampled_from(list(HEADERS)), LINES))
 def test_every_row_read_is_either_kept_or_refused(known: Any, bodies: dict[str, list[str]]) -> None:
     files = [
@@ -83,7 +83,7 @@ def test_every_row_read_is_either_kept_or_refused(known: Any, bodies: dict[str, 
     assert_nothing_is_lost(read(files, **known))
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(
     name=st.sampled_from(["roster.csv", "x.csv"]),
     start=st.sampled_from([b"", b"person,name\n"]),
@@ -141,7 +141,7 @@ EXPORTED = st.sampled_from(
 EXPORTED_LINES = st.lists(st.lists(EXPORTED, max_size=10).map(",".join), max_size=10)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(
     bodies=st.dictionaries(st.sampled_from(list(EXPORTS)), EXPORTED_LINES, min_size=1),
     encoding=st.sampled_from(["utf-8", "gb18030", "utf-16"]),

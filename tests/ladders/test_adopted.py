@@ -12,7 +12,6 @@ from ladder.datasets import datasets
 from ladder.ladders.adopted import adopt
 from ladder.ladders.catalogue import CatalogueFaults, shipped
 from ladder.ladders.ladder import Checkpoint
-from ladder.words import LANGUAGES
 from tests.given import answers, house, ladders
 from tests.pages_opened import opened
 
@@ -123,24 +122,25 @@ def test_a_change_of_the_file_makes_another_dataset(tmp_path: pathlib.Path) -> N
     assert found == [["not-yet-defined"], ["not-yet-defined", "vp-scope"]]
 
 
-WRONG = {
-    'adopted = ["engineering-director/vp-scope", "engineering-director/vp-wish"]': {
-        "en": "engineering-director/vp-wish",
-        "zh": "不是任何职业阶梯提议的检查点",
-    },
-    "adopt = []": {"en": "lists of texts", "zh": "只应包含列表"},
-    'switched_off = ["engineering-director/external-talk"]': {
-        "en": "is no house rule",
-        "zh": "不是任何职业阶梯的内部规则",
-    },
-    "not toml": {"en": "cannot be read as TOML", "zh": "不是可读的 TOML 文件"},
-}
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("text", WRONG)
+@pytest.mark.parametrize(
+    ("text", "language", "sentence"),
+    [
+        (
+            'adopted = ["engineering-director/vp-scope", "engineering-director/vp-wish"]',
+            "en",
+            "engineering-director/vp-wish",
+        ),
+        ("adopt = []", "zh", "只应包含列表"),
+        ('switched_off = ["engineering-director/external-talk"]', "en", "is no house rule"),
+        ("not toml", "zh", "不是可读的 TOML 文件"),
+    ],
+)
 def test_a_wrong_file_is_one_sentence_on_screen_and_nothing_is_adopted(
-    text: str, language: str, tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch
+    text: str,
+    language: str,
+    sentence: str,
+    tmp_path: pathlib.Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     (tmp_path / "roster_2026-09-30.csv").write_text(
         "person,name,ladder,level\nana,Ana,engineering-director,director\n", "utf-8"
@@ -149,9 +149,7 @@ def test_a_wrong_file_is_one_sentence_on_screen_and_nothing_is_adopted(
     monkeypatch.setenv("LADDER_DATA", str(tmp_path))
     test = opened("pages/person.py", lang=language)
     assert not test.exception
-    assert [
-        WRONG[text][language] in warning.value.replace("\\", "") for warning in test.warning
-    ] == [True]
+    assert [sentence in warning.value.replace("\\", "") for warning in test.warning] == [True]
     found = answers(
         datasets.open_folder(tmp_path, date(2026, 9, 30), tmp_path / "kept").warehouse,
         "person_checkpoints",

@@ -11,14 +11,10 @@ WITHOUT_ROWS = ("pages/ladders.py", "pages/shared.py", "pages/snapshots.py")
 
 @pytest.mark.parametrize("page", [page for page in PAGES if page not in WITHOUT_ROWS])
 def test_every_card_opens_its_rows_and_the_sql_that_was_run(page: str) -> None:
-    cards = [
-        str(button.key)
-        for button in opened(page, lang="en").button
-        if str(button.key).startswith("open_")
-    ]
+    test = opened(page, lang="en")
+    cards = [str(button.key) for button in test.button if str(button.key).startswith("open_")]
     assert cards
     for key in cards:
-        test = opened(page, lang="en")
         test.button(key=key).click().run()
         assert not test.exception, key
         shown = [str(code.value) for code in test.code]

@@ -8,7 +8,7 @@ from tests.warehouse.random_companies import ROSTER_DAYS, Company, companies
 from tests.warehouse.tables import table
 
 FEW = settings(
-    max_examples=15,
+    max_examples=5,
     deadline=None,
     derandomize=True,
     phases=[Phase.explicit, Phase.generate],

@@ -7,7 +7,7 @@ from tests.warehouse.random_companies import Company, companies
 from tests.warehouse.tables import table
 
 QUIET = settings(
-    max_examples=15,
+    max_examples=5,
     deadline=None,
     derandomize=True,
     phases=[Phase.explicit, Phase.generate],
