@@ -81,5 +81,5 @@ def test_all_of_them_are_counted(
     assert [metric.value for metric in opened("app.py", lang="en").metric][:3] == [
         "20,000",
         "8",
-        "7",
+        "6",
     ]
