@@ -4,7 +4,7 @@ draw."""
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, ViewportSize, expect
 
 from ladder.words import Words
 from tests.browser.chromium import Open
@@ -22,6 +22,7 @@ CHARTS = {
     "ladders": 1,
     "data": 0,
 }
+PHONE: ViewportSize = {"width": 390, "height": 844}
 # contrast of text against what stands behind it; WCAG 2.2, 1.4.3 asks 4.5, which Streamlit's
 # captions miss
 READABLE = 3.0
@@ -79,3 +80,17 @@ def test_every_page_fits_and_can_be_read(
             if ratio < READABLE
         ]
     assert not faint
+
+
+def test_on_a_phone_the_menu_is_closed_opens_by_a_tap_and_closes_after_a_page_is_chosen(
+    open_page: Open, page: Page
+) -> None:
+    page.set_viewport_size(PHONE)
+    open_page("coverage?lang=en")
+    menu, words = page.get_by_test_id("stSidebar"), Words("en")
+    expect(menu).to_have_attribute("data-collapsed", "true")
+    page.get_by_test_id("stExpandSidebarButton").click()
+    expect(menu).to_have_attribute("data-collapsed", "false")
+    go(page, "goals", words)
+    expect(menu).to_have_attribute("data-collapsed", "true")
+    assert not page.evaluate(_SIDEWAYS)

@@ -3,6 +3,7 @@ trusted to speak."""
 
 from __future__ import annotations
 
+import pathlib
 from typing import Any
 
 import pandas as pd
@@ -34,6 +35,8 @@ MENU = {
     },
     "data": {"data": "pages/data.py", "snapshots": "pages/snapshots.py"},
 }
+JS = pathlib.Path(__file__).with_name("phone_menu.js").read_text("utf-8")
+_closes_when_chosen = st.components.v2.component("ladder_phone_menu", html="<span></span>", js=JS)
 FILES = {name: file for section in MENU.values() for name, file in section.items()}
 
 
@@ -48,6 +51,7 @@ def draw_menu(words: Words, dataset: Dataset) -> None:
             for page, file in pages.items():
                 st.page_link(file, label=words.say(f"pages.{page}.name"), query_params=carried)
         _confidence(words, dataset)
+        _closes_when_chosen(key="phone_menu")
 
 
 def link(view: View, page: str, **choices: str) -> None:

@@ -68,7 +68,7 @@ def unadopted(words: Words, fault: NotAdopted) -> str:
     )
 
 
-def open_frame(name: str, sidebar: Literal["expanded", "collapsed"] = "expanded") -> Words:
+def open_frame(name: str, sidebar: Literal["auto", "collapsed"] = "auto") -> Words:
     """What every page has, one that shows no data too: its tab, its style and its language."""
     address.begin(name)
     words = language()
