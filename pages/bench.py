@@ -1,7 +1,7 @@
 """Who could follow whom, and what breaks if somebody leaves?"""
 
-from ladder.cards.bench.board import board
+from ladder.cards.boards import board
 from ladder.screen import chosen, open_page, show
 
 view = open_page("bench")
-show(view, board(view, chosen()))
+show(view, board("bench")(view, chosen()))

@@ -1,5 +1,7 @@
 """What was read, what was refused, and why?"""
 
+import streamlit as st
+
 from ladder.screen import open_page
 from ladder.screen.data.causes_listed import causes_listed
 from ladder.screen.data.dropped_files import data_title, drop_zone, files_read, templates
@@ -7,8 +9,13 @@ from ladder.screen.data.file_choices import understood
 from ladder.screen.frame.page import title
 
 view = open_page("data")
-title(view, data_title(view))
-drop_zone(view)
-understood(view, causes_listed(view))
-files_read(view)
+if view.may("files_read"):
+    title(view, data_title(view))
+    drop_zone(view)
+    understood(view, causes_listed(view))
+    files_read(view)
+else:
+    title(view, view.say("pages.data.name"))
+    st.info(view.md("access.files"), icon=":material/visibility_off:")
+    drop_zone(view)
 templates(view)

@@ -1,7 +1,7 @@
 """Do projects land on time, in budget, at what risk, and who answers for what?"""
 
-from ladder.cards.portfolio.board import board
+from ladder.cards.boards import board
 from ladder.screen import chosen, open_page, show
 
 view = open_page("portfolio")
-show(view, board(view, chosen()))
+show(view, board("portfolio")(view, chosen()))

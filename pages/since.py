@@ -1,7 +1,7 @@
 """What has changed since the last time we met?"""
 
-from ladder.cards.since.board import board
+from ladder.cards.boards import board
 from ladder.screen import chosen, open_page, show
 
 view = open_page("since")
-show(view, board(view, chosen()))
+show(view, board("since")(view, chosen()))

@@ -8,9 +8,10 @@ import importlib
 import pathlib
 from collections.abc import Callable, Mapping
 
-from ladder.cards.notices import ended_at_absent
+from ladder.cards.notices import ended_at_absent, not_yours
 from ladder.cards.page import Page
 from ladder.cards.view import View
+from ladder.datasets.access import NotAllowed
 
 Board = Callable[[View, Mapping[str, str]], Page]
 HERE = pathlib.Path(__file__).parent
@@ -24,8 +25,16 @@ def names() -> tuple[str, ...]:
 
 def board(name: str) -> Board:
     """The board of a page; it is imported when it is first asked for. It ends at a choice of
-    somebody who is not there, as the page on screen does. Raises KeyError."""
+    somebody who is not there, as the page on screen does, and is a sentence where the reader may
+    not look at what it says of this scope. Raises KeyError."""
     if name not in names():
         raise KeyError(name)
     found: Board = importlib.import_module(f"ladder.cards.{name}.board").board
-    return lambda view, chosen: ended_at_absent(view, found(view, chosen))
+
+    def allowed(view: View, chosen: Mapping[str, str]) -> Page:
+        try:
+            return ended_at_absent(view, found(view, chosen))
+        except NotAllowed:
+            return not_yours(view)
+
+    return allowed

@@ -135,7 +135,7 @@ def _looks(view: View, measure: str, rows: pd.DataFrame) -> list[Look]:
             "team_months", "signal", metric=OF_MONTHS[measure], since=view.trend_since
         )
         return _going(measure, rows, [moves.months(readings)])
-    if measure not in OF_PEOPLE or not now or not before:
+    if measure not in OF_PEOPLE or not now or not before or not view.may(measure, "signal"):
         return []
     units = view.ask(measure, "signal", since=view.trend_since)
     change = moves.change(units, before["day"], pd.Timestamp(view.day))

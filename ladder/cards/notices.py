@@ -31,6 +31,20 @@ def nobody_here(view: View) -> Page:
     return _nothing(view, "empty.nobody", _to_data(view))
 
 
+def not_yours(view: View) -> Page:
+    """What the page says of this scope is for those who lead it; the way to what the reader may
+    see, if there is any."""
+    viewer, way = view.dataset.looks, None
+    if viewer is not None and viewer.lines and view.scope not in viewer.lines:
+        way = Way(view.page, {"scope": viewer.lines[0]})
+    elif viewer is not None and viewer.person is not None and view.page != "person":
+        way = Way("person", {"scope": EVERYONE, "person": viewer.person})
+    said = view.say("access.page", scope=view.scope_name)
+    return Page(
+        view.say(f"pages.{view.page}.name"), nothing=Notice(said, way, icon="visibility_off")
+    )
+
+
 def ended_at_absent(view: View, page: Page) -> Page:
     """The page up to the first choice of somebody who is not there: that is said, and what would
     follow is about somebody else. The title stays where the page is not about one person."""

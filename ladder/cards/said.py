@@ -16,7 +16,7 @@ from ladder import measures
 from ladder.cards.card import Behind, Card, Way
 from ladder.cards.row_words import heading
 from ladder.cards.shared.guarded import Guarded, NotShown
-from ladder.cards.shared.sensitive_cells import Hidden, hidden
+from ladder.cards.shared.sensitive_cells import Hidden, hidden, of_rights
 from ladder.cards.shared.words import SharedWords
 from ladder.cards.tables import Column, cell
 from ladder.cards.view import Row, View
@@ -157,7 +157,7 @@ def said(view: View, card: Card, sharing: Sharing = HERE) -> SaidCard:
 
 def _hidden(view: View, card: Card, sharing: Sharing) -> Hidden:
     if not (sharing.withholding or sharing.discreet):
-        return Hidden()
+        return of_rights(view, card)
     return hidden(
         view,
         card,

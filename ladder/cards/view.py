@@ -18,6 +18,7 @@ from ladder.datasets.datasets import EVERYONE, Dataset
 from ladder.figures.theme import Look
 from ladder.ladders.ladder import Ladder
 from ladder.privacy.discreet import discreet
+from ladder.privacy.small_groups import Reasons
 from ladder.words import Words, is_missing
 
 TREND_YEARS = 2.5
@@ -50,16 +51,34 @@ class View:
     own_words: tuple[tuple[str, str], ...] = ()
 
     def ask(self, name: str, folder: str = "measures", **given: Any) -> pd.DataFrame:
-        """The rows of one question for this day and scope. The scope has been allowed by open_page;
-        no page can ask another."""
+        """The rows of one question for this day and scope, as far as the reader may see them; with
+        `about` those about one person. No page can ask another scope. Raises NotAllowed."""
+        rows = self.dataset.ask(name, folder, **self._asked(name, folder, given))
+        return discreet(rows) if self.discreet else rows
+
+    def may(self, name: str, folder: str = "measures", **given: Any) -> bool:
+        """Whether the reader may be told anything of a question."""
+        return self.dataset.may(name, folder, **self._asked(name, folder, given))
+
+    @property
+    def sees_line(self) -> bool:
+        """Whether the reader may see everybody in the scope."""
+        return self.dataset.sees_line(self.scope, self.day)
+
+    def sees(self, person: str) -> bool:
+        """Whether the reader may see what is known of a person on the day."""
+        return self.dataset.sees(person, self.day)
+
+    def withheld(self, name: str, **given: Any) -> Reasons | None:
+        """Which cells of a measure the reader may not read; None where they may read all."""
+        return self.dataset.withheld(name, **self._asked(name, "measures", given))
+
+    def _asked(self, name: str, folder: str, given: Mapping[str, Any]) -> dict[str, Any]:
         counted = {
             parameter: self.way(name, parameter, folder)
             for parameter in measures.conventions_of(name, folder)
         }
-        rows = self.dataset.ask(
-            name, folder, **{**counted, **given, "day": self.day, "scope": self.scope}
-        )
-        return discreet(rows) if self.discreet else rows
+        return {**counted, **given, "day": self.day, "scope": self.scope}
 
     def way(self, name: str, parameter: str, folder: str = "measures") -> str:
         """Which of a measure's ways to count is in force: the reader's, else the first."""

@@ -13,9 +13,11 @@ from typing import Any, NoReturn
 
 import pandas as pd
 
+from ladder.command.acting_as import CannotAct, acting_as
 from ladder.command.questions import Question, question_named, questions
 from ladder.command.rows_written import as_csv, as_json, as_table
 from ladder.datasets import datasets
+from ladder.datasets.access import NotAllowed
 from ladder.datasets.datasets import EVERYONE, Dataset
 from ladder.measures import span_bands
 from ladder.words import LANGUAGES, Words, words
@@ -62,6 +64,10 @@ def _answered(given: argparse.Namespace, speaks: Words) -> str:
     dataset = datasets.read_folder(folder, date.today())
     if not dataset.people and not len(dataset.ask("people_known")):
         raise WrongQuestion(speaks.say("deck.wrong.data", value=str(folder)))
+    try:
+        dataset = acting_as(dataset, folder, given.address, speaks)
+    except CannotAct as wrong:
+        raise WrongQuestion(str(wrong)) from wrong
     day = _day(given.day, dataset, speaks)
     first = _first(given.first, day, question, dataset, speaks)
     asked = {
@@ -76,7 +82,12 @@ def _answered(given: argparse.Namespace, speaks: Words) -> str:
         raise WrongQuestion(
             speaks.say("ask.wrong.missing", name=question.name, missing=", ".join(missing))
         )
-    return _written(given, dataset.ask(question.name, question.folder, **asked))
+    try:
+        return _written(given, dataset.ask(question.name, question.folder, **asked))
+    except NotAllowed as refused:
+        raise WrongQuestion(
+            speaks.say("access.command", name=question.name, address=given.address)
+        ) from refused
 
 
 def _written(given: argparse.Namespace, rows: pd.DataFrame) -> str:
@@ -236,6 +247,7 @@ def _parser(speaks: Words) -> argparse.ArgumentParser:
         "day": {"metavar": "YYYY-MM-DD"},
         "from": {"metavar": "YYYY-MM-DD", "dest": "first"},
         "scope": {"metavar": "ID", "default": EVERYONE},
+        "as": {"metavar": "ADDRESS", "dest": "address"},
         "lang": {"choices": LANGUAGES, "default": speaks.language},
         "list": {"action": "store_true"},
         "json": {"action": "store_true"},

@@ -13,8 +13,10 @@ from typing import Any
 from ladder.cards import boards
 from ladder.cards.person.profile import targets_of
 from ladder.cards.view import View, view_of
+from ladder.command.acting_as import CannotAct, acting_as
 from ladder.command.export_options import parser_of
 from ladder.datasets import datasets
+from ladder.datasets.access import NotAllowed
 from ladder.datasets.datasets import EVERYONE, Dataset
 from ladder.exports.deck.deck import deck_bytes
 from ladder.exports.deck.deck_template import WrongTemplate
@@ -49,11 +51,17 @@ def _write(given: argparse.Namespace, speaks: Words) -> None:
     pages = _pages(given, speaks)
     template = _read(given.template, speaks) if given.command == "deck" and given.template else None
     view = _view(given, speaks, pages[0])
-    taken = (
-        pack_talk(view, given.audience, given.by, withholding=given.withhold)
-        if given.audience
-        else talk(view, pages, _chosen(given, view), given.by, withholding=given.withhold)
-    )
+    try:
+        taken = (
+            pack_talk(view, given.audience, given.by, withholding=given.withhold)
+            if given.audience
+            else talk(view, pages, _chosen(given, view), given.by, withholding=given.withhold)
+        )
+    except NotAllowed as refused:
+        name = given.audience or ", ".join(pages)
+        raise WrongArgument(
+            speaks.say("access.command", name=name, address=given.address)
+        ) from refused
     try:
         content = (
             deck_bytes(taken, template) if given.command == "deck" else html(report(taken)).encode()
@@ -82,6 +90,10 @@ def _view(given: argparse.Namespace, speaks: Words, page: str) -> View:
     dataset = datasets.open_folder(folder, date.today())
     if not dataset.people:
         raise WrongArgument(speaks.say("deck.wrong.data", value=str(folder)))
+    try:
+        dataset = acting_as(dataset, folder, given.address, speaks)
+    except CannotAct as wrong:
+        raise WrongArgument(str(wrong)) from wrong
     day = _day(given.day, dataset, speaks)
     return view_of(
         page,

@@ -36,6 +36,9 @@ def parser_of(speaks: Words) -> argparse.ArgumentParser:
         default=None,
         help=speaks.say("deck.options.for", audiences=", ".join(AUDIENCES)),
     )
+    parser.add_argument(
+        "--as", dest="address", metavar="ADDRESS", help=speaks.say("ask.options.as")
+    )
     parser.add_argument("--pages", default=None, help=speaks.say("deck.options.pages", pages=pages))
     parser.add_argument(
         "--template", default=os.environ.get(TEMPLATE, ""), help=speaks.say("deck.options.template")

@@ -7,7 +7,7 @@ import os
 import pathlib
 import threading
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -18,6 +18,8 @@ import pandas as pd
 from ladder import HOME, ROOT, measures
 from ladder.company_ladders.import_report import Imported, Line
 from ladder.company_ladders.merge import settled, with_company_ladders
+from ladder.datasets import access_file, viewers
+from ladder.datasets.access import Rights
 from ladder.datasets.arrivals import content_of, of_people, read_all
 from ladder.datasets.ladders_among_files import (
     LADDER,
@@ -35,13 +37,14 @@ from ladder.intake.reader_choices import Choices
 from ladder.ladders import adopted, catalogue
 from ladder.ladders.ladder import Ladder
 from ladder.measures import reading_days
+from ladder.privacy.small_groups import Reasons
 from ladder.warehouse import warehouse
 from ladder.warehouse.kept_verdicts import KeptVerdicts
 from ladder.warehouse.versions import version_of
 
 SAMPLE = ROOT / "data" / "sample"
 KEPT = pathlib.Path(os.environ.get("LADDER_HOME") or HOME / ".ladder")
-EVERYONE = "*"
+EVERYONE = viewers.EVERYONE
 ANSWERS_KEPT = 512
 
 
@@ -60,15 +63,76 @@ class Dataset:
     ladders: Mapping[str, Ladder]
     not_adopted: adopted.NotAdopted | None = None
     ladder_lines: tuple[Line, ...] = ()  # what was said of the ladders among its files
+    rights: Rights | None = None  # of whoever asks; None: the operator, or the owner of an upload
     _answers: cachetools.LRUCache[Any, pd.DataFrame] = field(
         default_factory=lambda: cachetools.LRUCache(ANSWERS_KEPT), repr=False
     )
     _lock: threading.Lock = field(default_factory=threading.Lock, repr=False)
 
-    def ask(self, name: str, folder: str = "measures", **given: Any) -> pd.DataFrame:
-        """The rows of one question; a frame of the caller's own, which may be changed."""
-        given.setdefault("since", given.get("day"))
-        given.setdefault("reading_days", reading_days.days())
+    def ask(
+        self, name: str, folder: str = "measures", *, about: str | None = None, **given: Any
+    ) -> pd.DataFrame:
+        """The rows of one question, as far as whoever asks may see them; a frame of the caller's
+        own, which may be changed. `about`: only those about one person. Raises NotAllowed."""
+        given = self._completed(given)
+        rows = (
+            self._answer(name, folder, given)
+            if self.rights is None
+            else self.rights.rows(self._answer, name, folder, given, about)
+        )
+        return rows if about is None else rows[rows["person"] == about]
+
+    def may(
+        self, name: str, folder: str = "measures", *, about: str | None = None, **given: Any
+    ) -> bool:
+        """Whether whoever asks may be told anything of a question."""
+        given = self._completed(given)
+        return self.rights is None or self.rights.may(name, folder, given, about)
+
+    def sees_line(self, scope: str, day: date) -> bool:
+        """Whether whoever asks may see everybody in the line of a scope."""
+        return self.rights is None or self.rights.sees_line(scope, day)
+
+    def sees(self, person: str, day: date) -> bool:
+        """Whether whoever asks may see what is known of a person on a day."""
+        return self.rights is None or self.rights.sees(person, day)
+
+    @property
+    def looks(self) -> viewers.Viewer | None:
+        """Whoever asks; None for the operator, or the owner of an upload."""
+        return None if self.rights is None else self.rights.viewer
+
+    def withheld(self, name: str, **given: Any) -> Reasons | None:
+        """Which cells of a group measure whoever asks may not read; None where they may read all
+        of them."""
+        return None if self.rights is None else self.rights.withheld(name, self._completed(given))
+
+    def seen_by(self, viewer: viewers.Viewer) -> Dataset:
+        """The same dataset for somebody with rights of their own. Answers are kept once for all, as
+        nobody may see them; what a viewer may see of them is decided on every question."""
+        return replace(self, rights=Rights(viewer, self._answer, self.newest_day))
+
+    def viewer(self, address: str, file: access_file.AccessFile) -> viewers.Viewer:
+        """Whoever signed in with an address. Raises Unknown."""
+        asked = {"day": self.newest_day, "scope": EVERYONE}
+        people = self._answer("people_on", "measures", self._completed(asked))
+        managers = self._answer("scopes", "measures", self._completed(asked))
+        return viewers.viewer_of(address, people, list(managers["scope"]), file)
+
+    def viewer_of_person(self, person: str, file: access_file.AccessFile) -> viewers.Viewer:
+        """Somebody who is there on the newest day, with the rights that signing in would give them.
+        Raises Unknown."""
+        asked = self._completed({"day": self.newest_day, "scope": EVERYONE})
+        people = self._answer("people_on", "measures", asked)
+        managers = self._answer("scopes", "measures", asked)
+        return viewers.viewer_of_person(person, people, list(managers["scope"]), file)
+
+    def _completed(self, given: Mapping[str, Any]) -> dict[str, Any]:
+        return {"since": given.get("day"), "reading_days": reading_days.days(), **given}
+
+    def _answer(self, name: str, folder: str, given: Mapping[str, Any]) -> pd.DataFrame:
+        """The rows of one question as nobody may see them but those who see everyone."""
+        given = self._completed(given)
         wanted = measures.parameters_of(name, folder)
         key = (folder, name, *sorted((key, value) for key, value in given.items() if key in wanted))
         with self._lock:
@@ -134,7 +198,7 @@ def fingerprint(folder: pathlib.Path) -> tuple[tuple[str, int, int], ...]:
             for path in folder.iterdir()
             if path.suffix.lower() in SUFFIXES
             or is_named_as_ladder(path.name)
-            or path.name == adopted.FILE
+            or path.name in (adopted.FILE, access_file.FILE)
         )
         if folder.is_dir()
         else []
@@ -257,6 +321,7 @@ def aside(dataset: Dataset, house: warehouse.Warehouse) -> Dataset:
         dataset.people,
         unkept,
         dataset.ladders,
+        rights=dataset.rights,
     )
 
 

@@ -10,8 +10,9 @@ from datetime import date
 
 import pandas as pd
 
+from ladder.datasets.access import NotAllowed
 from ladder.datasets.changes import Change, Hire, ImpossibleChange, Leave, Move, Plan, Promote
-from ladder.datasets.datasets import Dataset, aside
+from ladder.datasets.datasets import EVERYONE, Dataset, aside
 from ladder.warehouse.warehouse import Warehouse
 
 __all__ = [
@@ -53,7 +54,10 @@ def changed(house: Warehouse, changes: Iterable[Change], day: date) -> Warehouse
 
 def tried(dataset: Dataset, changes: Iterable[Change], day: date) -> Tried:
     """The same for what a reader asks for: a change that cannot be is left out and named, the
-    others hold."""
+    others hold. Only for whoever may see everyone: a change could bring anybody into one's own
+    line. Raises NotAllowed."""
+    if not dataset.sees_line(EVERYONE, day):
+        raise NotAllowed("whatif")
     plan, applied, refused = _plan(dataset.warehouse, day), [], []
     for change in changes:
         try:

@@ -17,7 +17,12 @@ from ladder.measures.signal import of_findings
 from ladder.warehouse.warehouse import Warehouse
 
 HERE = pathlib.Path(__file__).parent
-FOLDERS = {"measures": HERE, "findings": HERE / "findings", "signal": HERE / "signal"}
+FOLDERS = {
+    "measures": HERE,
+    "findings": HERE / "findings",
+    "signal": HERE / "signal",
+    "rights": HERE / "rights",
+}
 KEEP = (
     "insert into kept_verdicts select day, person, ladder,"
     " level, checkpoint, have, need, state, since from verdicts"

@@ -2,7 +2,7 @@
 -- One row per finding. kind 'flat': a competency whose expectation does not rise from a level to the next, people counts those at the lower one;
 -- 'never_met': a checkpoint that nobody meets on the day of whom it can be told, people counts those; 'unrated': a competency on which nobody
 -- of whom it is expected is rated, people counts them. Checkpoints that the source leaves undefined are not counted.
--- Access: plain
+-- Access: line
 with standing as (
     select ladder, level, count(distinct person) as people from in_scope where ladder = $ladder group by ladder, level
 ),

@@ -25,7 +25,7 @@ def board(view: View, chosen: Mapping[str, str]) -> Page:
     if absent:
         said = view.say("ladders.silent", parts=view.words.all_of(absent))
         parts.append(Notice(said, icon=""))
-    if view.dataset.people:
+    if view.dataset.people and view.may("ladder_health", ladder=ladder.id):
         parts.append(row(health(view, ladder)))
     title = view.say(
         "titles.ladders",

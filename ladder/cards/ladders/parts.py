@@ -35,7 +35,7 @@ def _label(view: View, ladder: Ladder, part: str) -> str:
 
 def _card(view: View, ladder: Ladder, part: str) -> Card:
     """Practices say what the data shows of each, where there are people."""
-    if part == "practices" and view.dataset.people:
+    if part == "practices" and view.dataset.people and view.may("practices_kept", ladder=ladder.id):
         return practices_card(view, ladder)
     written, columns = PARTS[part](view, ladder)
     table = pd.DataFrame(written)

@@ -15,10 +15,11 @@ from ladder.cards.headlines import headlines
 from ladder.cards.overview.findings import found, steady
 from ladder.cards.overview.sentences import three_sentences
 from ladder.cards.overview.stories import Story, stories, where
-from ladder.cards.page import Choice, Choices, Columns, Numbers, Page, Part, choice, row
+from ladder.cards.page import Choice, Choices, Columns, Notice, Numbers, Page, Part, choice, row
 from ladder.cards.shared.sensitive_cells import STORY, STORY_OF_FEW
 from ladder.cards.since.agenda import since_lines
 from ladder.cards.since.board import changes
+from ladder.cards.structure.titles_of_lines import page_title
 from ladder.cards.tables import Column, two_lines
 from ladder.cards.view import Row, View
 
@@ -30,6 +31,8 @@ TOLD = 3
 def board(view: View, chosen: Mapping[str, str]) -> Page:
     """`chosen`: ladder, colour; the ladder most people stand on and the colour of coverage unless
     chosen."""
+    if not view.sees_line:
+        return plain(view)
     told = stories(view, found(view))
     numbers = headlines(view, HEADLINES)
     right: tuple[Card | Choice, ...] = ()
@@ -53,6 +56,25 @@ def board(view: View, chosen: Mapping[str, str]) -> Page:
     return Page(
         overview_title(view, told),
         (*parts, Choices((colour,)), row(organisation(view, colour.value))),
+    )
+
+
+def plain(view: View) -> Page:
+    """What everybody may see of a line that is not theirs: names, teams, spans and ladders, and how
+    well large groups meet what is expected of them."""
+    numbers = headlines(view, tuple(name for name in HEADLINES if view.may(name)))
+    told = [Story((each,)) for each in found(view)]
+    cards: list[Card] = [attention(view, told)] if told else []
+    on = [ladder for ladder in ladders(view) if view.may("competency_coverage", ladder=ladder)]
+    cards += [coverage(view, ladder) for ladder in on[:1]]
+    return Page(
+        page_title(view),
+        (
+            Notice(view.say("access.plain", scope=view.scope_name), icon="visibility_off"),
+            Numbers(numbers),
+            *(row(card) for card in cards),
+            row(organisation(view, "direct_reports")),
+        ),
     )
 
 

@@ -58,6 +58,7 @@ def found(view: View, most: int | None = PER_RULE) -> list[Finding]:
     findings = [
         finding_of(view, rule, row)
         for rule in measures.names("findings")
+        if view.may(rule, "findings")
         for row in _rows(view, rule, steady=False).iloc[:most].to_dict("records")
     ]
     return sorted(findings, key=lambda finding: -finding.consequence)
@@ -78,6 +79,7 @@ def steady(view: View) -> list[Finding]:
             {},
         )
         for rule in measures.names("findings")
+        if view.may(rule, "findings")
         if len(rows := _rows(view, rule, steady=True)) and _rows(view, rule, steady=False).empty
     ]
 

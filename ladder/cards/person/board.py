@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from ladder.cards.card import Card, Way
 from ladder.cards.charts import gap_dumbbell, person_radar
 from ladder.cards.goals.tables import by_attention, goal_columns
-from ladder.cards.notices import nobody_here
+from ladder.cards.notices import nobody_here, not_yours
 from ladder.cards.page import Columns, Page, Part, Slot, choice, row
 from ladder.cards.person.case_notes import of_one
 from ladder.cards.person.profile import (
@@ -37,6 +37,9 @@ def board(view: View, chosen: Mapping[str, str]) -> Page:
     people = view.ask("people_on").set_index("person")
     if people.empty:
         return nobody_here(view)
+    people = people[[view.sees(str(person)) for person in people.index]]
+    if people.empty:
+        return not_yours(view)
     labels = dict(zip(people.index, person_labels(view, people), strict=True))
     person = choice(chosen, "person", list(labels), labels.__getitem__, default=first_person(view))
     options = targets_of(view, person.value)

@@ -66,8 +66,8 @@ def of_everybody(view: View) -> Card:
 
 def of_one(view: View, person: str, ladder: str, level: str) -> Card | None:
     """The same of one person and level; None where a checkpoint is still open."""
-    rows = view.ask("case_notes")
-    rows = rows[(rows["person"] == person) & (rows["ladder"] == ladder) & (rows["level"] == level)]
+    rows = view.ask("case_notes", about=person)
+    rows = rows[(rows["ladder"] == ladder) & (rows["level"] == level)]
     if rows.empty:
         return None
     return Card("case_notes", rows, lines=_or_nothing(view, rows.to_dict("records")[0]))

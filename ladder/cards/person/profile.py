@@ -22,8 +22,11 @@ ORDER = {
 
 
 def first_person(view: View) -> str:
-    """The person nearest to their next level, else the first by name. Raises IndexError where the
-    scope has nobody."""
+    """The person nearest to their next level, else the first by name; for a reader who may not see
+    the whole scope themselves. Raises IndexError where the scope has nobody."""
+    viewer = view.dataset.looks
+    if viewer is not None and not view.sees_line:
+        return str(viewer.person)
     near = view.ask("readiness")
     near = near.assign(rank_of=near["standing"].map(ORDER)).sort_values(
         ["rank_of", "name"], key=in_order
@@ -73,11 +76,9 @@ def person_title(view: View, person: str, checks: pd.DataFrame, target: str) -> 
     left = int((checks["state"] != "met").sum())
     if checks.empty:
         return view.say("titles.person.no_next", name=name)
-    near = view.ask("readiness")
+    near = view.ask("readiness", about=person)
     near = near[
-        (near["person"] == person)
-        & (near["ladder"] == checks["ladder"].iloc[0])
-        & (near["level"] == checks["level"].iloc[0])
+        (near["ladder"] == checks["ladder"].iloc[0]) & (near["level"] == checks["level"].iloc[0])
     ]
     if len(near) and (row := near.iloc[0])["standing"] in (
         "too_little_known",

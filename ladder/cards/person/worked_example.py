@@ -35,6 +35,8 @@ def worked_example(view: View, person: str) -> Card | None:
 def _telling(view: View) -> str | None:
     """Of the managers in the scope who have grown many, one whose counts differ and who shared
     some: all cases in the fewest people."""
+    if not view.may("grown_leaders", "findings"):
+        return None
     found = view.ask("grown_leaders", "findings")
     found = found.assign(
         differs=(found["strict"] < found["people"]).astype(int) + (found["shared"] > 0).astype(int)

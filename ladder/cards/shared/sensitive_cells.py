@@ -147,6 +147,7 @@ def hidden(
 
     rows = _all_rows(view, group, card)
     by_cell = reasons_of(group, rows, smallest_group(), said)
+    by_cell |= of_rights(view, card).by_cell
     return Hidden(
         of_all,
         group,
@@ -155,6 +156,19 @@ def hidden(
         frozenset(cells_of(group, rows)[0]),
         sentences=repeated,
     )
+
+
+def of_rights(view: View, card: Card) -> Hidden:
+    """What of a card this reader may not read: groups that are too small, of people whom they may
+    not see."""
+    group = group_of(card.measure)
+    reasons = view.withheld(card.measure, **dict(card.asked)) if group is not None else None
+    if group is None or reasons is None:
+        return Hidden()
+    known = frozenset(cells_of(group, card.rows)[0]) | frozenset(
+        cells_of(group, _all_rows(view, group, card))[0]
+    )
+    return Hidden(group=group, columns=group.values[card.measure], by_cell=reasons, known=known)
 
 
 def ledger(view: View, card: Card, hidden: Hidden) -> Ledger:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from ladder.cards.card import Card
 from ladder.cards.headlines import headlines
-from ladder.cards.page import Choices, Counting, Heading, Numbers, Page, rows_of_two
+from ladder.cards.page import Choices, Counting, Heading, Notice, Numbers, Page, rows_of_two
 from ladder.cards.structure.levels import (
     level_distance,
     level_pyramid,
@@ -71,9 +71,27 @@ def movement(view: View, window: str, convention: str) -> list[Card]:
     ]
 
 
+def plain(view: View) -> Page:
+    """What everybody may see of a line that is not theirs."""
+    shown = [level_pyramid(view), level_distance(view)]
+    return Page(
+        page_title(view),
+        (
+            Notice(view.say("access.plain", scope=view.scope_name), icon="visibility_off"),
+            Numbers(headlines(view, HEADLINES)),
+            Heading(view.say("structure.part.lines")),
+            *rows_of_two(lines(view), reach=True),
+            Heading(view.say("structure.part.levels")),
+            *rows_of_two(shown, reach=True),
+        ),
+    )
+
+
 def board(view: View, chosen: Mapping[str, str]) -> Page:
     """`chosen`: window, and convention unless the view says how averages are counted; without a
-    choice a year."""
+    choice a year. Who came, left and rose in a line is for those who may see it."""
+    if not view.sees_line:
+        return plain(view)
     window = window_choice(view, chosen)
     counting = Counting("attrition", view.say("structure.average.title"))
     convention = view.way("attrition", "convention")

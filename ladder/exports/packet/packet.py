@@ -104,7 +104,7 @@ def _rows(
         raise NobodyHere(person)
     asked: dict[str, Any] = {"person": person, "ladder": ladder, "next_level": level}
     back = (pd.Timestamp(day) - pd.DateOffset(months=3 * QUARTERS_BACK, days=3)).date()
-    checks, notes = ask("person_checkpoints", **asked), ask("case_notes", **asked)
+    checks, notes = ask("person_checkpoints", **asked), ask("case_notes", about=person)
     return Packet(
         names=Names(words, ladders),
         ladder=ladder,
@@ -120,9 +120,7 @@ def _rows(
         axes=ask("competency_gap", **asked),
         evidence=ask("person_evidence", **asked),
         goals=ask("person_goals", **asked),
-        notes=notes[
-            (notes["person"] == person) & (notes["ladder"] == ladder) & (notes["level"] == level)
-        ],
+        notes=notes[(notes["ladder"] == ladder) & (notes["level"] == level)],
     )
 
 

@@ -7,7 +7,7 @@ import streamlit as st
 
 from ladder.cards.said import SaidCard
 from ladder.cards.view import View
-from ladder.datasets.access import allowed_scopes
+from ladder.datasets.access import allowed_scopes, first_scope
 from ladder.datasets.datasets import EVERYONE
 from ladder.screen.frame import address
 from ladder.screen.frame.presenting import on_screen
@@ -50,5 +50,7 @@ def _clicked(view: View, key: str) -> None:
     """The block's manager becomes the scope; a click on the scope's own block leaves it."""
     points = st.session_state[key]["selection"]["points"]
     person = str(points[0].get("id", "")) if points else ""
-    if person and person in allowed_scopes(view.dataset, view.day):
-        address.put("scope", EVERYONE if person == view.scope else person, EVERYONE)
+    scopes = allowed_scopes(view.dataset, view.day)
+    if person and person in scopes:
+        first = first_scope(view.dataset.looks, scopes)
+        address.put("scope", EVERYONE if person == view.scope else person, first)

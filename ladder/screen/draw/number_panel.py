@@ -62,7 +62,8 @@ def people_behind(view: View, measure: str) -> None:
     """The rows of the people whom a number counts, where its question names them; a chosen row
     opens the person."""
     question = measures.head(measure).people
-    if question is None or (view.discreet and question in SCORES_OF_ONE):
+    hidden = view.discreet and question in SCORES_OF_ONE
+    if question is None or hidden or not view.may(question):
         return
     rows = view.ask(question)
     if "standing" in rows:

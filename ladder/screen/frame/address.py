@@ -5,10 +5,10 @@ from __future__ import annotations
 
 import streamlit as st
 
-CARRIED = ("lang", "day", "scope", "ladder", "person", "discreet", "upload")
+CARRIED = ("lang", "day", "scope", "ladder", "person", "discreet", "upload", "as")
 """The choices that go along from page to page; others belong to one page."""
 CHOSEN, CHOSEN_BEFORE = "chosen", "chosen_before"
-NOT_OF_THE_VIEW = {"page", "present", "slide", "owner"}
+NOT_OF_THE_VIEW = {"page", "present", "slide", "owner", "as"}
 
 
 def get(key: str) -> str | None:

@@ -11,7 +11,7 @@ import streamlit as st
 from ladder.cards.markdown import markdown
 from ladder.cards.page import PEOPLE, Choice
 from ladder.cards.view import View
-from ladder.datasets.access import allowed_scopes
+from ladder.datasets.access import allowed_scopes, first_scope
 from ladder.datasets.datasets import EVERYONE, Dataset
 from ladder.privacy.discreet import discreet
 from ladder.screen.frame import address
@@ -166,7 +166,9 @@ def choose_scope(words: Words, dataset: Dataset, day: date, *, hide_names: bool 
         EVERYONE: words.say("scope.everyone"),
         **{scope: f"{findable(name)} · {team} · {people}" for scope, name, team, people in parts},
     }
-    return _select(words, "scope", allowed_scopes(dataset, day), shown.__getitem__, EVERYONE, None)
+    scopes = allowed_scopes(dataset, day)
+    first = first_scope(dataset.looks, scopes)
+    return _select(words, "scope", scopes, shown.__getitem__, first, None)
 
 
 def choose_day(words: Words, dataset: Dataset) -> date:

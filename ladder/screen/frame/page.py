@@ -11,10 +11,10 @@ import streamlit as st
 
 from ladder.cards.markdown import markdown
 from ladder.cards.view import View, view_of
-from ladder.datasets.datasets import Dataset
+from ladder.datasets.datasets import EVERYONE, Dataset
 from ladder.figures.theme import look
 from ladder.ladders.adopted import NotAdopted
-from ladder.screen.frame import address, connection, presenting, session, sign_in
+from ladder.screen.frame import address, connection, presenting, session, sign_in, viewing
 from ladder.screen.frame.choices import (
     choose_day,
     choose_language,
@@ -41,7 +41,11 @@ def open_page(name: str) -> View:
     words = open_frame(name)
     if sign_in.is_open_to_others():
         st.warning(markdown(words.say("serving.no_sign_in")), icon=":material/lock_open:")
-    dataset = session.dataset()
+    shared = session.shared()
+    of = viewing.eyes(words, shared)
+    if of is not None:
+        viewing.standing_line(words, shared, of)
+    dataset = session.dataset(shared if of is None else shared.seen_by(of.through))
     _lost_line(words, dataset)
     if dataset.origin == "upload":
         _upload_line(words, dataset)
@@ -49,9 +53,14 @@ def open_page(name: str) -> View:
         st.warning(markdown(unadopted(words, dataset.not_adopted)), icon=":material/rule:")
     view = _choices(words, dataset, name)
     say_unknown(words)
+    if view.day < dataset.newest_day and not dataset.sees_line(EVERYONE, view.day):
+        st.caption(view.md("access.history"))
     draw_menu(
         words, dataset
     )  # after the choices: its links carry only what has been found to exist
+    if of is not None:
+        with st.sidebar:
+            viewing.menu(words, shared, of)
     if not dataset.people and name not in ("data", "ladders", "snapshots"):
         st.title(view.say(f"pages.{name}.name"), anchor=False)
         st.info(view.md("empty.nobody"), icon=":material/upload_file:")

@@ -36,14 +36,14 @@ def uploads() -> OwnedUploads:
     return OwnedUploads(idle_seconds())
 
 
-def dataset() -> Dataset:
-    """The reader's upload if they have a usable one, else the shared dataset; both as they were
-    prepared, nothing is read twice. The address then says which upload it is."""
+def dataset(others: Dataset) -> Dataset:
+    """The reader's upload if they have a usable one, else the shared dataset as they may see it;
+    both as they were prepared, nothing is read twice. The address then says which upload it is."""
     upload = _upload(used=not st.session_state.pop(LOOKING, False))
     if upload is None:
         _empty_zone()
     if upload is None or upload.dataset is None:
-        return shared()
+        return others
     if address.get(MARK) is None:
         address.put(MARK, upload.mark, "")
     return upload.dataset
@@ -73,7 +73,8 @@ def only_look() -> None:
 
 
 def shared() -> Dataset:
-    """The dataset everybody sees; read again when a file of the folder changes."""
+    """The dataset of the folder, whoever may see what of it (see viewing.py); read again when a
+    file of the folder changes."""
     folder = datasets.shared_folder()
     return _shared(str(folder), datasets.fingerprint(folder), date.today())
 

@@ -46,7 +46,8 @@ def take(view: View) -> None:
         if view.page in boards.names():
             st.markdown(f"**{view.md('take.this', page=view.say(f'pages.{view.page}.name'))}**")
             _buttons(view, [view.page], chosen, template, withholding, "this")
-        _pack(view, template, withholding)
+        if view.sees_line:
+            _pack(view, template, withholding)
         pages = st.multiselect(
             view.say("take.pages"),
             _in_order(view),

@@ -9,6 +9,7 @@ from urllib.parse import urlencode, urlsplit, urlunsplit
 import streamlit as st
 
 from ladder.cards.view import View
+from ladder.screen.frame import sign_in
 from ladder.screen.frame.reader import reader
 from ladder.snapshots import store
 from ladder.snapshots.record import Snapshot
@@ -41,9 +42,9 @@ def is_own(snapshot: Snapshot) -> bool:
 
 
 def may_close(snapshot: Snapshot) -> bool:
-    """Its owner; and anybody who can open the app, where it shows the data that everybody sees. Of
-    an upload nobody else even learns."""
-    return is_own(snapshot) or snapshot.origin != "upload"
+    """Its owner; and anybody who can open the app, where it shows the data that everybody sees: not
+    where people sign in, since not all see the same. Of an upload nobody else even learns."""
+    return is_own(snapshot) or (snapshot.origin != "upload" and not sign_in.is_set_up())
 
 
 def visible(every: list[Listed]) -> list[Listed]:

@@ -12,7 +12,7 @@ import streamlit as st
 from ladder.cards.view import View
 from ladder.cards.whatif.trial import Trial
 from ladder.datasets.changes import Change
-from ladder.datasets.datasets import Dataset
+from ladder.datasets.datasets import EVERYONE, Dataset
 from ladder.datasets.whatif import Tried, tried
 from ladder.privacy.discreet import initials
 
@@ -28,13 +28,19 @@ class _Kept:
     tried: Tried
 
 
+def may_try(view: View) -> bool:
+    """Whether the reader may try changes: only whoever may see everyone."""
+    return view.dataset.sees_line(EVERYONE, view.day)
+
+
 def trial(view: View) -> Trial:
     """What the changes planned in this session come to; worked out once for each list of them, and
     the former copy is closed."""
     kept: _Kept | None = st.session_state.get(TRIED)
     if (
         kept is None
-        or kept.dataset is not view.dataset
+        or kept.dataset.warehouse is not view.dataset.warehouse
+        or kept.dataset.looks != view.dataset.looks
         or (kept.day, kept.planned) != (view.day, planned())
     ):
         if kept is not None:

@@ -1,0 +1,112 @@
+"""One reader's session with a running server, without a browser: cookies, redirects, and what the
+page says over its websocket."""
+
+from __future__ import annotations
+
+import http.client
+import re
+from dataclasses import dataclass, field
+from http.cookies import SimpleCookie
+from urllib.parse import urljoin, urlsplit
+
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from websockets.sync.client import ClientConnection, connect
+from websockets.typing import Origin, Subprotocol
+
+MOST_REDIRECTS = 6
+WITHIN_S = 60
+XSRF = "_streamlit_xsrf"
+"""The server believes no cookie of a page that does not name this one, too."""
+LOGIN = re.compile(r"/auth/login\?provider=[\w.-]+")
+
+
+@dataclass
+class Session:
+    """`url` is the app's origin; cookies of every host are kept apart."""
+
+    url: str
+    cookies: dict[str, dict[str, str]] = field(default_factory=dict)
+
+    def get(self, url: str) -> tuple[int, str]:
+        """Status and Location of one request."""
+        parts = urlsplit(url)
+        connection = http.client.HTTPConnection(parts.netloc, timeout=WITHIN_S)
+        own = self.cookies.setdefault(parts.netloc, {})
+        headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in own.items())}
+        target = parts.path + (f"?{parts.query}" if parts.query else "")
+        connection.request("GET", target or "/", headers=headers if own else {})
+        answer = connection.getresponse()
+        answer.read()
+        for said in answer.headers.get_all("Set-Cookie") or []:
+            for name, morsel in SimpleCookie(said).items():
+                if morsel["max-age"] == "0" or not morsel.value:
+                    own.pop(name, None)
+                else:
+                    own[name] = morsel.coded_value
+        connection.close()
+        return answer.status, answer.headers.get("Location") or ""
+
+    def follow(self, url: str) -> str:
+        """The address at the end of all redirects."""
+        for _ in range(MOST_REDIRECTS):
+            status, onward = self.get(url)
+            if status not in (302, 303, 307):
+                return url
+            url = urljoin(url, onward)
+        raise AssertionError(f"too many redirects: {url}")
+
+    def page(self, page: str = "", query: str = "", press: str = "") -> str:
+        """All that a page says to this session: texts, labels and addresses, one after another.
+        `press`: the label of a button that is pressed when the page stands."""
+        own = self.cookies.setdefault(urlsplit(self.url).netloc, {})
+        if XSRF not in own:
+            self.get(f"{self.url}/_stcore/health")
+        cookies = "; ".join(f"{name}={value}" for name, value in own.items())
+        with connect(
+            self.url.replace("http://", "ws://") + "/_stcore/stream",
+            origin=Origin(self.url),
+            additional_headers={"Cookie": cookies},
+            subprotocols=[Subprotocol("streamlit"), Subprotocol(own[XSRF])],
+            max_size=None,
+        ) as socket:
+            ask = BackMsg()
+            ask.rerun_script.query_string = query
+            ask.rerun_script.page_name = page
+            socket.send(ask.SerializeToString())
+            said = _said(socket)
+            if press:
+                again = BackMsg()
+                again.rerun_script.query_string = query
+                again.rerun_script.page_name = page
+                button = re.search(rf'button \{{\s*id: "([^"]+)"\s*label: "{press}"', said)
+                if button is None:
+                    raise AssertionError(f"there is no button {press}")
+                widget = again.rerun_script.widget_states.widgets.add()
+                widget.id, widget.trigger_value = button.group(1), True
+                socket.send(again.SerializeToString())
+                said = _said(socket)
+        return said
+
+    def sign_in(self) -> str:
+        """Presses the button, goes to the provider and comes back; the address where it ends."""
+        return self.follow(self.url + self.login_path())
+
+    def login_path(self) -> str:
+        """Where the button of the sign-in page leads."""
+        found = LOGIN.search(self.page(press="Sign in"))
+        if found is None:
+            raise AssertionError("the button leads nowhere")
+        return found.group(0)
+
+
+def _said(socket: ClientConnection) -> str:
+    """Every message until the script has run, as text."""
+    parts: list[str] = []
+    while True:
+        message = ForwardMsg()
+        received = socket.recv(timeout=WITHIN_S)
+        message.ParseFromString(received if isinstance(received, bytes) else received.encode())
+        parts.append(str(message))
+        if message.WhichOneof("type") == "script_finished":
+            return "\n".join(parts)
