@@ -23,6 +23,7 @@ from ladder.intake.people.people import settle_people
 from ladder.intake.reader_choices import Choices
 from ladder.intake.rows.check import check
 from ladder.intake.rows.derived_fields import once_a_person
+from ladder.intake.rows.shared_goals import shared_by_known
 from ladder.ladders.ladder import Ladder
 
 _DOWNLOAD = re.compile(r"(.+?) ?\((\d{1,3})\)(\.\w+)")
@@ -99,6 +100,7 @@ def read(
     if told:
         told(1.0, "")
     frames = {kind: _together(kind, reader.frames[kind]) for kind in KINDS}
+    frames["goals"] = shared_by_known(frames["goals"], frames["roster"])
     frames = settle_people(frames, ledger)
     frames["goals"] = once_a_person(frames["goals"])
     frames = check(frames, Known(levels, competencies, phases, checkpoints, today), ledger)

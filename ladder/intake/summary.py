@@ -16,6 +16,7 @@ from ladder.intake.people import managers
 from ladder.intake.people.circles import circles
 from ladder.intake.people.directory import loosened
 from ladder.intake.raw_columns import RawColumns
+from ladder.intake.rows.shared_goals import shared_by_known
 
 Number = int | float | None
 Numbers = dict[str, Number]
@@ -166,6 +167,7 @@ def goals_summary(
 
 
 def _owners(goals: pd.DataFrame, raw: RawColumns, people: pd.DataFrame | None) -> Numbers:
+    goals = goals if people is None else shared_by_known(goals, people)
     named = {str(owner).strip() for owner in goals["person"].dropna()}
     if not raw.has("person"):
         return {"owners": None, "owners_in_roster": None}

@@ -37,6 +37,8 @@ BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
             "too_many_entries",
         ),
         ("ladder.csv", b"x" * 1_000_001, "file_too_large"),
+        ("ladder.md", b"# a\n" * 20_001, "too_many_entries"),
+        ("ladder.md", b"[" * 400_001, "too_many_entries"),
         ("family.yml", BOMB.encode(), "yaml_aliases"),
         ("family.yml", b"name: [", "yaml_unreadable"),
         ("family.yml", b"name: !!python/object/apply:os.system ['true']", "yaml_unreadable"),

@@ -101,7 +101,45 @@ def roster(chance: random.Random) -> Export:
     }
     if leaving < 0.7:
         facts["left_on"] = [each.left_on for each in people]
+    several = chance.random()
+    if several < 0.12:
+        return _file(chance, "roster", _by_month(chance, columns), facts, words)
+    if several < 0.24:
+        columns = _effective(chance, columns, people, words, write)
+        return _file(chance, "roster", columns, facts, words)
     return _file(chance, "roster", columns, facts, words, sheets=[each.team for each in people])
+
+
+def _by_month(chance: random.Random, columns: list[tuple[str, Row]]) -> list[tuple[str, Row]]:
+    """The same people month after month; the last month is the present."""
+    months = ["2026-01", "2026-02", "2026-03"][chance.randrange(2) :]
+    form = chance.choice(("{}", "{}-28"))
+    count = len(columns[0][1])
+    said = [form.format(month) for month in months for _ in range(count)]
+    heading = chance.choice(("Snapshot Date", "Reporting Month", "As Of"))
+    return [*((name, cells * len(months)) for name, cells in columns), (heading, said)]
+
+
+def _effective(
+    chance: random.Random,
+    columns: list[tuple[str, Row]],
+    people: list[Person],
+    words: dict[str, Any],
+    write: Callable[[date], str],
+) -> list[tuple[str, Row]]:
+    """Rows of earlier titles above the present ones, each from a day on."""
+    moved = chance.sample(range(len(people)), len(people) // 3)
+    begun = [write(date(2024, 5, 17)) for _ in people]
+    titles = words["titles"]
+    found: list[tuple[str, Row]] = [
+        ("Effective Date", [write(date(2023, 2, 14))] * len(moved) + begun)
+    ]
+    for name, cells in columns:
+        before = [cells[at] for at in moved]
+        if set(cells) <= set(titles):
+            before = [titles[(titles.index(cell) + 1) % len(titles)] for cell in before]
+        found.append((name, before + cells))
+    return found
 
 
 def goals(chance: random.Random) -> Export:
@@ -126,9 +164,18 @@ def goals(chance: random.Random) -> Export:
     progress = [100 if state == 3 else chance.randint(1, 19) * 5 for state in states]
     write = _days(chance, due)
     sign = chance.choice(("{}%", "{}"))
+    also: list[Person | None] = [None] * count
+    if chance.random() < 0.3:  # goals that two people share
+        for at in chance.sample(range(count), count // 3):
+            also[at] = next(each for each in now if each is not owners[at])
+    between = chance.choice(("; ", "\n", " / "))
+    owned = [
+        named_by(owner) + (between + named_by(second) if second else "")
+        for owner, second in zip(owners, also, strict=True)
+    ]
     columns: list[tuple[str, Row]] = [
         (chance.choice(words["goal_title"]), texts),
-        (chance.choice(words["owner"]), [named_by(owner) for owner in owners]),
+        (chance.choice(words["owner"]), owned),
         (chance.choice(words["due_on"]), [write(day) for day in due]),
         (chance.choice(words["goal_status"]), [words["states"][state] for state in states]),
         (chance.choice(words["progress"]), [sign.format(share) for share in progress]),
@@ -139,10 +186,19 @@ def goals(chance: random.Random) -> Export:
         columns.append(("#", [str(nth + 1) for nth in range(count)]))
     if chance.random() < 0.4:
         columns.append(("Updated", ["2026-04-01 10:00"] * count))
+    above = ["" if nth < 2 or chance.random() < 0.3 else texts[nth % 2] for nth in range(count)]
+    if chance.random() < 0.35:
+        columns.append((chance.choice(("Parent Goal", "Parent Objective", "Aligned to")), above))
+    else:
+        above = [""] * count
     columns = _headed_once(columns)
     facts: Facts = {
         "title": texts,
-        "person": [owner.id for owner in owners],
+        "owners": [
+            sorted(each.id for each in (owner, second) if each)
+            for owner, second in zip(owners, also, strict=True)
+        ],
+        "parent_title": [text or None for text in above],
         "due_on": due,
         "status": [STATES[state] for state in states],
         "current": [float(share) for share in progress],
@@ -158,27 +214,34 @@ def assessments(chance: random.Random) -> Export:
     language = chance.choice(sorted(languages()))
     words = languages()[language]
     people = [each for each in company(chance, language) if each.left_on is None]
-    top = chance.choice((5, 10))
+    top = chance.choice((5, 5, 10, 10, 100, 0))  # 0: letters
     rater = chance.choice(range(3))
     day = date(2026, 3, chance.randint(13, 28))
     named_by: Callable[[Person], str] = chance.choice(
         (lambda each: each.id, lambda each: each.email)
     )
     scores = {
-        (each.id, competency): chance.randint(1, top)
+        (each.id, competency): chance.randint(1, top or 5)
         for each in people
         for competency in COMPETENCIES
     }
-    scores[people[0].id, COMPETENCIES[0]] = top
+    for competency in COMPETENCIES:  # what a scale ends with is seen in every column
+        scores[people[0].id, competency], scores[people[1].id, competency] = top or 5, 1
+    both = chance.random() < 0.3
+    seconds = {key: chance.randint(1, top or 5) for key in scores}
+    for competency in COMPETENCIES:
+        seconds[people[0].id, competency], seconds[people[1].id, competency] = top or 5, 1
+
+    def said(score: int) -> str:
+        return "EDCBA"[score - 1] if not top else f"{score}%" if top == 100 else str(score)
+
     write = _days(chance, [day])
     known = "Employee ID,Full Name,Email\n" + "".join(
         f"{each.id},{each.name},{each.email}\n" for each in people
     )
     rows = [(each, competency) for each in people for competency in COMPETENCIES]
-    if top == 10:
-        facts_of = [scores[each.id, competency] / 2 for each, competency in rows]
-    else:
-        facts_of = [float(scores[each.id, competency]) for each, competency in rows]
+    share = 5 / (top or 5)
+    facts_of = [round(scores[each.id, competency] * share, 4) for each, competency in rows]
     person = (
         chance.choice(words["person"])
         if named_by(people[0]) == people[0].id
@@ -191,11 +254,36 @@ def assessments(chance: random.Random) -> Export:
         "assessed_on": [day] * len(rows),
         "by": [RATERS[rater]] * len(rows),
     }
-    if chance.random() < 0.4:
+    if both:
+        facts = {
+            "person": [each.id for each, _ in rows for _ in range(2)],
+            "competency": [competency for _, competency in rows for _ in range(2)],
+            "score": [
+                round(of[each.id, competency] * share, 4)
+                for each, competency in rows
+                for of in (seconds, scores)
+            ],
+            "assessed_on": [day] * (2 * len(rows)),
+            "by": ["manager", "self"] * len(rows),
+        }
+        own, others = words["raters"][0], words["raters"][1]
         columns = [
             (person, [named_by(each) for each in people]),
             *(
-                (competency.title(), [str(scores[each.id, competency]) for each in people])
+                (
+                    f"{competency.title()} ({who})",
+                    [said(of[each.id, competency]) for each in people],
+                )
+                for competency in COMPETENCIES
+                for who, of in ((own, scores), (others, seconds))
+            ),
+            (chance.choice(words["assessed_on"]), [write(day)] * len(people)),
+        ]
+    elif chance.random() < 0.4:
+        columns = [
+            (person, [named_by(each) for each in people]),
+            *(
+                (competency.title(), [said(scores[each.id, competency]) for each in people])
                 for competency in COMPETENCIES
             ),
             (chance.choice(words["assessed_on"]), [write(day)] * len(people)),
@@ -207,7 +295,7 @@ def assessments(chance: random.Random) -> Export:
             (chance.choice(words["competency"]), [competency for _, competency in rows]),
             (
                 chance.choice(words["score"]),
-                [str(scores[each.id, competency]) for each, competency in rows],
+                [said(scores[each.id, competency]) for each, competency in rows],
             ),
             (chance.choice(words["assessed_on"]), [write(day)] * len(rows)),
             (chance.choice(words["by"]), [words["raters"][rater]] * len(rows)),
@@ -279,6 +367,16 @@ def _file(
     elif restyle == "prefix" and kind == "roster":
         header = [f"HR - {heading}" for heading in header]
     rows = [list(row) for row in zip(*(cells for _, cells in columns), strict=True)]
+    merged = None
+    if kind == "roster" and sheets is not None and chance.random() < 0.1:
+        order = sorted(range(len(rows)), key=sheets.__getitem__)
+        rows = [rows[at] for at in order]
+        facts = {field: [values[at] for at in order] for field, values in facts.items()}
+        merged = next(at for at, (_, cells) in enumerate(columns) if cells == sheets)
+        content = _workbook(header, rows, None, merged)
+        return Export(
+            f"merged_{chance.randrange(10_000)}.xlsx", content, kind, facts, roster, restyle
+        )
     name = f"export_{chance.randrange(10_000)}"
     if chance.random() < 0.25:
         split = sheets if sheets is not None and chance.random() < 0.5 else None
@@ -306,7 +404,7 @@ def _file(
     )
 
 
-def _workbook(header: Row, rows: list[Row], split: Row | None) -> bytes:
+def _workbook(header: Row, rows: list[Row], split: Row | None, merged: int | None = None) -> bytes:
     made = io.BytesIO()
     book = xlsxwriter.Workbook(made, {"in_memory": True})
     names = sorted(set(split)) if split else ["Export"]
@@ -315,10 +413,25 @@ def _workbook(header: Row, rows: list[Row], split: Row | None) -> bytes:
         mine = [row for at, row in enumerate(rows) if split is None or split[at] == name]
         for at, row in enumerate([header, *mine]):
             for place, cell in enumerate(row):
-                if cell:
+                if cell and place != merged:
                     sheet.write_string(at, place, cell)
+        if merged is not None:
+            _merge(sheet, merged, [header[merged], *(row[merged] for row in rows)])
     book.close()
     return made.getvalue()
+
+
+def _merge(sheet: Any, place: int, cells: Row) -> None:
+    """Equal cells below each other as one cell over all their rows."""
+    first = 0
+    for at in range(1, len(cells) + 1):
+        if at < len(cells) and cells[at] == cells[first]:
+            continue
+        if at - first > 1:
+            sheet.merge_range(first, place, at - 1, place, cells[first])
+        else:
+            sheet.write_string(first, place, cells[first])
+        first = at
 
 
 MAKERS: dict[str, Callable[[random.Random], Export]] = {

@@ -14,6 +14,8 @@ from ladder.intake.read import read
 from tools.intake_corpus.companies import COMPETENCIES, TODAY
 from tools.intake_corpus.exports import Export
 
+_FIELDS = {"owners": "person", "parent_title": "parent"}
+
 
 @dataclass
 class Measured:
@@ -37,17 +39,19 @@ class Measured:
         )
         facts = export.facts
         if export.kind == "assessments":  # a column per competency has no order of rows
-            frame = frame.sort_values(["person", "competency"], kind="stable")
-            keys = list(zip(facts["person"], facts["competency"], strict=True))
+            frame = frame.sort_values(["person", "competency", "by"], kind="stable")
+            keys = list(zip(facts["person"], facts["competency"], facts["by"], strict=True))
             order = sorted(range(len(keys)), key=lambda at: keys[at])
             facts = {name: [values[at] for at in order] for name, values in facts.items()}
+        if export.kind == "goals":
+            frame = _one_row_a_goal(frame)
         for name, truth in facts.items():
             self.facts += 1
             found = _found(name, frame)
             if found == truth:
                 self.right += 1
                 continue
-            asked = report.understood
+            asked, name = report.understood, _FIELDS.get(name, name)
             is_said = (
                 report.reason is not None
                 or name in asked.ambiguous
@@ -85,7 +89,18 @@ def _found(name: str, frame: pd.DataFrame) -> list[Any]:
     return [_plain(each) for each in frame[name]]
 
 
+def _one_row_a_goal(goals: pd.DataFrame) -> pd.DataFrame:
+    """Goals with all their owners, and the title of the goal above."""
+    titles = dict(zip(goals["goal"], goals["title"], strict=True))
+    owners = goals.groupby("line", sort=False)["person"].apply(lambda each: sorted(each.dropna()))
+    first = goals.drop_duplicates("line")
+    above = first["parent"].map(titles).to_numpy(object)
+    return first.assign(owners=owners.to_numpy(object), parent_title=above)
+
+
 def _plain(value: Any) -> Any:
+    if isinstance(value, list):
+        return value
     if pd.isna(value):
         return None
     if isinstance(value, pd.Timestamp):

@@ -19,6 +19,7 @@ from ladder.company_ladders.forms.tables import Sheet
 from ladder.company_ladders.import_report import NotALadder
 from ladder.company_ladders.ladder_vocabulary import plain
 
+MOST_LINES, LONGEST = 20_000, 400_000  # 3,000 texts of 130 characters
 _FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?\r?\n)---[ \t]*(?:\r?\n|$)", re.DOTALL)
 _NUMBERED = re.compile(r"^\d{1,2}(?:\.\d{1,2})*[.)]\s+(?=\D)")
 _LABEL = re.compile(r"(?P<label>[^:：]{2,40})[:：]\s*(?P<text>.*)", re.DOTALL)
@@ -48,7 +49,11 @@ class Document:
 
 
 def read_markdown(text: str) -> Document:
-    """The document of a text. Raises NotALadder where its front matter is no YAML."""
+    """The document of a text. Raises NotALadder where its front matter is no YAML, and where it
+    holds more than the texts of a ladder can fill: reading Markdown takes long."""
+    for count, most in ((text.count("\n"), MOST_LINES), (len(text), LONGEST)):
+        if count > most:
+            raise NotALadder("too_many_entries", f"{count:,} > {most:,}")
     document = Document()
     found = _FRONT_MATTER.match(text)
     if found:

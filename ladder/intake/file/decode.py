@@ -55,6 +55,10 @@ _CODE_PAGES = [
 _MISREAD = re.compile(r"[^\W\d_][£¯³¹¿¼¾¥]|[£¯³¥][^\W\d_]")
 
 
+_WORD, _LATIN = re.compile(r"[^\W\d_]+"), re.compile("[A-Za-z]")
+_OTHER_SCRIPT = re.compile("[\u0370-\u07ff]")  # Greek, Cyrillic, Hebrew, Arabic
+
+
 def decode(
     content: bytes, size_limit_bytes: int = SIZE_LIMIT_BYTES, chosen: str | None = None
 ) -> tuple[str, str]:
@@ -146,12 +150,19 @@ def _first_lines(content: bytes) -> bytes:
     return sample
 
 
+def _mixes_scripts(text: str) -> bool:
+    """Whether most words with a letter of another script hold Latin ones too: 'Garcםa' is García
+    read as Hebrew."""
+    words = [word for word in _WORD.findall(text) if _OTHER_SCRIPT.search(word)]
+    return 2 * sum(bool(_LATIN.search(word)) for word in words) > len(words)
+
+
 def _guessed(content: bytes) -> tuple[str, str]:
     """By charset-normalizer from the first lines; of two Latin code pages, which it confuses, by
     the letters that come out."""
     sample = _first_lines(content)
     guess = from_bytes(sample, cp_isolation=_CODE_PAGES).best()
-    latin = guess is None or guess.encoding in ("cp1250", "cp1252")
+    latin = guess is None or guess.encoding in ("cp1250", "cp1252") or _mixes_scripts(str(guess))
     if latin and _MISREAD.search(sample.decode("cp1252", "replace")):
         encodings = ["cp1250", "cp1252"]
     else:

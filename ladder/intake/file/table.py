@@ -146,7 +146,7 @@ def _layout(head: list[Record], header_line: int | None) -> _Layout:
     whole = [(line, cells) for line, cells in head if not isinstance(cells, RowFault)]
     if not whole:
         raise FileRefusedError("file_empty")
-    shown = [cells for _, cells in whole]
+    shown = [cells[: MOST_COLUMNS + 1] for _, cells in whole]
     if header_line is None:
         at = header_at(shown, is_heading)
         headless = is_row_of_data(shown[at], shown[at + 1 :], is_heading)

@@ -48,6 +48,7 @@ def test_western_european_text_is_not_taken_for_chinese() -> None:
         ("big5", "陳大文,林美麗,張國榮"),
         ("cp932", "山田太郎,さくら,鈴木一郎"),
         ("cp1251", "Иван Петров,Мария Сидорова"),
+        ("cp1252", "NOMBRE|CORREO,Ana García|a@x"),  # í is a Hebrew letter in cp1255
         ("cp1250", "Łukasz Żółć,Małgorzata Wiśniewska"),
         ("cp1252", "François Lefèvre,Åsa Öberg,Íñigo Núñez"),
     ],

@@ -1,0 +1,41 @@
+"""Goals of several people, parted by signs that stand in names and teams too."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from ladder.intake.model import Intake
+
+PEOPLE = (
+    'Employee ID,Full Name,Email\n1,Ann Fox,ann@x.example\n2,Bo Oak,bo@x.example\n3,"Lee, Cy",cy@x.example\n'
+    "4,Research and Sales,team@x.example\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("cell", "owners"),
+    [
+        ("Ann Fox / Bo Oak", [("1",), ("2",)]),
+        ("ann@x.example & bo@x.example", [("1",), ("2",)]),
+        ("Ann Fox und Bo Oak", [("1",), ("2",)]),
+        ("Ann Fox, Bo Oak", [("1",), ("2",)]),
+        ("Ann Fox <ann@x.example>/Bo Oak <bo@x.example>", [("1",), ("2",)]),
+        ("Ann Fox / Ann Fox", [("1",)]),
+        ("ann@x.example / dee@x.example", [(None,)]),
+        ("Lee, Cy", [("3",)]),
+        ("Research and Sales", [("4",)]),
+        ("Ann Fox / 1", [("1",)]),
+    ],
+)
+def test_a_cell_of_several_known_people_is_a_shared_goal_and_any_other_is_left_as_it_is(
+    intake_of: Callable[..., Intake], rows: Any, cell: str, owners: list[tuple[str | None]]
+) -> None:
+    goals = f'Title,Owner,Due Date\nGrow a lot,"{cell}",2026-06-01\nShip it now,Bo Oak,2026-06-01\n'
+    read = intake_of({"people.csv": PEOPLE, "okr.csv": goals})
+    frame = read.frames["goals"]
+    assert rows(frame, "person") == [*owners, ("2",)]
+    shared = frame["same_as"].dropna().tolist() if "same_as" in frame else []
+    assert shared == ([frame["goal"][0]] if len(owners) > 1 else [])
