@@ -20,6 +20,7 @@ DAYS = {
     "evidence": ["happened_on"],
     "metrics": ["month"],
     "projects": ["starts_on", "due_on", "finished_on", "forecast_on"],
+    "decisions": ["on", "due_on"],
 }
 
 

@@ -18,7 +18,7 @@ import pandas as pd
 from ladder import HOME, ROOT, measures
 from ladder.company_ladders.import_report import Imported, Line
 from ladder.company_ladders.merge import settled, with_company_ladders
-from ladder.datasets import access_file, viewers
+from ladder.datasets import access_file, decided, viewers
 from ladder.datasets.access import Rights
 from ladder.datasets.arrivals import content_of, of_people, read_all
 from ladder.datasets.ladders_among_files import (
@@ -203,6 +203,7 @@ def fingerprint(folder: pathlib.Path) -> tuple[tuple[str, int, int], ...]:
         if folder.is_dir()
         else []
     )
+    found += [each for each in [decided.place(folder, KEPT)] if each.is_file()]
     return tuple((path.name, path.stat().st_size, path.stat().st_mtime_ns) for path in found)
 
 
@@ -221,6 +222,7 @@ def read_folder(folder: pathlib.Path, today: date, kept: pathlib.Path = KEPT) ->
 def _of_folder(folder: pathlib.Path, today: date, kept: pathlib.Path, *, keeps: bool) -> Dataset:
     sources = sources_in(folder) if folder.is_dir() else []
     sources += ladder_sources_in(folder) if folder.is_dir() else []
+    sources += filter(None, [decided.kept_source(folder, kept, today)])
     ladders = [
         path.read_bytes()
         for path in (*sorted(catalogue.SHIPPED.glob("*/*.toml")), folder / adopted.FILE)

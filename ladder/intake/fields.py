@@ -44,6 +44,18 @@ EVIDENCE_KINDS = (
     "opening",
     "no-opening",
 )
+DECIDED_ABOUT = ("person", "team", "goal", "project", "role", "checkpoint", "organisation")
+OUTCOMES = (
+    "approved",
+    "deferred",
+    "declined",
+    "go",
+    "hold",
+    "stop",
+    "agreed",
+)
+# The numbers that a decision can be held to: what was expected of one, and what became of it.
+RECEIPT_NUMBERS = ("headcount", "coverage", "goals_on_track", "on_time_delivery")
 
 
 @dataclass(frozen=True)
@@ -154,6 +166,20 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("risk", "number", least=0),
         Field("quality", "number", least=0),
     ),
+    "decisions": (
+        Field("decision", "text", required=True),
+        Field("on", "date", required=True),
+        Field("about", "word", words=DECIDED_ABOUT),
+        Field("subject", "text"),
+        Field("kind", "text"),
+        Field("outcome", "word", words=OUTCOMES),
+        Field("reason", "text"),
+        Field("owner", "id", refers="person"),
+        Field("due_on", "date"),
+        Field("by", "text"),
+        Field("measure", "word", words=RECEIPT_NUMBERS),
+        Field("expected", "number"),
+    ),
 }
 KINDS = tuple(FIELDS)
 
@@ -167,6 +193,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "goals": ("goal",),
     "metrics": ("metric", "team", "month"),
     "projects": ("project",),
+    "decisions": ("decision", "on"),
 }
 
 # Days that may not run backwards. A goal may be closed (cancelled) before it starts, so that pair
@@ -180,6 +207,7 @@ PERIODS: dict[str, tuple[tuple[str, str], ...]] = {
         ("starts_on", "finished_on"),
         ("starts_on", "forecast_on"),
     ),
+    "decisions": (("on", "due_on"),),
 }
 
 

@@ -56,6 +56,22 @@ PROJECT = [
 WITH_TEAMS = ("roster", "history", "metrics", "projects")
 """The kinds of file whose rows name a team."""
 
+DECIDED = {"on": "decided_on", "by": "decided_by"}  # what SQL has words of its own for
+DECISION = [
+    "decision",
+    "decided_on",
+    "about",
+    "subject",
+    "kind",
+    "outcome",
+    "reason",
+    "owner",
+    "due_on",
+    "decided_by",
+    "measure",
+    "expected",
+]
+
 
 def intake_rows(intake: Intake) -> dict[str, pd.DataFrame]:
     """Table -> rows, in the order of the schema; positions are made from the roster and the history
@@ -78,6 +94,7 @@ def intake_rows(intake: Intake) -> dict[str, pd.DataFrame]:
         "evidence": frames["evidence"][EVIDENCE],
         "metrics": frames["metrics"][["team", "metric", "month", "value", "target"]],
         "projects": _ordered(frames["projects"][PROJECT], of_person=False),
+        "decisions": frames["decisions"].rename(columns=DECIDED)[DECISION],
     }
 
 

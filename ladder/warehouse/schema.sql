@@ -114,6 +114,10 @@ create table projects (
     project text primary key, name text not null, name_order text, owner text references people, team text, stage text, starts_on date, due_on date,
     finished_on date, forecast_on date, budget double, spent double, risk double, quality double);
 
+create table decisions (               -- what was decided, about which thing, and what was expected of which number
+    decision text not null, decided_on date not null, about text, subject text, kind text, outcome text, reason text, owner text references people,
+    due_on date, decided_by text, measure text, expected double, primary key (decision, decided_on));
+
 create table title_findings (          -- what the wording of a goal's title shows (see ladder/smart): measures, days, a direction, faults
     goal text not null references goals,
     code text not null check (code in ('number', 'bare_number', 'day', 'up', 'down', 'no_object', 'one_word', 'vague')),

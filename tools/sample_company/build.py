@@ -6,6 +6,7 @@ from pathlib import Path
 from . import (
     assessments,
     cast,
+    decisions,
     evidence,
     goal_progress,
     metrics,
@@ -37,3 +38,4 @@ def write_all(folder: Path) -> None:
     write(folder, "evidence", evidence.evidence_rows(harbourline))
     write(folder, "metrics", metrics.metric_rows(harbourline))
     write(folder, "projects", projects.project_rows(harbourline))
+    write(folder, "decisions", decisions.decision_rows())

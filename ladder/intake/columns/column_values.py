@@ -30,6 +30,8 @@ _WORDS: dict[str, Callable[[Sequence[str | None]], Sequence[str | None]]] = {
     "worker_type": vocabulary.worker_type,
     "by": vocabulary.assessor,
     "kind": vocabulary.evidence_kind,
+    "about": vocabulary.decided_about,
+    "outcome": vocabulary.outcome,
 }
 
 

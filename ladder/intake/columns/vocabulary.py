@@ -125,6 +125,16 @@ def evidence_kind(cells: Cells) -> list[str | None]:
     return _read(cells, "evidence")
 
 
+def decided_about(cells: Cells) -> list[str | None]:
+    """What kind of thing a decision is about."""
+    return _read(cells, "decided_about")
+
+
+def outcome(cells: Cells) -> list[str | None]:
+    """What was decided, in the outcomes of the decisions file."""
+    return _read(cells, "outcome")
+
+
 def is_key_result(text: str | None) -> bool:
     """Whether the type of a goal's row says that it belongs to the goal above: 'milestone', 'Key
     Result', '关键结果'."""

@@ -19,6 +19,7 @@ MENU = {
     "organisation": {
         "overview": "app.py",
         "since": "pages/since.py",
+        "decisions": "pages/decisions.py",
         "structure": "pages/structure.py",
         "coverage": "pages/coverage.py",
         "goals": "pages/goals.py",

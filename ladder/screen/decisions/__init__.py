@@ -1,0 +1,1 @@
+"""Where a reader says what was decided."""
