@@ -49,6 +49,8 @@ def _of_number(view: View, row: Row, decided: date) -> Receipt:
     if members is None:
         return Receipt("", "", view.say("decisions.no_such_group"))
     then_view = replace(view, day=decided)
+    then: float | None
+    now: float | None
     if measure == "headcount":
         then, now = (float(len(members(each))) for each in (then_view, view))
         like = ""
@@ -59,7 +61,7 @@ def _of_number(view: View, row: Row, decided: date) -> Receipt:
     write = view.words.number if measure == "headcount" else view.words.percent
     expected = row["expected"]
     verdict = ""
-    if not is_missing(expected) and not is_missing(now):
+    if now is not None and not is_missing(expected):
         verdict = "reached" if now >= float(expected) - 1e-9 else "not_reached"
     return Receipt(
         "" if is_missing(then) else write(then),

@@ -170,7 +170,9 @@ def _earlier(view: View) -> list[dict[str, str]]:
     rows = replace(view, day=view.dataset.newest_day).ask("decisions_on")
     return [
         {
-            ("on" if name == "decided_on" else "by" if name == "decided_by" else name): _cell(value)
+            ("on" if name == "decided_on" else "by" if name == "decided_by" else str(name)): _cell(
+                value
+            )
             for name, value in row.items()
             if NAMED.get(str(name), str(name)) in decided.COLUMNS
         }
