@@ -1,5 +1,5 @@
 """The one writer of decisions: what is decided over shared data is kept under LADDER_HOME beside
-what is prepared of its folder, and read with the folder's own files (docs/decisions/0023)."""
+what is prepared of its folder, and read with the folder's own files (docs/decisions/0024)."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from datetime import date
 
 import pandas as pd
 
+from ladder.datasets.viewers import Viewer
 from ladder.intake.fields import FIELDS
 from ladder.intake.file.safe_csv import csv_bytes
 from ladder.intake.model import Source
@@ -39,10 +40,13 @@ class TooMany(ValueError):
     """So many decisions are kept already."""
 
 
-def may_keep(origin: str) -> bool:
-    """Whether what is decided is kept for everybody who sees the shared data: where LADDER_DECIDE
-    says so. Of an upload nothing is ever kept."""
-    return origin != "upload" and os.environ.get(VARIABLE) == EVERYONE
+def may_keep(origin: str, viewer: Viewer | None = None) -> bool:
+    """Whether what is decided is kept for everybody who sees the shared data: by whoever may see
+    everyone where people sign in, by anybody where nobody does and LADDER_DECIDE says so. Of an
+    upload nothing is ever kept."""
+    if origin == "upload":
+        return False
+    return os.environ.get(VARIABLE) == EVERYONE if viewer is None else viewer.sees_everyone
 
 
 def place(folder: pathlib.Path, home: pathlib.Path) -> pathlib.Path:

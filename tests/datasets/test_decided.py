@@ -11,6 +11,7 @@ from datetime import date
 import pytest
 
 from ladder.datasets import datasets, decided
+from ladder.datasets.viewers import Viewer
 from ladder.intake.model import Source
 
 TODAY = date(2026, 10, 2)
@@ -114,3 +115,11 @@ def test_what_is_decided_is_kept_only_where_the_server_says_so(
     monkeypatch.setenv(decided.VARIABLE, "everyone")
     assert decided.may_keep("folder")
     assert not decided.may_keep("upload")
+
+
+def test_where_people_sign_in_only_who_sees_everyone_keeps_a_decision(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv(decided.VARIABLE, "everyone")
+    assert not decided.may_keep("folder", Viewer("p1", lines=("p1",)))
+    assert decided.may_keep("folder", Viewer("p1", lines=("*",)))

@@ -24,7 +24,7 @@ def deciding(view: View) -> None:
     """Below the lists of the page. What the address names is filled in."""
     if not view.dataset.people:
         return
-    keeps = decided.may_keep(view.dataset.origin)
+    keeps = decided.may_keep(view.dataset.origin, view.dataset.looks)
     with st.expander(
         view.md("decisions.form.title"),
         expanded=bool(address.get(ASKED) or address.get(SUBJECT)),
