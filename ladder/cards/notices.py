@@ -41,7 +41,8 @@ def not_yours(view: View) -> Page:
         way = Way("person", {"scope": EVERYONE, "person": viewer.person})
     said = view.say("access.page", scope=view.scope_name)
     return Page(
-        view.say(f"pages.{view.page}.name"), nothing=Notice(said, way, icon="visibility_off")
+        view.say(f"pages.{view.page}.name"),
+        nothing=Notice(said, way, icon="visibility_off", refuses=True),
     )
 
 

@@ -53,11 +53,13 @@ class Heading:
 
 @dataclass(frozen=True)
 class Notice:
-    """A sentence instead of what is not there, and the page that would help."""
+    """A sentence instead of what is not there, and the page that would help; `refuses`: it is
+    there, and not for this reader."""
 
     text: str
     way: Way | None = None
     icon: str = "info"
+    refuses: bool = False
 
 
 @dataclass(frozen=True)

@@ -86,6 +86,10 @@ class Rights:
                 self.sees(str(person), day) for person in rows[subject].where(rows[subject].notna())
             ]
             rows = rows[rows[subject].isna() | pd.Series(seen, index=rows.index, dtype=bool)]
+        since = self.history_from(str(given.get("person"))) if head.happened else None
+        if head.happened and since is not None:
+            days = pd.to_datetime(rows[head.happened])
+            rows = rows[days.isna() | (days >= pd.Timestamp(since))]
         if head.line_only:
             theirs = [self.sees_line(str(person), day) for person in rows["person"]]
             rows = rows.assign(
@@ -137,6 +141,12 @@ class Rights:
             return True
         since = self._members.get(person)
         return since is not None and (self.viewer.whole_history or since <= day)
+
+    def history_from(self, person: str) -> date | None:
+        """The day from which on the viewer sees what happened to a person; None for all of it."""
+        if self.viewer.sees_everyone or self.viewer.whole_history or person == self.viewer.person:
+            return None
+        return self._members.get(person)
 
     @functools.cached_property
     def _members(self) -> dict[str, date]:

@@ -97,6 +97,12 @@ class Dataset:
         """Whether whoever asks may see what is known of a person on a day."""
         return self.rights is None or self.rights.sees(person, day)
 
+    def history_from(self, person: str) -> date | None:
+        """The day from which on whoever asks sees what happened to a person, where it began after
+        the first day that the files tell of; None for all of it."""
+        since = None if self.rights is None else self.rights.history_from(person)
+        return since if since is not None and since > self.told_from else None
+
     @property
     def looks(self) -> viewers.Viewer | None:
         """Whoever asks; None for the operator, or the owner of an upload."""

@@ -2,6 +2,7 @@
 -- One row per fact; value is what was found, asked what the checkpoint wants of it, both in the unit of the rule. is_strict and shared_with
 -- are said of people grown: promoted while managed or within half a year after, and how many other managers had a share in it.
 -- Access: person
+-- Happened: happened_on
 with own as (
     select * from candidates where person = $person and ladder = $ladder and level = $next_level
 ),

@@ -27,7 +27,7 @@ ACCESS = {
     "files": "what stands in the files: only for whoever may see everyone",
 }
 """Who may ask a question -> what that means; decided in datasets/access.py."""
-RIGHTS = ("Access", "Subject", "Line only")
+RIGHTS = ("Access", "Subject", "Line only", "Happened")
 KEYS = ("Days", *WAYS, *CHOICES, "People", "Opens", "Signal", *RIGHTS, "Also")
 STEERS = re.compile(rf"({'|'.join(KEYS)}): (.+?)\.?")
 PRESET = re.compile(r"([a-z][a-z0-9_]*) = ([a-z_]+) '([^']*)'")
@@ -43,7 +43,8 @@ class Head:
     is id -> the parameter and value that make this question that id's. `signal` is how what a
     finding claims is tested (see signal/of_findings.py). `access` is who may ask (see ACCESS),
     `subjects` the columns whose people a row is about, `line_only` the columns of a plain question
-    that speak of the line of the row's person. `faults` are lines that
+    that speak of the line of the row's person, `happened` the
+    day of what a row of a person's question tells. `faults` are lines that
     steer and cannot be read."""
 
     text: tuple[str, ...] = ()
@@ -56,6 +57,7 @@ class Head:
     access: str | None = None
     subjects: tuple[str, ...] = ()
     line_only: tuple[str, ...] = ()
+    happened: str | None = None
     presets: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     faults: tuple[str, ...] = ()
 
@@ -94,6 +96,7 @@ def head(sql: str) -> Head:
         _one(said, "Access"),
         _columns(said, "Subject"),
         _columns(said, "Line only"),
+        _one(said, "Happened"),
         {
             found.group(1): (found.group(2), found.group(3))
             for preset in said.get("Also", ())

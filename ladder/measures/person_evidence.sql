@@ -2,6 +2,7 @@
 -- level (wanted or not, an opening or none; see parts/wishes.sql) is no evidence.
 -- One row per piece, the newest first.
 -- Access: person
+-- Happened: happened_on
 select
     e.kind, e.title, e.competency, e.checkpoint, e.url, e.happened_on,
     case when cast(e.happened_on + interval '6 month' as date) > i.day then 1 else 0 end as is_recent

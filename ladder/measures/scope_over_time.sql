@@ -2,6 +2,7 @@
 -- One row per day, and part of the scope: teams, direct_reports, people_in_line; standing is below, within, above the range, or unknown where
 -- the ladder is silent. Whoever leads nobody has zeros.
 -- Access: person
+-- Happened: day
 with own as (
     select i.day, i.person, i.ladder, i.level, l.scope_teams_low, l.scope_teams_high, l.scope_direct_reports_low, l.scope_direct_reports_high,
         l.scope_people_low, l.scope_people_high

@@ -184,6 +184,25 @@ def test_after_a_move_the_new_manager_sees_what_was_from_the_day_of_the_move_on(
     assert not told_all.may("competency_gap", day=DAY, scope="*", person="s1")
 
 
+def test_what_happened_before_the_move_is_not_told_to_the_new_manager(
+    place: pathlib.Path, company: Dataset, tmp_path: pathlib.Path
+) -> None:
+    """The mover's reviews are of November 2025 and of August 2026."""
+    asked: dict[str, Any] = {"day": DAY, "scope": "*", "person": "mover"}
+    north = seen_with(company, place, "north@firm.example")
+    own = seen_with(company, place, "mover@firm.example")
+    (tmp_path / "access.toml").write_text('history_after_move = "all"', "utf-8")
+    told_all = seen_with(company, tmp_path, "north@firm.example")
+    days = {
+        who: sorted(dataset.ask("person_evidence", **asked)["happened_on"].dt.date)
+        for who, dataset in {"north": north, "own": own, "told all": told_all}.items()
+    }
+    both = [date(2025, 11, 3), date(2026, 8, 3)]
+    assert days == {"north": [date(2026, 8, 3)], "own": both, "told all": both}
+    assert north.history_from("mover") == date(2026, 7, 1)
+    assert [north.history_from("n1"), own.history_from("mover")] == [None, None]
+
+
 def test_of_everyone_somebody_is_told_how_well_large_groups_do_and_of_small_ones_nothing(
     company: Dataset, seen: Mapping[str, Dataset]
 ) -> None:

@@ -13,6 +13,7 @@ from streamlit import config
 from streamlit.runtime.secrets import secrets_singleton
 from streamlit.testing.v1 import AppTest
 
+from ladder.datasets import audit, datasets
 from tests import pages_opened
 from tests.access_company import ACCESS, EVERYBODY, NORTH, SEEN, SOUTH, VIEWERS, files, marks_of
 
@@ -185,3 +186,45 @@ def test_without_a_provider_the_app_is_open_as_before(
     assert said & marks_of(NORTH)
     assert said & marks_of(SOUTH)
     assert "sign_out" not in [button.key for button in test.button]
+
+
+def lines_of(kept: pathlib.Path) -> list[tuple[str, str, str]]:
+    """Who, what and about whom or which page, the oldest first."""
+    rows = reversed(audit.newest(kept / "audit", 50))
+    return [
+        (row["who"], row["what"], row.get("person", row.get("page", row.get("kind", ""))))
+        for row in rows
+    ]
+
+
+def test_what_is_looked_at_and_refused_is_written_down_once_and_read_by_hr(
+    secrets: pathlib.Path, tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(datasets, "KEPT", tmp_path / "kept")
+    manager = opened("pages/person.py", signed_in("manager"), person="n1", scope="north")
+    manager.run()
+    manager.switch_page("pages/goals.py")
+    manager.query_params["scope"] = "south"
+    manager.run()
+    opened("app.py", signed_in("nobody@firm.example"))
+    opened("pages/goals.py", signed_in("hr"), **{"as": "n1", "scope": "north"})
+    nobody = audit.newest(tmp_path / "kept" / "audit", 50)[-4]["who"]
+    assert nobody.startswith("address ")
+    assert lines_of(tmp_path / "kept") == [
+        ("north", "sign_in", ""),
+        ("north", "person_page", "n1"),
+        ("north", "refusal", "goals"),
+        (nobody, "refusal", "address"),
+        ("hedi", "sign_in", ""),
+        ("hedi", "view_as", "n1"),
+        ("hedi", "refusal", "goals"),
+    ]
+    raw = "".join(path.read_text("ascii") for path in (tmp_path / "kept" / "audit").iterdir())
+    assert "mark" not in raw
+    assert "@" not in raw
+    read = opened("pages/audit.py", signed_in("hr"))
+    assert len(read.dataframe[0].value) == 8  # and that hr has come to read them
+    for who in ("manager", "director"):
+        refused = opened("pages/audit.py", signed_in(who))
+        assert not refused.dataframe
+        assert not refused.exception

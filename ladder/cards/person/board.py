@@ -69,9 +69,17 @@ def board(view: View, chosen: Mapping[str, str]) -> Page:
             Way("roadmap", {"person": person.value}),
             row(history(view, person.value)),
         ),
-        lead=facts_line(view, person.value),
+        lead=_lead(view, person.value),
         first=(person, *levels),
     )
+
+
+def _lead(view: View, person: str) -> str:
+    """Who they are, and from which day on the reader sees what happened to them."""
+    since, facts = view.dataset.history_from(person), facts_line(view, person)
+    if since is None:
+        return facts
+    return view.words.sentences([f"{facts}.", view.say("access.since", day=since)])
 
 
 def _notes(view: View, asked: dict[str, str]) -> list[Card]:

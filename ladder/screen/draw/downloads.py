@@ -14,6 +14,7 @@ from ladder.exports.document.docx import docx_bytes
 from ladder.exports.document.html import html
 from ladder.exports.packet.packet import packet
 from ladder.exports.workbook import xlsx_bytes
+from ladder.screen.frame import audited
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -24,7 +25,7 @@ def offer_workbook(view: View, measure: str, rows: pd.DataFrame) -> None:
     session."""
     st.download_button(
         view.say("export.workbook"),
-        functools.partial(xlsx_bytes, rows),
+        audited.made(functools.partial(xlsx_bytes, rows), "workbook", view.page),
         f"ladder-{measure}-{view.day.isoformat()}.xlsx",
         XLSX,
         on_click="ignore",
@@ -54,7 +55,7 @@ def packet_downloads(view: View, asked: Mapping[str, str]) -> None:
         page, document = view.say("packet.download.html"), view.say("packet.download.docx")
         st.download_button(
             page,
-            lambda: html(drafted()).encode(),
+            audited.made(lambda: html(drafted()).encode(), "packet", view.page),
             f"{name}.html",
             "text/html",
             on_click="ignore",
@@ -62,7 +63,7 @@ def packet_downloads(view: View, asked: Mapping[str, str]) -> None:
         )
         st.download_button(
             document,
-            lambda: docx_bytes(drafted()),
+            audited.made(lambda: docx_bytes(drafted()), "packet", view.page),
             f"{name}.docx",
             DOCX,
             on_click="ignore",

@@ -26,6 +26,7 @@ from ladder.cards.view import View
 from ladder.screen.draw.card import draw_body, draw_card
 from ladder.screen.draw.numbers import draw_numbers
 from ladder.screen.draw.people_links import reach
+from ladder.screen.frame import audited
 from ladder.screen.frame.choices import draw_choice, say_unknown, stop_without_person
 from ladder.screen.frame.conventions import convention_switch
 from ladder.screen.frame.menu import link
@@ -39,6 +40,8 @@ def show(view: View, page: Page, slots: Slots | None = None) -> None:
     a place under."""
     _choices(view, page.first, titled=False)
     title(view, page.title)
+    if page.nothing is not None and page.nothing.refuses:
+        audited.note("refusal", page=view.page)
     if page.nothing is not None:
         _notice(view, page.nothing)
     if page.lead:

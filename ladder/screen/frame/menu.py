@@ -12,7 +12,7 @@ import streamlit as st
 from ladder.cards.markdown import markdown
 from ladder.cards.view import View
 from ladder.datasets.datasets import Dataset
-from ladder.screen.frame import address
+from ladder.screen.frame import address, audited
 from ladder.words import Words
 
 MENU = {
@@ -41,6 +41,9 @@ _closes_when_chosen = st.components.v2.component("ladder_phone_menu", html="<spa
 FILES = {name: file for section in MENU.values() for name, file in section.items()}
 
 
+AUDIT = "pages/audit.py"
+
+
 def draw_menu(words: Words, dataset: Dataset) -> None:
     """The sidebar; its links carry the reader's choices, and the session goes along."""
     carried = address.present()
@@ -51,6 +54,8 @@ def draw_menu(words: Words, dataset: Dataset) -> None:
             st.html(f'<div class="section">{words.say(f"menu.{section}")}</div>')
             for page, file in pages.items():
                 st.page_link(file, label=words.say(f"pages.{page}.name"), query_params=carried)
+            if section == "data" and audited.may_read():
+                st.page_link(AUDIT, label=words.say("pages.audit.name"), query_params=carried)
         _confidence(words, dataset)
         _closes_when_chosen(key="phone_menu")
 

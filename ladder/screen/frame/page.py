@@ -61,7 +61,7 @@ def open_page(name: str) -> View:
     if of is not None:
         with st.sidebar:
             viewing.menu(words, shared, of)
-    if not dataset.people and name not in ("data", "ladders", "snapshots"):
+    if not dataset.people and name not in ("data", "ladders", "snapshots", "audit"):
         st.title(view.say(f"pages.{name}.name"), anchor=False)
         st.info(view.md("empty.nobody"), icon=":material/upload_file:")
         st.page_link(FILES["data"], label=view.say("empty.to_data"), query_params=address.present())

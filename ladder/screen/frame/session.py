@@ -20,7 +20,7 @@ from ladder.datasets.owned_uploads import OwnedUploads, Upload, idle_seconds
 from ladder.intake.model import FileReport, Problem, Source
 from ladder.intake.read import several_downloads
 from ladder.intake.reader_choices import NOTHING_CHOSEN, Choices
-from ladder.screen.frame import address
+from ladder.screen.frame import address, audited
 from ladder.screen.frame.reader import reader, session_id
 from ladder.screen.whatif import tried_changes as trial
 
@@ -170,6 +170,7 @@ def _read(upload: Upload) -> Upload:
 
 
 def _keep(upload: Upload) -> None:
+    audited.note("upload_read", kind="usable" if upload.dataset is not None else "refused")
     trial.forget()
     kept = uploads().keep(reader(), upload, session_id(), functools.partial(_free, session_id()))
     if kept.dataset is not None:

@@ -12,7 +12,7 @@ from ladder.datasets import datasets
 from ladder.datasets.access_file import AccessFile, WrongAccess, place_of, read_access
 from ladder.datasets.datasets import Dataset
 from ladder.datasets.viewers import Unknown, Viewer
-from ladder.screen.frame import address, sign_in
+from ladder.screen.frame import address, audited, sign_in
 from ladder.words import Words
 
 AS = "as"
@@ -34,18 +34,28 @@ def eyes(words: Words, shared: Dataset) -> Eyes | None:
         return None
     signed_in = sign_in.address()
     if signed_in is None:
+        audited.is_of(None, "")
         sign_in.ask_to_sign_in(words)
     who = str(signed_in)
     try:
         file = read_access(place_of(datasets.shared_folder()))
         own = shared.viewer(who, file)
     except WrongAccess as wrong:
+        audited.is_of(None, who)
+        audited.note("refusal", kind="access.toml")
         sign_in.refuse(words, words.say(f"access.wrong.{wrong.reason}", value=wrong.value))
         raise
     except Unknown:
+        audited.is_of(None, who)
+        audited.note("refusal", kind="address")
         sign_in.refuse(words, words.say("access.nobody", address=who))
         raise
-    return Eyes(own, _through(shared, own, file))
+    audited.is_of(own.person, who, hr=own.is_hr)
+    audited.note("sign_in")
+    through = _through(shared, own, file)
+    if through != own and through.person is not None:
+        audited.note("view_as", person=through.person)
+    return Eyes(own, through)
 
 
 def _through(shared: Dataset, own: Viewer, file: AccessFile) -> Viewer:

@@ -19,7 +19,7 @@ from ladder.exports.document.report import report
 from ladder.exports.pack_talk import pack_talk
 from ladder.exports.talk import talk
 from ladder.privacy.small_groups import smallest_group
-from ladder.screen.frame import address
+from ladder.screen.frame import address, audited
 
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 FORMS = ("deck", "document")
@@ -135,7 +135,7 @@ def _downloads(view: View, makers: Mapping[str, Callable[[], bytes]], name: str,
             mime, ending, icon = KINDS[form]
             st.download_button(
                 view.say(f"take.{form}"),
-                makers[form],
+                audited.made(makers[form], form, view.page),
                 f"{name}.{ending}",
                 mime,
                 on_click="ignore",

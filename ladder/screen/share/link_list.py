@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -13,6 +12,7 @@ import streamlit as st
 from ladder.cards.markdown import markdown
 from ladder.cards.tables import Column, table, two_lines
 from ladder.cards.view import Row, View
+from ladder.screen.frame import audited
 from ladder.screen.frame.box import box
 from ladder.screen.share.ownership import bring, is_key, visible
 from ladder.snapshots import store
@@ -68,8 +68,14 @@ def _revoke(view: View, each: Listed) -> None:
             view.say("snapshots.revoke_now"),
             key=key,
             type="primary",
-            on_click=partial(store.revoke, store.folder(), each.id),
+            on_click=_close,
+            args=(each.id,),
         )
+
+
+def _close(id: str) -> None:
+    store.revoke(store.folder(), id)
+    audited.note("share_revoked", kind=id[:12])
 
 
 def closed_list(view: View, every: Sequence[Listed]) -> None:

@@ -11,7 +11,7 @@ from ladder.cards import boards
 from ladder.cards.markdown import markdown
 from ladder.cards.view import View
 from ladder.privacy.small_groups import smallest_group
-from ladder.screen.frame import address
+from ladder.screen.frame import address, audited
 from ladder.screen.share.ownership import address_of, make_own, open_links_of
 from ladder.snapshots import store
 from ladder.snapshots.freeze import Choice, Frozen, Pages, freeze
@@ -105,6 +105,7 @@ def _sheet(view: View, title: str, page: Pages) -> None:
         except OSError:
             st.error(view.md("publish.not_kept"))
         else:
+            audited.note("share_opened", page=view.page, kind=store.hashed(secret)[:12])
             _links(view, secret)
 
 
