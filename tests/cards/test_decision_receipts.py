@@ -7,6 +7,8 @@ from datetime import date
 
 import pandas as pd
 
+from ladder.cards import boards
+from ladder.cards.card import Way
 from ladder.cards.decisions.board import board
 from ladder.cards.decisions.receipts import receipt
 from ladder.cards.said import said
@@ -135,3 +137,24 @@ def test_on_a_day_before_it_a_decision_is_not_there() -> None:
     assert set(pd.to_datetime(view.ask("decisions_on")["decided_on"])) <= {
         pd.Timestamp(day) for day in ("2025-06-30", "2026-03-31", "2026-06-30")
     }
+
+
+def ways_of(page: str) -> list[dict[str, str]]:
+    view = replace(sample_view(), page=page)
+    parts = boards.board(page)(view, {}).parts
+    ways = [part for part in parts if isinstance(part, Way) and part.page == "decisions"]
+    return [dict(way.choices) for way in ways]
+
+
+def test_a_case_a_role_a_person_and_a_project_lead_to_the_form() -> None:
+    assert ways_of("portfolio") == [{"decide_about": "project"}]
+    for page, about in (("promotions", "person"), ("bench", "role"), ("person", "person")):
+        (way,) = ways_of(page)
+        assert way["decide_about"] == about
+        assert way["decide_subject"]
+
+
+def test_since_last_time_opens_with_what_was_decided_and_waits() -> None:
+    view = replace(sample_view(), page="since")
+    first = boards.board("since")(view, {}).cards[0]
+    assert first.title(view) == "2 decisions are due within thirty days, 2 more open"

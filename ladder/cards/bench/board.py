@@ -9,6 +9,7 @@ import pandas as pd
 
 from ladder.cards.bench.roles import bench_columns, candidate_columns, leaving_lines
 from ladder.cards.card import Card
+from ladder.cards.decisions.ways import to_decide
 from ladder.cards.page import Choices, Page, Part, choice, row
 from ladder.cards.view import View
 from ladder.words.names import findable
@@ -114,7 +115,8 @@ def board(view: View, chosen: Mapping[str, str]) -> Page:
     parts: list[Part] = [row(by_role(view))]
     if roles := roles_of(view):
         role = choice(chosen, "role", list(roles), roles.__getitem__)
-        parts += [Choices((role,)), row(candidates(view, role.value))]
+        way = to_decide("role", role.value)
+        parts += [Choices((role,)), row(candidates(view, role.value)), way]
     if people := leavers(view):
         leaver = choice(chosen, "leaver", list(people), people.__getitem__)
         parts += [Choices((leaver,)), row(leaving(view, leaver.value))]

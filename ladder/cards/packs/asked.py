@@ -7,6 +7,8 @@ from collections.abc import Sequence
 import pandas as pd
 
 from ladder.cards.card import Card
+from ladder.cards.decisions.board import decisions
+from ladder.cards.decisions.receipts import receipt
 from ladder.cards.packs.slides import MOST_ROWS, PackSlide, shown
 from ladder.cards.said import Sharing
 from ladder.cards.tables import Column
@@ -27,7 +29,30 @@ def decisions_asked(view: View, slides: Sequence[PackSlide], sharing: Sharing) -
     )
     title = view.say("packs.asked", count=len(asks), asked=len(asks))
     card = Card("asked", rows, columns=_columns(view), said=title)
-    return [shown(view, title, card, sharing, beside=[("", view.say("packs.ask.proposed"))])]
+    beside = [*last_decided(view, sharing), ("", view.say("packs.ask.proposed"))]
+    return [shown(view, title, card, sharing, beside=beside)]
+
+
+def last_decided(view: View, sharing: Sharing) -> list[tuple[str, str]]:
+    """What became of the newest decision that was to move a number; nothing where none was. A share
+    of a team is not said where small groups are withheld."""
+    rows = decisions(view)
+    rows = rows[(rows["standing"] == "past") & rows["expected"].notna()]
+    if sharing.withholding:
+        rows = rows[rows["about"].fillna("organisation") == "organisation"]
+    for row in rows.sort_values("due_on", ascending=False, kind="stable").to_dict("records"):
+        told = receipt(view, row)
+        if told.then and told.now and told.verdict:
+            said = view.say(
+                f"packs.last.{told.verdict}",
+                decision=row["decision"],
+                then=told.then,
+                expected=told.expected,
+                now=told.now,
+                day=row["decided_on"].date(),
+            )
+            return [(view.say("packs.last.label"), said)]
+    return []
 
 
 def _columns(view: View) -> list[Column]:

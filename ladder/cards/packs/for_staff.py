@@ -7,6 +7,7 @@ from dataclasses import replace
 import pandas as pd
 
 from ladder.cards.card import Card
+from ladder.cards.decisions.board import WAITING, decisions, waiting
 from ladder.cards.goals.tables import CLOSED, goal_columns
 from ladder.cards.goals.tables import by_attention as goals_by_attention
 from ladder.cards.overview.findings import found
@@ -67,7 +68,7 @@ def _headed(view: View, card: Card) -> Card:
 
 def _due(view: View, sharing: Sharing) -> list[PackSlide]:
     goals, projects = goals_due(view), projects_due(view)
-    made = []
+    made = _decided(view, sharing)
     if len(goals):
         late = int((goals["state"] == "late").sum())
         title = view.say(
@@ -87,6 +88,15 @@ def _due(view: View, sharing: Sharing) -> list[PackSlide]:
         card = Card("projects_on", projects, columns=project_columns(view), said=title)
         made.append(shown(view, title, card, sharing, columns=PROJECT_COLUMNS, page="portfolio"))
     return made
+
+
+def _decided(view: View, sharing: Sharing) -> list[PackSlide]:
+    """What was decided before and waits, those due first."""
+    rows = decisions(view)
+    if not rows["standing"].isin(WAITING).any():
+        return []
+    card = waiting(view, rows)
+    return [shown(view, card.title(view), card, sharing, page="decisions")]
 
 
 def goals_due(view: View) -> pd.DataFrame:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from ladder.cards.card import Card, Way
 from ladder.cards.charts import gap_dumbbell, person_radar
+from ladder.cards.decisions.ways import to_decide
 from ladder.cards.goals.tables import by_attention, goal_columns
 from ladder.cards.notices import nobody_here, not_yours
 from ladder.cards.page import Columns, Page, Part, Slot, choice, row
@@ -55,6 +56,7 @@ def board(view: View, chosen: Mapping[str, str]) -> Page:
         row(*_competencies(view, asked, level)),
         row(checks, *_notes(view, asked)),
         row(behind(view, asked)),
+        to_decide("person", person.value),
     ]
     if target:
         held = (scope_card(view, person.value), Slot(PACKET))

@@ -11,6 +11,7 @@ import pandas as pd
 
 from ladder.cards.card import Card, Way
 from ladder.cards.charts import left_out
+from ladder.cards.decisions.ways import to_decide
 from ladder.cards.headlines import headlines
 from ladder.cards.page import Choices, Notice, Numbers, Page, Part, choice, row
 from ladder.cards.portfolio.delivery import (
@@ -227,6 +228,7 @@ def board(view: View, chosen: Mapping[str, str]) -> Page:
     parts += [
         Numbers(headlines(view, HEADLINES)),
         row(projects(view)),
+        to_decide("project"),
         row(money(view)),
         Choices((within,)),
         row(conflicts(view, within.value)),

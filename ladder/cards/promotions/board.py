@@ -9,6 +9,7 @@ import pandas as pd
 
 from ladder.cards.card import Card
 from ladder.cards.charts import pipeline_bars
+from ladder.cards.decisions.ways import to_decide
 from ladder.cards.notices import nobody_next
 from ladder.cards.page import Choices, Page, Part, choice, row
 from ladder.cards.person.case_notes import of_everybody
@@ -122,5 +123,6 @@ def board(view: View, chosen: Mapping[str, str]) -> Page:
     if people:
         one = choice(chosen, "behind", list(people), lambda id: findable(str(people[id])))
         named = str(people[one.value])
-        parts += [Choices((one,)), row(behind(view, target.value, one.value, named))]
+        way = to_decide("person", one.value)
+        parts += [Choices((one,)), row(behind(view, target.value, one.value, named)), way]
     return Page(headline(view), (*parts, row(unknown(view))))

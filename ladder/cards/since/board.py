@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from ladder.cards.card import Card, Way
+from ladder.cards.decisions.board import WAITING, decisions, waiting
 from ladder.cards.notices import one_day_only
-from ladder.cards.page import Choice, Columns, Page, choice
+from ladder.cards.page import Choice, Columns, Page, choice, row
 from ladder.cards.since.agenda import GONE, meeting_title
 from ladder.cards.since.sentences import goal_line, people_line, verdict_line
 from ladder.cards.tables import Column
@@ -24,7 +25,19 @@ def board(view: View, chosen: Mapping[str, str]) -> Page:
     found = changes(view, date.fromisoformat(day.value))
     title = meeting_title(view, date.fromisoformat(day.value), found)
     moved, checked, aims, led, covered = found
-    return Page(title, (Columns(((moved, led, aims), (checked, covered))),), first=(day,))
+    return Page(
+        title,
+        (*decided(view), Columns(((moved, led, aims), (checked, covered)))),
+        first=(day,),
+    )
+
+
+def decided(view: View) -> tuple[Columns, ...]:
+    """What was decided and waits, above what changed: a meeting opens with it. Nothing where no
+    decision waits."""
+    rows = decisions(view)
+    waits = rows["standing"].isin(WAITING).any()
+    return (row(waiting(view, rows)),) if waits else ()
 
 
 def changes(view: View, since: date) -> list[Card]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import streamlit as st
 
+from ladder.cards.decisions.ways import ABOUT, ASKED, SUBJECT
 from ladder.cards.person.profile import person_labels
 from ladder.cards.view import View
 from ladder.datasets import datasets, decided
@@ -16,8 +17,6 @@ from ladder.screen.frame import address
 NOBODY = ""
 NAMED = {"decided_on": "on", "decided_by": "by"}
 KEPT, NOT_KEPT = "decided_kept", "decided_not_kept"
-ABOUT, SUBJECT, ASKED = "decide_about", "decide_subject", "decide_asked"
-"""What the address may carry: what it is about, which one, and the question that was put."""
 
 
 def deciding(view: View) -> None:

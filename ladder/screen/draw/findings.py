@@ -8,6 +8,7 @@ from typing import Literal
 import streamlit as st
 
 from ladder.cards.card import Card
+from ladder.cards.decisions.ways import to_decide
 from ladder.cards.markdown import markdown
 from ladder.cards.said import SaidCard
 from ladder.cards.shared.sensitive_cells import STORY, STORY_OF_FEW
@@ -54,6 +55,9 @@ def _tell(view: View, card: Card, row: Row) -> None:
         with st.container(horizontal=True, gap="medium", vertical_alignment="center"):
             if way is not None:
                 lead(view, way.page, way.choices)
+            if way is not None and row["tone"] == view.say("findings.tone.act"):
+                decide = to_decide("", asked=str(row["do"]))
+                lead(view, decide.page, dict(decide.choices))
             with st.popover(view.say("findings.reasons"), type="tertiary"):
                 st.markdown(markdown(row["why"]))
                 st.markdown(f"**{markdown(row['do'])}**")

@@ -134,11 +134,21 @@ def test_a_case_before_the_committee_has_its_checkpoints_what_qualifies_it_and_i
 def test_the_staff_meeting_sees_what_changed_what_is_due_and_who_acts() -> None:
     titles = [slide.title for slide in made("staff").slides]
     assert titles[0] == "Since 30 Jun 2026: 3 joined, 2 promoted, 33 checkpoints flipped"
-    assert titles[-3:] == [
+    assert titles[-4:] == [
+        "2 decisions are due within thirty days, 2 more open",
         "32 goals are late or due within 30 days, 21 of them late",
         "2 projects are late or due within 30 days, 2 of them late",
         "4 decisions are asked",
     ]
+
+
+def test_what_is_asked_stands_with_what_became_of_the_last_decision() -> None:
+    slide = next(each for each in made("board").slides if "asked" in each.title)
+    assert slide.beside[0] == (
+        "Decided last time",
+        "Checkout closes or re-dates its late goals (31 Mar 2026): from 0% to 70%. It is 0%: not"
+        " reached.",
+    )
 
 
 def test_the_succession_review_sees_the_bench_what_breaks_and_what_is_asked() -> None:
