@@ -26,7 +26,13 @@ from ladder.intake.recognition.mapping import Mapping, UnmappedError, map_column
 from ladder.intake.rows.derived_fields import one_owner_a_row, texts_of
 from ladder.intake.rows.known_by import known_by
 from ladder.intake.rows.positions import present_and_history
-from ladder.intake.rows.settle import Arrival, placed, settle_goals, settle_roster
+from ladder.intake.rows.settle import (
+    Arrival,
+    by_shown_names,
+    placed,
+    settle_goals,
+    settle_roster,
+)
 from ladder.intake.rows.shapes import Shaped, goals_apart, long_table, parents_known
 from ladder.intake.rows.wide import axes
 from ladder.intake.workbook.sheets import SHEET
@@ -44,6 +50,7 @@ class Reader:
     catalogue: MappingOf[str, Ladder] | None
     competencies: MappingOf[str, str]  # name or id -> id
     own: AbstractSet[str] = frozenset()  # ids of the company's own ladders
+    names: MappingOf[str, MappingOf[str, str]] = field(default_factory=dict)  # field: name -> id
     frames: dict[str, list[pd.DataFrame]] = field(
         default_factory=lambda: {kind: [] for kind in KINDS}
     )
@@ -207,6 +214,7 @@ class Reader:
         self, frame: pd.DataFrame, arrival: Arrival
     ) -> list[tuple[str, str | None, str, int]]:
         kind = arrival.mapping.kind
+        frame = by_shown_names(frame, self.names)
         suggested: list[tuple[str, str | None, str, int]] = []
         if kind == "roster":
             frame, suggested = placed(frame, arrival)

@@ -76,9 +76,12 @@ def read(
     the next file, each of which comes twice (cut into a table, then read), at last (1, ""). Files
     `beyond` the limits of memory and time are refused unread."""
     ledger = Ledger()
-    reader = Reader(
-        ledger, today, size_limit_bytes, catalogue, _names_of(competencies, catalogue or {}), own
-    )
+    names = {
+        "competency": _names_of("competencies", competencies, catalogue or {}),
+        "phase": _names_of("phases", phases, catalogue or {}),
+        "checkpoint": _names_of("checkpoints", checkpoints, catalogue or {}),
+    }
+    reader = Reader(ledger, today, size_limit_bytes, catalogue, names["competency"], own, names)
     named = named_once(files)
     instead = {file for file, chosen in (choices or {}).items() if chosen.instead}
     newer = _superseded([file for file, _ in named], instead)
@@ -127,17 +130,17 @@ def read(
     return Intake(frames, reports, ledger.ordered())
 
 
-def _names_of(competencies: AbstractSet[str], catalogue: Mapping[str, Ladder]) -> dict[str, str]:
-    """Competencies by id and by their names in every language."""
-    names = {id_: id_ for id_ in competencies}
+def _names_of(part: str, ids: AbstractSet[str], catalogue: Mapping[str, Ladder]) -> dict[str, str]:
+    """Competencies, phases or checkpoints by id and by the names that the screen shows, in every
+    language; a name of several is none's."""
+    names: dict[str, str | None] = {}
     for ladder in catalogue.values():
         for language in ladder.words:
-            names |= {
-                ladder.say(language, "competencies", axis.id): axis.id
-                for axis in ladder.competencies
-                if axis.id in competencies
-            }
-    return names
+            for each in getattr(ladder, part):
+                if each.id in ids:
+                    name = ladder.say(language, part, each.id)
+                    names[name] = each.id if names.get(name, each.id) == each.id else None
+    return {name: id_ for name, id_ in names.items() if id_} | {id_: id_ for id_ in ids}
 
 
 def _together(kind: str, frames: list[pd.DataFrame]) -> pd.DataFrame:

@@ -8,6 +8,7 @@ from typing import Any
 from ladder.intake.model import Intake
 from ladder.intake.reader_choices import Choices
 from ladder.intake.summary import assessments_summary
+from ladder.ladders import catalogue
 
 ROSTER = "person,name\np1,Ann\np2,Bo\n"
 Read = Callable[..., Intake]
@@ -115,3 +116,21 @@ def test_each_column_of_a_matrix_has_a_scale_of_its_own_and_is_asked_where_it_do
         ("p1", "delivery", 3.5), ("p1", "mentoring", 4.0), ("p2", "delivery", 4.5), ("p2", "mentoring", 2.0)
     ]  # fmt: skip
     assert {score for _, _, score in scores(read(("5", "4"), ("1", "2")))} == {1.0, 2.0, 4.0, 5.0}
+
+
+def test_competencies_are_read_by_the_names_that_the_screen_shows(
+    intake_of: Read, rows: Any
+) -> None:
+    shipped = catalogue.shipped()
+    ladder = shipped["engineer"]
+    ids = [each.id for each in ladder.competencies[:2]]
+    first, second = ladder.say("en", "competencies", ids[0]), ladder.say("zh", "competencies", ids[1])  # fmt: skip
+    chinese = f"被评估人,评估人,关系,能力项,评分,评估日期\nAnn,Bo,上级,{first},3,2026-03-01\nAnn,Ann,自评,{second},4,2026-03-01\nAnn,Ann,自评,{ids[0]},2,2026-03-01\n"
+    read = intake_of(
+        {"roster.csv": ROSTER, "360.csv": chinese}, catalogue=shipped, competencies=set(ids)
+    )
+    assert rows(read.frames["assessments"], "person", "competency", "score", "by") == [
+        ("p1", ids[0], 3.0, "manager"),
+        ("p1", ids[1], 4.0, "self"),
+        ("p1", ids[0], 2.0, "self"),
+    ]

@@ -182,6 +182,20 @@ def _by_shown_names(frame: pd.DataFrame, arrival: Arrival) -> pd.DataFrame:
     )
 
 
+def by_shown_names(frame: pd.DataFrame, names: MappingOf[str, MappingOf[str, str]]) -> pd.DataFrame:
+    """Competencies, phases and checkpoints by the names that the screen shows, in either language,
+    as their ids; what is none stays as written, to be listed."""
+    for field, ids in names.items():
+        if field not in frame:
+            continue
+        folded = {vocabulary.folded(name): id_ for name, id_ in ids.items()}
+        said = [text for text in frame[field].dropna().unique() if text not in ids.values()]
+        meant = {text: found for text in said if (found := folded.get(vocabulary.folded(text)))}
+        if meant:
+            frame = frame.assign(**{field: frame[field].replace(meant)})
+    return frame
+
+
 def settle_goals(frame: pd.DataFrame, arrival: Arrival) -> pd.DataFrame:
     """Goals in our own columns: progress alone is the way from 0 to 100 percent, beside a target it
     is the share of that way."""

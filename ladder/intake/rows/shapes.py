@@ -15,6 +15,7 @@ from ladder.intake.file.distinct import encoded
 from ladder.intake.file.table import Table
 from ladder.intake.ledger import Ledger
 from ladder.intake.model import Code
+from ladder.intake.people.directory import loosened
 from ladder.intake.recognition import headings
 from ladder.intake.recognition.mapping import Mapping
 from ladder.intake.rows import wide
@@ -131,6 +132,8 @@ def goals_apart(table: Table, mapping: Mapping) -> Shaped:
         if "goal" in mapping.places
         else list(made_ids(titles, _cells(table, mapping, "person")))
     )
+    if "key_result" in mapping.places and "goal" not in mapping.places:
+        ids = _once_for_each_objective(ids, titles, _cells(table, mapping, "person"))
     laid = key_results(
         ids,
         titles,
@@ -184,6 +187,15 @@ def goals_apart(table: Table, mapping: Mapping) -> Shaped:
     return Shaped(shaped, texts)
 
 
+def _once_for_each_objective(ids: list[str], titles: list[str], people: list[str]) -> list[str]:
+    """An objective repeated on the rows of its key results is one: its rows bear its first id."""
+    first: list[str] = []
+    for at, made in enumerate(ids):
+        again = at and (titles[at], people[at]) == (titles[at - 1], people[at - 1])
+        first.append(first[at - 1] if again else made)
+    return first
+
+
 def parents_known(
     file: str,
     shaped: Shaped,
@@ -200,10 +212,26 @@ def parents_known(
     def column(name: str) -> list[str]:
         return texts[name].to_pylist() if name in texts else _cells(table, mapping, name)
 
-    found, bad = parents(column("parent"), column("goal"), None, column("title"))
+    above, ids = column("parent"), column("goal")
+    found, bad = parents(above, ids, _other_ids(table, mapping, above), column("title"))
     texts["parent"] = encoded([parent or "" for parent in found])
     for at, code in bad.items():
         ledger.cell(file, table.lines[at], "parent", _CODES[code], "warning")
+
+
+def _other_ids(table: Table, mapping: Mapping, refs: list[str]) -> list[str] | None:
+    """The unused column that names most parents: Jira's 'Issue id' beside its 'Issue key'."""
+    wanted = {loosened(ref) for ref in refs if not blank(ref)}
+    best, most = None, 0
+    for at in range(len(table.columns)) if wanted else ():
+        if at in mapping.places.values():
+            continue
+        cells = table.columns[at].to_pylist()
+        filled = [loosened(cell) for cell in cells if not blank(cell)]
+        named = len(wanted.intersection(filled))
+        if 2 * named > max(len(wanted), 2 * most) and len(set(filled)) == len(cells):
+            best, most = cells, named
+    return best
 
 
 def _raters_at(table: Table, fits: list[headings.Fit], axes: AbstractSet[int]) -> int | None:

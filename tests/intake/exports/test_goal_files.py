@@ -205,13 +205,67 @@ def test_a_matrix_of_people_and_competencies_is_assessments(
             "skills_2026.csv": "Work Email,Delivery,Mentoring\nana@x.com,3,4\nbo@x.com,9,2\n",
         }
     )
-    assert rows(intake.frames["assessments"], "person", "competency", "score", "assessed_on") == [
-        ("1", "delivery", 1.5, "2026-04-10"),
-        ("1", "mentoring", 2.0, "2026-04-10"),
-        ("2", "delivery", 4.5, "2026-04-10"),
-        ("2", "mentoring", 1.0, "2026-04-10"),
-    ]  # one of the scores is 9: the matrix counts to ten, and is brought to 0-5 as a whole
+    assert (
+        rows(intake.frames["assessments"], "person", "competency", "score", "assessed_on")
+        == [
+            ("1", "delivery", 1.5, "2026-04-10"),
+            ("2", "delivery", 4.5, "2026-04-10"),
+        ]
+    )  # one of its scores is 9: the column counts to ten; of the other one, that has 4 and 2, it is asked
     assert faults(intake) == [
         ("skills_2026.csv", None, "scores_scaled", "warning"),
         ("skills_2026.csv", None, "rater_unknown", "warning"),
+        ("skills_2026.csv", 2, "score_ambiguous", "warning"),
+        ("skills_2026.csv", 3, "score_ambiguous", "warning"),
+    ]
+
+
+def test_jira_names_parents_by_another_id_than_its_goals(intake_of: Any, rows: Any) -> None:
+    content = (
+        "Summary,Issue key,Issue id,Issue Type,Status,Assignee,Due date,Parent\n"
+        "Grow,OKR-1,1001,Epic,In Progress,Ana Diaz,30/Jun/26 12:00 AM,\n"
+        "Ship,OKR-2,1002,Story,Accepted,Bo Lee,31/Mar/26 12:00 AM,1001\n"
+    )
+    assert goals(
+        intake_of, rows, "jira.csv", content, "goal", "person", "parent", "status", "due_on"
+    ) == [
+        ("OKR-1", "1", None, "in-progress", "2026-06-30"),
+        ("OKR-2", "2", "OKR-1", "done", "2026-03-31"),
+    ]
+
+
+def test_redmine_calls_goals_subjects_and_quantive_calls_their_end_end(
+    intake_of: Any, rows: Any
+) -> None:
+    redmine = (
+        "#,Project,Tracker,Parent task,Status,Subject,Assignee,Due date,% Done\n"
+        "301,OKR,Objective,,In Progress,Grow,Ana Diaz,06/30/2026,40\n"
+        "302,OKR,Objective,,Closed,Ship,Bo Lee,03/31/2026,100\n"
+    )
+    assert goals(
+        intake_of, rows, "issues.csv", redmine, "title", "person", "due_on", "current"
+    ) == [
+        ("Grow", "1", "2026-06-30", 40.0),
+        ("Ship", "2", "2026-03-31", 100.0),
+    ]
+    quantive = "OKR Name,Type,Owner,Session,Attainment,Status,Start,End,Parent OKR\nGrow,Objective,Ana Diaz,H1,0.4,On track,2026-01-05,2026-06-30,\n"
+    assert goals(intake_of, rows, "q.csv", quantive, "title", "starts_on", "due_on", "current") == [
+        ("Grow", "2026-01-05", "2026-06-30", 40.0)
+    ]
+
+
+def test_an_objective_repeated_beside_its_key_results_is_one(intake_of: Any, rows: Any) -> None:
+    content = (
+        "Objective,Objective Owner Email,Objective Due Date,Key Result,Key Result Start Value,Key Result Target Value,Key Result Current Value\n"
+        "Grow,ana@x.com,2026-06-30,Open shops,0,3,1\nGrow,ana@x.com,2026-06-30,Halve churn,8,4,7\n"
+        "Grow,bo@x.com,2026-06-30,Hire ten,0,10,5\n"
+    )
+    found = goals(intake_of, rows, "okr.csv", content, "goal", "title", "person", "parent")
+    first, second = found[0][0], found[3][0]
+    assert found == [
+        (first, "Grow", "1", None),
+        (f"{first}/1", "Open shops", "1", first),
+        (f"{first}/2", "Halve churn", "1", first),
+        (second, "Grow", "2", None),
+        (f"{second}/1", "Hire ten", "2", second),
     ]
