@@ -18,6 +18,7 @@ from ladder.intake.model import Intake, Source
 from ladder.intake.read import read
 
 FILES, SEED = 10_000, 20261120
+_TOLD = 500  # files, after which it says how far it has come
 MOST_SECONDS = 5.0  # of the processor: a machine that has much else to do is no slow file
 SEEDS = (
     "person,name,manager,team,ladder,level,hired_on,left_on\np1,Ana,,Core,engineer,engineer,2020-01-06,\np2,Bo,p1,Core,,,2024-05-01,2025-01-01\n",
@@ -153,6 +154,8 @@ def main(count: int, seed: int) -> int:
             print(f"file {nth} of seed {seed}: {wrong}")
             return 1
         usable += bool(intake and intake.usable)
+        if nth % _TOLD == _TOLD - 1:
+            print(f"{nth + 1} files, none broke a promise", file=sys.stderr, flush=True)
     print(
         f"{count} files of seed {seed}, {usable} of them with people, none broke a promise; {time.perf_counter() - begun:.0f} s"
     )
