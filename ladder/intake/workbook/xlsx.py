@@ -20,6 +20,7 @@ UNPACKED_LIMIT_BYTES = 600_000_000
 CELLS_LIMIT = (
     30_000_000  # a sheet is held as a full rectangle: two cells in far corners would be billions
 )
+SPARSE_LIMIT, LEAST_FILLED = 10_000_000, 0.005  # so large and so empty: a few far cells
 _CHUNK = 1 << 20
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")  # the stream that holds a locked workbook
 _CELL = re.compile(rb"""\br=["']([A-Z]{1,3})(\d{1,7})["']""")
@@ -129,7 +130,7 @@ def _unpacked(content: bytes, member: zipfile.ZipInfo, left: int) -> int:
         pieces = _inflated(content[start : start + member.compress_size])
     else:
         raise FileRefusedError("workbook_broken", "ZIP")
-    columns, rows, tail = 0, 0, b""
+    columns, rows, filled, tail = 0, 0, 0, b""
     is_sheet = member.filename.startswith("xl/worksheets/")
     for piece in pieces:
         left -= len(piece)
@@ -138,9 +139,12 @@ def _unpacked(content: bytes, member: zipfile.ZipInfo, left: int) -> int:
         if is_sheet:
             for letters, row in _CELL.findall(tail + piece):
                 columns, rows = max(columns, _number(letters)), max(rows, int(row))
+                filled += 1
             tail = piece[-20:]
         if columns * rows > CELLS_LIMIT:
             raise FileRefusedError("workbook_too_large", f"{rows} x {columns}")
+    if columns * rows > max(SPARSE_LIMIT, filled / LEAST_FILLED):
+        raise FileRefusedError("workbook_too_large", f"{rows} x {columns}")
     return left
 
 

@@ -140,3 +140,14 @@ def test_the_later_download_of_a_file_takes_its_place(
     ]
     alone = intake_of({"roster (1).csv": new})
     assert rows(alone.frames["roster"], "person") == [("p1",), ("p2",)]
+
+
+def test_a_few_cells_far_from_each_other_are_refused_before_the_sheet_between_them_is_made(
+    intake_of: Callable[..., Intake],
+) -> None:
+    def far(_: Any, sheet: Any) -> None:
+        sheet.write_row(0, 0, ["person", "name"])
+        sheet.write_row(20_000, 700, ["x"])
+
+    report = intake_of({"roster.xlsx": workbook(far)}).files[0]
+    assert report.reason == "workbook_too_large"
