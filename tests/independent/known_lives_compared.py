@@ -16,6 +16,7 @@ from typing import Any
 from ladder.warehouse.warehouse import Warehouse
 from tests.given import answers, house
 from tests.independent.companies_with_a_known_life import NEWEST, ROSTER_DAYS, SHAPES, Life
+from tests.independent.lives_at_work import Work
 
 DAY = timedelta(days=1)
 BALANCE = ("headcount_start", "joined", "people_left", "headcount_end")
@@ -46,7 +47,8 @@ def compared(shape: str, seed: int, days: int) -> Compared:
     """One company: every quarter end by what answers for all of them at once, and so many random
     days by every question."""
     life = Life(seed)
-    company = house(**life.files(shape))
+    work = Work(life)
+    company = house(**{**life.files(shape), **work.files()})
     chance = random.Random(seed)  # noqa: S311
     found = Compared()
     found.add((shape, seed), _trends(company, life, shape))
@@ -55,6 +57,9 @@ def compared(shape: str, seed: int, days: int) -> Compared:
         start = _between(chance, ROSTER_DAYS[0], day)
         found.add((shape, seed, str(start), str(day)), _window(company, life, shape, start, day))
         found.add((shape, seed, str(day)), _state(company, life, shape, day))
+        found.add((shape, seed, str(day)), _at_work(company, work, shape, day))
+    for day in ROSTER_DAYS[-3:]:
+        found.add((shape, seed, str(day)), _at_work(company, work, shape, day))
     return found
 
 
@@ -129,6 +134,31 @@ def _window(company: Warehouse, life: Life, shape: str, start: date, day: date) 
             if kind in ("joined", "promoted")
         ]
         yield "level_fills", sorted(fills), lived
+
+
+def _at_work(company: Warehouse, work: Work, shape: str, day: date) -> Iterator[Pair]:
+    on = str(day)
+    states = answers(company, "goal_attainment", "goal", "state", day=on)
+    yield "goal_attainment", sorted(states), work.states(day)
+    parts = ("part", "whole", "undecided", "not_known", "due_unread", "no_reading")
+    counted = [
+        tuple(each or 0.0 for each in row)
+        for row in answers(company, "goals_on_track", *parts, day=on)
+    ]
+    yield "goals_on_track", counted, [work.on_track(day)]
+    yield (
+        "on_time_delivery",
+        answers(company, "on_time_delivery", "part", "whole", day=on),
+        [work.on_time(day)],
+    )
+    if not tells_places(shape):
+        return
+    people = work.coverage(day)
+    met, rated = sum(row[1] for row in people), sum(row[2] for row in people)
+    everybody = answers(company, "coverage", "part", "whole", day=on)
+    yield "coverage", [tuple(each or 0.0 for each in row) for row in everybody], [(met, rated)]
+    own = sorted(answers(company, "coverage_by_person", "person", "met", "rated", day=on))
+    yield "coverage_by_person", own, people
 
 
 def _state(company: Warehouse, life: Life, shape: str, day: date) -> Iterator[Pair]:
