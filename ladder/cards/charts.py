@@ -14,6 +14,7 @@ from ladder.figures.icicle import Band, Icicle, icicle
 from ladder.figures.pipeline import PARTS, Names, Pipeline, pipeline
 from ladder.figures.progress import Progress, attainment
 from ladder.figures.radar import Bars, Radar, Shape, radar_or_bars, share_radar_or_bars
+from ladder.measures.signal.chance import LEAST
 
 MOST_ROWS = 14
 MOST_TEAMS = 30
@@ -173,10 +174,16 @@ def pipeline_bars(view: View, rows: pd.DataFrame) -> Pipeline:
     return pipeline(counted, names=names)
 
 
+LINES_OF = {"coverage": "people_rated", "goals_on_track": "people_with_goals"}
+"""What blocks are coloured by where it is a share -> the people on whom it rests."""
+
+
 def organisation_icicle(view: View, rows: pd.DataFrame, measure: str) -> Icicle:
     """Of organisation: every manager's line, coloured by coverage, goals on track or direct
-    reports."""
+    reports; a share of fewer than five people has no colour, and is not said."""
     share = measure != "direct_reports"
+    few = rows[LINES_OF[measure]].fillna(0) < LEAST if share else pd.Series(False, rows.index)
+    known = rows[measure].notna()
     write = view.words.percent if share else view.words.number
     edges = BANDS[measure]
     named = [
@@ -190,21 +197,21 @@ def organisation_icicle(view: View, rows: pd.DataFrame, measure: str) -> Icicle:
     bands = [Band(upto, name) for upto, name in zip((*edges, None), named, strict=True)]
     frame = rows.rename(columns={"person": "id"}).assign(
         label=[view.or_unknown(team, "team") for team in rows["team"]],
-        value=rows[measure].astype("float64"),
+        value=rows[measure].astype("float64").mask(few),
         text=[
             view.say(
                 "chart.block",
                 name=name,
                 measure=view.say(f"measures.{measure}.title"),
-                value=write(value),
+                value=view.say("chart.few", least=LEAST) if is_few else write(value),
             )
-            for name, value in zip(rows["name"], rows[measure], strict=True)
+            for name, value, is_few in zip(rows["name"], rows[measure], few & known, strict=True)
         ],
     )
     return icicle(
         frame,
         bands=bands,
-        no_value=view.say("chart.unknown"),
+        no_value=view.say("chart.unknown_or_few" if (few & known).any() else "chart.unknown"),
         better="high" if share else "low",
         maxdepth=4,
         width=840,

@@ -254,6 +254,18 @@ def test_if_a_manager_leaves_their_reports_have_no_manager_and_their_role_no_suc
     ]
 
 
+def test_a_bench_of_whom_nothing_can_be_told_is_not_known_to_be_empty() -> None:
+    def known(home: Warehouse) -> list[Any]:
+        return [
+            row
+            for row in answers(home, "if_leaves", "kind", "is_known", person="lea")
+            if row[0] == "own_role"
+        ]
+
+    assert known(company(senior("ana"))) == [("own_role", 0)]
+    assert known(company()) == [("own_role", 1)]
+
+
 def test_the_only_holder_of_a_competency_in_a_team_is_named_with_those_rated() -> None:
     scores = [
         score("ana", 3, "design"),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
@@ -11,6 +12,7 @@ from tests.sample_warehouse import sample_house
 
 DAYS = ("2025-12-31", "2026-08-14", "2026-09-30")
 Said = tuple[str, Any, Any]
+Asked = Callable[..., list[Any]]
 
 
 def both_said(day: str, scope: str) -> Iterator[Said]:
@@ -58,7 +60,58 @@ def both_said(day: str, scope: str) -> Iterator[Said]:
     ready = ask("ready_now", "value")[0]
     standings = ask("readiness", "person", "standing")
     ways = ("ready", "no_opening")  # whoever does not want the level is not counted as ready
-    yield "people ready", ready, len({person for person, state in standings if state in ways})
+    people_ready = len({person for person, state in standings if state in ways})
+    yield "people ready", ready or 0, people_ready
+    waiting = ask("ready_and_waiting", "people", folder="findings")
+    yield "people ready and waiting", sum(waiting), people_ready
+    yield from _shared_out(ask, started)
+
+
+def _shared_out(ask: Asked, started: date) -> Iterator[Said]:
+    """What one question counts in all and others by team, group, role or level."""
+    there = ask("retention", "person", start=started)
+    yield (
+        "people of the start",
+        ask("movement_balance", "headcount_start", start=started),
+        [len(there)],
+    )
+    fills = ask("level_fills", "filled_from", start=started)
+    levels = ask("internal_fill_rate", "level", "fills", "inside", start=started)
+    yield "openings", sum(row[1] for row in levels if row[0]), len(fills)
+    yield "openings filled inside", sum(row[2] for row in levels if row[0]), fills.count("inside")
+    rated = met = 0
+    for ladder in filter(None, ask("ladders_used", "ladder")):
+        axes = ask("competency_coverage", "rated", "holders", ladder=ladder)
+        teams = ask("coverage_by_team", "rated", "holders", ladder=ladder)
+        yield f"rated on {ladder}", *(sum(row[0] for row in rows) for rows in (axes, teams))
+        yield f"holders of {ladder}", *(sum(row[1] for row in rows) for rows in (axes, teams))
+        rated, met = rated + sum(row[0] for row in axes), met + sum(row[1] for row in axes)
+    yield "expectations by ladder", ask("coverage", "part", "whole"), [(met, rated)]
+    tile = ask("goals_on_track", "part", "not_known", "due_unread", "no_reading")[0]
+    for by in ("phase", "competency"):
+        groups = ask("goals_by", "on_track", "not_known", "due_unread", "no_reading", by=by)
+        yield f"goals by {by}", tuple(map(sum, zip(*groups, strict=True))), tile
+    projects = ask("projects_on", "state")
+    on_time = ask("on_time_delivery", "part", "whole")
+    for by in ("team", "owner", "stage"):
+        groups = ask("projects_by", "projects", "past_due", "on_time", "were_due", by=by)
+        sums = tuple(map(sum, zip(*groups, strict=True)))
+        yield f"projects by {by}", sums[:2], (len(projects), projects.count("past_due"))
+        yield f"projects on time by {by}", sums[2:], tuple(on_time[0])
+    benched: Counter[str] = Counter()
+    for role, *sizes in ask("bench_by_role", "role", "ready_now", "ready_year", "cannot_tell"):
+        candidates = ask("bench", "person", "ready", role=role)
+        ways = [ready for _, ready in candidates]
+        if sizes[0] is not None:
+            yield f"bench of {role}", sizes, [ways.count(way) for way in ("now", "year", "unknown")]
+        benched.update(who for who, ready in candidates if ready in ("now", "year"))
+    yield "benches of people", dict(ask("bench_by_person", "person", "roles")), dict(benched)
+    gaps = ask("gaps_by_competency", "without_goal")
+    yield "gaps without a goal", sum(gaps), len(ask("gaps_without_goal", "person"))
+    since = ask("time_in_level", "months")
+    told = ask("time_in_level_by_level", "people", "months_known")
+    yield "people with time in level", sum(row[0] for row in told), len(since)
+    yield "of whom it is known", sum(row[1] for row in told), len(since) - since.count(None)
 
 
 def test_no_two_questions_answer_one_fact_with_different_numbers_over_the_sample() -> None:

@@ -99,11 +99,14 @@ def leaving(view: View, person: str) -> Card:
     broken = view.ask("if_leaves", person=person)
     names = view.ask("people_on").set_index("person")["name"]
     name = str(names.get(person, person))
+    known = int((broken["is_known"] == 1).sum())
     said = (
-        view.say("titles.if_leaves", count=len(broken), broken=len(broken), name=name)
-        if len(broken)
+        view.say("titles.if_leaves", count=known, broken=known, name=name)
+        if known
         else view.say("titles.if_leaves_nothing", name=name)
     )
+    if untold := len(broken) - known:
+        said = view.say("titles.if_leaves_untold", count=untold, untold=untold, said=said)
     return Card(
         "if_leaves", broken, lines=leaving_lines(view, broken), asked={"person": person}, said=said
     )

@@ -181,5 +181,6 @@ def _line(view: View, row: Row) -> str:
         if row["kind"] == "competency"
         else view.or_unknown(row["name"], "name")
     )
-    what = view.say(f"if_leaves.kind.{row['kind']}", value=row["value"])
+    kinds = "kind" if row["is_known"] else "untold"
+    what = view.say(f"if_leaves.{kinds}.{row['kind']}", value=row["value"])
     return view.say("titles.breaks", who=who, team=view.or_unknown(row["team"], "team"), what=what)

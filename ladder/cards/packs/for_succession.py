@@ -81,7 +81,8 @@ def _leavers(view: View, roles: list[str], sharing: Sharing) -> list[PackSlide]:
     names = view.ask("people_on").set_index("person")["name"]
     counted = []
     for person in dict.fromkeys(roles):
-        broken = view.ask("if_leaves", person=person)["kind"].value_counts()
+        rows = view.ask("if_leaves", person=person)
+        broken = rows.loc[rows["is_known"] == 1, "kind"].value_counts()
         counted.append((person, {kind: int(broken.get(kind, 0)) for kind in BROKEN}))
     counted = sorted(counted, key=lambda each: -sum(each[1].values()))[:MOST_LEAVERS]
     if not counted or not sum(counted[0][1].values()):

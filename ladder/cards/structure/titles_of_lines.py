@@ -5,14 +5,12 @@ from __future__ import annotations
 
 import pandas as pd
 
+from ladder.cards.charts import LINES_OF
 from ladder.cards.titles import PROOFS, finder, proof_of_extreme
 from ladder.cards.view import View
 from ladder.measures.signal.chance import LEAST
 from ladder.measures.signal.extreme import Extreme, Line, lowest
 from ladder.words.names import in_order
-
-LINES_OF = {"coverage": "people_rated", "goals_on_track": "people_with_goals"}
-"""What blocks are coloured by where it is a share -> the people on whom it rests."""
 
 
 @finder
