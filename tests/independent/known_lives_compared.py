@@ -58,7 +58,7 @@ def compared(shape: str, seed: int, days: int) -> Compared:
         found.add((shape, seed, str(start), str(day)), _window(company, life, shape, start, day))
         found.add((shape, seed, str(day)), _state(company, life, shape, day))
         found.add((shape, seed, str(day)), _at_work(company, work, shape, day))
-    for day in ROSTER_DAYS[-days:]:
+    for day in ROSTER_DAYS[-3:] if days > 1 else ():
         found.add((shape, seed, str(day)), _at_work(company, work, shape, day))
     return found
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
@@ -98,14 +97,10 @@ def _shared_out(ask: Asked, started: date) -> Iterator[Said]:
         sums = tuple(map(sum, zip(*groups, strict=True)))
         yield f"projects by {by}", sums[:2], (len(projects), projects.count("past_due"))
         yield f"projects on time by {by}", sums[2:], tuple(on_time[0])
-    benched: Counter[str] = Counter()
-    for role, *sizes in ask("bench_by_role", "role", "ready_now", "ready_year", "cannot_tell"):
-        candidates = ask("bench", "person", "ready", role=role)
-        ways = [ready for _, ready in candidates]
-        if sizes[0] is not None:
-            yield f"bench of {role}", sizes, [ways.count(way) for way in ("now", "year", "unknown")]
-        benched.update(who for who, ready in candidates if ready in ("now", "year"))
-    yield "benches of people", dict(ask("bench_by_person", "person", "roles")), dict(benched)
+    roles = ask("bench_by_role", "role", "ready_now", "ready_year", "cannot_tell")
+    for role, *sizes in [row for row in roles if row[1] is not None][:2]:
+        ways = ask("bench", "ready", role=role)
+        yield f"bench of {role}", sizes, [ways.count(way) for way in ("now", "year", "unknown")]
     gaps = ask("gaps_by_competency", "without_goal")
     yield "gaps without a goal", sum(gaps), len(ask("gaps_without_goal", "person"))
     since = ask("time_in_level", "months")
