@@ -263,7 +263,7 @@ def test_a_bench_of_whom_nothing_can_be_told_is_not_known_to_be_empty() -> None:
         ]
 
     assert known(company(senior("ana"))) == [("own_role", 0)]
-    assert known(company()) == [("own_role", 1)]
+    assert known(company(senior("joe", level="junior"))) == [("own_role", 1)]
 
 
 def test_the_only_holder_of_a_competency_in_a_team_is_named_with_those_rated() -> None:
