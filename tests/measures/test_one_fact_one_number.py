@@ -63,7 +63,8 @@ def both_said(day: str, scope: str) -> Iterator[Said]:
     yield "people ready", ready or 0, people_ready
     waiting = ask("ready_and_waiting", "people", folder="findings")
     yield "people ready and waiting", sum(waiting), people_ready
-    yield from _shared_out(ask, started)
+    if (day, scope) == (DAYS[-1], "*"):
+        yield from _shared_out(ask, started)
 
 
 def _shared_out(ask: Asked, started: date) -> Iterator[Said]:
