@@ -158,3 +158,9 @@ def test_since_last_time_opens_with_what_was_decided_and_waits() -> None:
     view = replace(sample_view(), page="since")
     first = boards.board("since")(view, {}).cards[0]
     assert first.title(view) == "2 decisions are due within thirty days, 2 more open"
+
+
+def test_a_decision_of_which_only_words_and_day_are_known_is_shown_so() -> None:
+    assert cells(given("Ask the team,2026-09-30,,,,,,\n"), 0) == [
+        ["Ask the team · Organisation", "30 Sept 2026", "to be named", "no day named"]
+    ]

@@ -57,7 +57,7 @@ def waiting(view: View, rows: pd.DataFrame) -> Card:
     columns = [
         Column("decision", lambda each: two_lines(each["decision"], about(view, each))),
         Column("decided_on", lambda each: decided(view, each)),
-        Column("owner_name", lambda each: view.or_unknown(each["owner_name"], "owner")),
+        Column("owner_name", lambda each: owner(view, each)),
         Column("due_on", lambda each: due(view, each)),
     ]
     return Card("decisions_on", kept, columns=columns, values={"which": "waiting"})
@@ -102,7 +102,15 @@ def decided(view: View, each: Row) -> object:
     """The day, and by whom with what outcome."""
     said = [] if is_missing(each["outcome"]) else [view.say(f"decisions.outcome.{each['outcome']}")]
     said += [] if is_missing(each["decided_by"]) else [str(each["decided_by"])]
-    return two_lines(view.words.day(each["decided_on"]), " · ".join(said))
+    day = view.words.day(each["decided_on"])
+    return two_lines(day, " · ".join(said)) if said else day
+
+
+def owner(view: View, each: Row) -> str:
+    """Who acts; that somebody is still to be named."""
+    if is_missing(each["owner_name"]):
+        return view.say("packs.ask.unnamed")
+    return str(each["owner_name"])
 
 
 def due(view: View, each: Row) -> object:
