@@ -153,6 +153,17 @@ def files() -> Files:
             for nth, day in enumerate(("2026-02-02", "2026-08-10"))
             for competency in ("software-design", "delivery", "collaboration")
         ],
+        "decisions": [
+            {
+                "decision": f"{mark(about)} decided",
+                "on": "2026-09-01",
+                "about": "person",
+                "subject": about,
+                "owner": owner,
+                "due_on": "2026-12-01",
+            }
+            for about, owner in (("n1", "north"), ("s1", "n2"), ("n3", "south"))
+        ],
         "projects": [
             {
                 "project": f"pr-{person}",

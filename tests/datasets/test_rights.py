@@ -160,6 +160,14 @@ def test_a_person_of_another_line_is_refused_also_inside_one_s_own_line(
     assert people(seen["manager"], "readiness", about="n1") == {"n1"}
 
 
+def test_a_decision_is_told_to_those_who_may_see_both_whom_it_is_about_and_who_acts(
+    company: Dataset, seen: Mapping[str, Dataset]
+) -> None:
+    asked: dict[str, Any] = {"day": DAY, "scope": "north"}
+    assert len(company.ask("decisions_on", **asked)) == 3
+    assert list(seen["manager"].ask("decisions_on", **asked)["subject"]) == ["n1"]
+
+
 def test_raters_of_other_lines_are_not_compared_before_the_eyes_of_a_manager(
     company: Dataset, seen: Mapping[str, Dataset]
 ) -> None:
