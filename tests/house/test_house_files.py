@@ -5,6 +5,7 @@ from __future__ import annotations
 import collections
 import pathlib
 import re
+import tomllib
 from collections.abc import Callable, Iterable
 
 import pytest
@@ -160,3 +161,21 @@ def test_requirements_are_pins_and_nothing_else(path: pathlib.Path) -> None:
 def test_a_loose_requirement_is_caught() -> None:
     text = "# pins\npandas==3.1.1\n    # via ladder\nplotly>=7\n-e .\ncolorama==0.4.6 ; sys_platform == 'win32'\ngit+https://example.org/x"
     assert unpinned(text) == ["plotly>=7", "-e .", "git+https://example.org/x"]
+
+
+def test_every_dependency_is_locked_at_the_version_that_is_asked_for() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    wanted = {
+        "requirements.txt": project["dependencies"],
+        "requirements-dev.txt": [
+            *project["dependencies"],
+            *project["optional-dependencies"]["dev"],
+        ],
+    }
+    locked = {name: (ROOT / name).read_text("utf-8").splitlines() for name in wanted}
+    assert [
+        f"{pin} is not in {name} (make lock)"
+        for name, pins in wanted.items()
+        for pin in pins
+        if not any(line.startswith((f"{pin} ", f"{pin};")) for line in locked[name])
+    ] == []
