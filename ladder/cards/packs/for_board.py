@@ -23,8 +23,6 @@ from ladder.cards.tables import Column, text
 from ladder.cards.view import View
 
 MOST_SLIDES = 10
-RESTS_ON_VERDICTS = frozenset({"nobody_ready_behind"})
-"""Rules that count open checkpoints: with a roster alone every one of them cannot be told."""
 WATCHED_STORIES = 3
 """So many stories are told where none needs an act."""
 
@@ -34,11 +32,7 @@ def board_pack(view: View, sharing: Sharing) -> list[PackSlide]:
     be said and for want of which file."""
     view = replace(view, page="overview")
     is_bare = is_roster_alone(view)
-    known = [
-        story
-        for story in stories(view, found(view))
-        if not (is_bare and story.parts[0].rule in RESTS_ON_VERDICTS)
-    ]
+    known = stories(view, found(view))
     first = [sentences(view, known, sharing), watch(view, sharing)]
     lacking = unknown(view, sharing)
     people = view.ask("people_on")

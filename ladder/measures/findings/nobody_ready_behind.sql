@@ -1,6 +1,7 @@
 -- A level that leads people and that nobody in the scope is within two checkpoints of, where at least one role stands on it and at least two
 -- people could grow into it.
--- One row per level; consequence counts the roles and everyone who reports to them; nearest_open counts the open checkpoints of whoever is nearest.
+-- One row per level; consequence counts the roles and everyone who reports to them; nearest_open counts the checkpoints that whoever is nearest is
+-- known not to meet. What cannot be told may be met, so it keeps nobody away.
 -- Opens: promotions
 -- Signal: fact
 -- Access: line
@@ -15,8 +16,9 @@ with roles as (
 behind as (
     select ladder, level, count(distinct person) as candidates, min(still_open) as nearest_open
     from (
-        select person, ladder, level, sum(case when state = 'met' then 0 else 1 end) as still_open
+        select person, ladder, level, sum(case when state = 'not_met' then 1 else 0 end) as still_open
         from verdicts
+        where day = $day
         group by person, ladder, level
     ) as v
     group by ladder, level

@@ -57,7 +57,7 @@ def test_the_board_s_slides_are_the_sentences_the_watch_the_stories_and_what_is_
         "Lukas Brennecke has 14 direct reports; more than twelve leave little time for each.",
         "Reliability in Ledger rests on one person, Astrid Nyquist; 6 more are within one step.",
         "Nobody is within two checkpoints of the role of VP of Engineering, which Ingrid Halvorsen"
-        " holds; the nearest of 3 lacks 5.",
+        " holds; the nearest of 3 lacks 3.",
         "4 decisions are asked",
         "4 exhibits, and what each counts",
     ]
@@ -160,7 +160,7 @@ def test_the_succession_review_sees_the_bench_what_breaks_and_what_is_asked() ->
         " last on 19 Mar 2026.",
         "Reliability in Ledger rests on one person, Astrid Nyquist; 6 more are within one step.",
         "Nobody is within two checkpoints of the role of VP of Engineering, which Ingrid Halvorsen"
-        " holds; the nearest of 3 lacks 5.",
+        " holds; the nearest of 3 lacks 3.",
         "3 decisions are asked",
     ]
 

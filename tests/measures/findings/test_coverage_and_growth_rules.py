@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from ladder.ladders.ladder import Checkpoint
@@ -97,25 +98,24 @@ def test_whoever_lacks_both_or_nothing_is_not_one_away() -> None:
     assert away("2026-01-05", "2024-01-01", talked=("p1",)) == []
 
 
-def behind(seniors: int, attested: tuple[str, ...] = ()) -> list[Any]:
-    """Bea is a lead with one report; seniors could become leads and need three attestations."""
+YEARS = [
+    Checkpoint(f"y{n}", "lead", "computed", "project", {"kind": "time_in_level", "months": 12 * n})
+    for n in (1, 2, 3)
+]
+
+
+def behind(*since: str, leading: Sequence[Checkpoint] = YEARS) -> list[Any]:
+    """Bea is a lead with one report; seniors, each in their level since a day, could become leads
+    after one, two and three years there."""
     roster = [
         placed("bea", "lead"),
-        *(placed(f"s{n}", "senior", manager="bea" if n == 0 else "") for n in range(seniors)),
+        *(
+            placed(f"s{n}", "senior", manager="bea" if n == 0 else "", level_since=day)
+            for n, day in enumerate(since)
+        ),
     ]
-    seen = [
-        {
-            "person": "s1",
-            "checkpoint": each,
-            "kind": "attestation",
-            "title": "Seen",
-            "happened_on": "2026-06-01",
-        }
-        for each in attested
-    ]
-    company = house(ladders(lead_checkpoints=LEADING), roster=roster, evidence=seen)
     return told(
-        company,
+        house(ladders(lead_checkpoints=leading), roster=roster),
         "nobody_ready_behind",
         "tone",
         "level",
@@ -128,12 +128,16 @@ def behind(seniors: int, attested: tuple[str, ...] = ()) -> list[Any]:
 
 
 def test_a_role_that_nobody_is_within_two_checkpoints_of_is_found() -> None:
-    assert behind(2) == [("act", "lead", 1, 2, 3, "Bea", 2)]
+    assert behind("2026-01-05", "2026-02-02") == [("act", "lead", 1, 2, 3, "Bea", 2)]
 
 
 def test_somebody_within_two_or_a_single_candidate_is_no_finding() -> None:
-    assert behind(2, attested=("c0",)) == []
-    assert behind(1) == []
+    assert behind("2026-01-05", "2025-02-03") == []
+    assert behind("2026-01-05") == []
+
+
+def test_checkpoints_that_cannot_be_told_keep_nobody_away_from_a_role() -> None:
+    assert behind("2026-01-05", "2026-02-02", leading=LEADING) == []
 
 
 def led(
