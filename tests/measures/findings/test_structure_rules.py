@@ -160,10 +160,16 @@ def test_two_regretted_leavers_within_a_year_are_found_and_one_is_not() -> None:
     assert leavers("2026-03-31") == []
 
 
-def test_a_year_ago_other_reasons_and_days_before_do_not_count() -> None:
+def test_a_year_ago_other_reasons_and_days_to_come_do_not_count() -> None:
     assert leavers("2025-09-30", "2026-03-31") == []
     assert leavers("2025-10-01", "2026-03-31", reason="voluntary") == []
-    assert leavers("2025-10-01", "2026-03-31", day="2026-03-31") == []
+    assert leavers("2025-10-01", "2026-03-31", day="2026-03-30") == []
+
+
+def test_a_leaving_counts_on_its_day_and_whoever_leaves_on_it_does_not_remain() -> None:
+    assert leavers("2025-10-01", "2026-03-31", day="2026-03-31") == [
+        ("act", "Bea", 2, "2026-03-31", 3, 5)
+    ]
 
 
 def test_in_the_sample_company_three_have_left_patrick_sorrell() -> None:
