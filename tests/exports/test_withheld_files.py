@@ -40,12 +40,11 @@ def all_text(content: bytes) -> str:
 
 
 def small_cells(view: View) -> list[str]:
-    """What the heatmap of the engineers would say of teams of fewer than five rated people."""
+    """What the heatmap of the engineers would say of teams of fewer than five rated people: how
+    many meet their expectation, between the marks of a cell."""
     rows = view.ask("coverage_by_team", ladder="engineer")
     few = rows[(rows["rated"] > 0) & (rows["rated"] < 5)].to_dict("records")
-    return sorted(
-        {f"{row['holders']}/{row['rated']} · {view.words.percent(row['share_met'])}" for row in few}
-    )
+    return sorted({f">{row['holders']}/{row['rated']}<" for row in few})
 
 
 def test_a_deck_to_be_shared_has_no_value_of_a_small_team_and_says_why() -> None:
