@@ -117,7 +117,7 @@ def test_a_figure_is_drawn_anew_without_the_withheld_cells_for_light_and_dark(vi
     whole = freeze(view, "A title", cards, Choice(withholding=False)).cards[2]
     rows = view.ask("coverage_by_team", ladder="engineer")
     few = rows[(rows["rated"] > 0) & (rows["rated"] < 5)].iloc[0]
-    said = f"{few['holders']}/{few['rated']}<br>"
+    said = f'"{few["holders"]}/{few["rated"]}"'
     assert said in whole.figures["light"]
     assert said not in teams.figures["light"]
     assert EN.say("withheld.not_rated") in teams.figures["light"]

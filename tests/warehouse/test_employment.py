@@ -256,13 +256,16 @@ def test_a_step_down_is_listed_and_fills_no_opening() -> None:
 
 def test_a_headcount_is_of_employees_with_the_others_beside_it_and_a_switch() -> None:
     company = house(
-        roster=[
-            BOSS,
-            hired("ana", worker_type="contractor", fte="1"),
-            hired("cyd", worker_type="intern"),
-            hired("dan", fte="0.5", worker_type="employee"),
-            hired("eve", fte="1"),
-        ]
+        roster={
+            "2022-12-31": [BOSS],
+            "2026-09-30": [
+                BOSS,
+                hired("ana", worker_type="contractor", fte="1"),
+                hired("cyd", worker_type="intern"),
+                hired("dan", fte="0.5", worker_type="employee"),
+                hired("eve", fte="1"),
+            ],
+        }
     )
     counts = ("value", "employees", "contractors", "interns", "agency", "everyone", "fte")
     assert answers(company, "headcount", *counts) == [(3, 3, 1, 1, 0, 5, 1.5)]
