@@ -120,18 +120,18 @@ class Dataset:
 
     def viewer(self, address: str, file: access_file.AccessFile) -> viewers.Viewer:
         """Whoever signed in with an address. Raises Unknown."""
-        asked = {"day": self.newest_day, "scope": EVERYONE}
-        people = self._answer("people_on", "measures", self._completed(asked))
-        managers = self._answer("scopes", "measures", self._completed(asked))
-        return viewers.viewer_of(address, people, list(managers["scope"]), file)
+        return viewers.viewer_of(address, *self._people_and_managers(), file)
 
     def viewer_of_person(self, person: str, file: access_file.AccessFile) -> viewers.Viewer:
         """Somebody who is there on the newest day, with the rights that signing in would give them.
         Raises Unknown."""
-        asked = self._completed({"day": self.newest_day, "scope": EVERYONE})
+        return viewers.viewer_of_person(person, *self._people_and_managers(), file)
+
+    def _people_and_managers(self) -> tuple[pd.DataFrame, list[str]]:
+        """Who is there on the newest day, and those of them who lead somebody."""
+        asked = {"day": self.newest_day, "scope": EVERYONE}
         people = self._answer("people_on", "measures", asked)
-        managers = self._answer("scopes", "measures", asked)
-        return viewers.viewer_of_person(person, people, list(managers["scope"]), file)
+        return people, list(self._answer("scopes", "measures", asked)["scope"])
 
     def _completed(self, given: Mapping[str, Any]) -> dict[str, Any]:
         return {"since": given.get("day"), "reading_days": reading_days.days(), **given}

@@ -16,8 +16,6 @@ from ladder.measures.signal import chance, moves
 from ladder.privacy.small_groups import SMALLEST
 from ladder.words import is_missing
 
-OF_PEOPLE = ("coverage", "goals_on_track", "on_time_delivery")
-
 
 @dataclass(frozen=True)
 class Receipt:

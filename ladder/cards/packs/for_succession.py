@@ -10,7 +10,7 @@ import pandas as pd
 from ladder.cards.bench.board import by_role, headline
 from ladder.cards.card import Card
 from ladder.cards.overview.findings import found
-from ladder.cards.overview.stories import Story, stories
+from ladder.cards.overview.stories import stories
 from ladder.cards.packs.asked import decisions_asked
 from ladder.cards.packs.slides import PackSlide, shown
 from ladder.cards.packs.told import Earlier, told
@@ -51,14 +51,10 @@ def succession_pack(view: View, sharing: Sharing) -> list[PackSlide]:
     for story in stories(overview, found(overview)):
         own = tuple(part for part in story.parts if part.rule in ABOUT)
         if own and story.tone in ("act", "watch"):
-            slide = told(overview, _only(story, own), earlier, people, sharing)
+            slide = told(overview, replace(story, parts=own), earlier, people, sharing)
             slides += [slide] if slide is not None else []
     slides = slides[:MOST_STORIES]
     return [*first, *slides, *decisions_asked(overview, slides, sharing)]
-
-
-def _only(story: Story, parts: tuple[object, ...]) -> Story:
-    return replace(story, parts=parts)  # type: ignore[arg-type]
 
 
 def _benched(view: View, sharing: Sharing) -> list[PackSlide]:
