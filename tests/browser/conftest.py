@@ -94,6 +94,8 @@ def watch(_watching: Watch, server: Server) -> Iterator[Watch]:
 def page(watch: Watch, _tab: Page) -> Iterator[Page]:
     """An empty tab, the same one for every test, of a browser that owns no upload."""
     _tab.context.clear_cookies()
+    _tab.set_viewport_size(LAPTOP)
+    _tab.emulate_media(color_scheme="light")
     yield _tab
     watch.leave(_tab)
 

@@ -3,12 +3,15 @@ draw."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
-from playwright.sync_api import Page, ViewportSize, expect
+from playwright.sync_api import BrowserContext, Page, ViewportSize, expect
 
 from ladder.words import Words
-from tests.browser.chromium import Open
-from tests.browser.screen import CHART, PAGES, go
+from tests.browser.chromium import Open, Watch
+from tests.browser.screen import CHART, PAGES, go, settled
+from tests.browser.serving import Server
 
 pytestmark = pytest.mark.browser
 
@@ -83,10 +86,12 @@ def test_every_page_fits_and_can_be_read(
 
 
 def test_on_a_phone_the_menu_is_closed_opens_by_a_tap_and_closes_after_a_page_is_chosen(
-    open_page: Open, page: Page
+    new_reader: Callable[[], BrowserContext], watch: Watch, server: Server
 ) -> None:
+    page = watch.tab(new_reader())  # a browser keeps a closed menu closed for all its tabs
     page.set_viewport_size(PHONE)
-    open_page("coverage?lang=en")
+    page.goto(f"{server.url}/coverage?lang=en")
+    settled(page)
     menu, words = page.get_by_test_id("stSidebar"), Words("en")
     expect(menu).to_have_attribute("data-collapsed", "true")
     page.get_by_test_id("stExpandSidebarButton").click()
@@ -94,3 +99,4 @@ def test_on_a_phone_the_menu_is_closed_opens_by_a_tap_and_closes_after_a_page_is
     go(page, "goals", words)
     expect(menu).to_have_attribute("data-collapsed", "true")
     assert not page.evaluate(_SIDEWAYS)
+    watch.leave(page)

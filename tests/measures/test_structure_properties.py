@@ -32,10 +32,10 @@ def headcount(house: Warehouse, day: date, scope: str) -> int:
 
 
 def balanced(company: Company, house: Warehouse, **asked: Any) -> dict[Any, Any]:
-    """The balance of a window; where the data know one day only it cannot be drawn up, and nothing
-    but that may be the reason."""
+    """The balance of a window; where the data know one day only it cannot be drawn up in full, and
+    nothing but that may be the reason."""
     balance = row(house, "movement_balance", **asked)
-    if pd.isna(balance["joined"]):
+    if any(pd.isna(balance[part]) for part in (*IN, *OUT)):
         assert len(company.rosters) <= 1
         reject()
     return balance
