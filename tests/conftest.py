@@ -10,10 +10,16 @@ from collections.abc import Iterator
 
 import pytest
 import streamlit as st
+from hypothesis.internal.conjecture import providers
+from hypothesis.internal.constants_ast import Constants
 
 from ladder.datasets import datasets
 from tests.pages_opened import folder
 from tests.states import STATES, FolderOf
+
+# Hypothesis draws from the constants of all modules that happen to be imported: the same property
+# would see other examples in another worker, and on another machine.
+providers._get_local_constants = Constants
 
 
 @pytest.fixture(scope="session")
