@@ -3,6 +3,7 @@ the allowed keys."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import partial
@@ -10,6 +11,9 @@ from types import MappingProxyType
 from typing import Any
 
 LANGUAGES = ("en", "zh")
+STEPS = ("1", "2", "3", "4", "5")
+"""The steps of the scale that a competency describes in words; of step 0, not yet, there is
+nothing to see."""
 nothing = partial(
     MappingProxyType[str, Any], {}
 )  # the default of a frozen entry: empty, never written to
@@ -118,7 +122,8 @@ class Practice:
 
 @dataclass(frozen=True)
 class Ladder:
-    """One ladder. `words` holds, by language, the content of en.toml, zh.toml."""
+    """One ladder. `words` holds, by language, the content of en.toml, zh.toml; under a competency
+    also its `steps`, what each of 1-5 looks like."""
 
     id: str
     version: str
@@ -142,6 +147,19 @@ class Ladder:
         """The word for one entry, such as say("en", "levels", "director"). Raises KeyError: the
         catalogue has checked that it exists."""
         return str(self.words[language][part][id][key])
+
+    def step(self, language: str, competency: str, score: float | None) -> str | None:
+        """What a score 0-5 of a competency looks like in the work, such as step("en", "delivery",
+        3): its rubric.
+
+        Between two steps it is the whole step below: 2.5 reads as 2. None where nothing is said: a
+        score below 1 or none at all, a company's ladder without the step, an id it does not have.
+        """
+        if score is None or not 1 <= score < len(STEPS) + 1:  # NaN compares as false
+            return None
+        words = self.words.get(language, {}).get("competencies", {}).get(competency, {})
+        said = words.get("steps", {}).get(str(math.floor(score)))
+        return None if said is None else str(said)
 
     def title(self, language: str, key: str = "name") -> str:
         return str(self.words[language][key])

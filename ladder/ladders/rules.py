@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ladder.ladders.format import PARTS, RULES, WORDS
-from ladder.ladders.ladder import LANGUAGES, Checkpoint, Ladder
+from ladder.ladders.ladder import LANGUAGES, STEPS, Checkpoint, Ladder
 
 SCALE_STEPS = 6
 KINDS = ("computed", "counted", "attested", "undefined")
@@ -22,7 +22,18 @@ def faults_within(ladder: Ladder) -> list[str]:
     place = f"{ladder.id}/ladder.toml"
     rules = (_ids, _scores_and_ranges, _references, _checkpoints)
     found = [f"{place}: {fault}" for rule in rules for fault in rule(ladder)]
-    return found + [fault for language in LANGUAGES for fault in _words(ladder, language)]
+    return found + [
+        fault
+        for language in LANGUAGES
+        for rule in (_words, _steps)
+        for fault in rule(ladder, language)
+    ]
+
+
+def faults_in_rubrics(ladder: Ladder) -> list[str]:
+    """Steps of a competency that a language does not describe, and texts that stand for two of
+    them. Asked of the ladders that ship; a company's ladder may describe some steps or none."""
+    return [fault for language in LANGUAGES for fault in _rubrics(ladder, language)]
 
 
 def faults_between(ladders: Mapping[str, Ladder]) -> list[str]:
@@ -177,6 +188,36 @@ def _words(ladder: Ladder, language: str) -> Iterator[str]:
             for id in _table(words, part)
             if (part, id) not in known
         )
+
+
+def _steps(ladder: Ladder, language: str) -> Iterator[str]:
+    """What is written of steps is a text for each, under the number of a step that exists."""
+    place, words = f"{ladder.id}/{language}.toml", _table(ladder.words[language], "competencies")
+    for axis in ladder.competencies:
+        key = f"{place}: competencies.{axis.id}.steps"
+        given = _table(words, axis.id).get("steps", {})
+        if not isinstance(given, Mapping):
+            yield f"{key}: is not a table of the steps 1 to 5"
+            continue
+        for step, text in given.items():
+            if step not in STEPS:
+                yield f"{key}.{step}: is not a step from 1 to 5"
+            elif not isinstance(text, str) or not text:
+                yield f"{key}.{step}: the word is missing"
+
+
+def _rubrics(ladder: Ladder, language: str) -> Iterator[str]:
+    place, words = f"{ladder.id}/{language}.toml", _table(ladder.words[language], "competencies")
+    first: dict[str, str] = {}
+    for axis in ladder.competencies:
+        given = _table(_table(words, axis.id), "steps")
+        for step in STEPS:
+            key = f"competencies.{axis.id}.steps.{step}"
+            text = given.get(step)
+            if text is None:
+                yield f"{place}: {key}: the word is missing"
+            elif (same := first.setdefault(str(text), key)) != key:
+                yield f"{place}: {key}: says the same as {same}"
 
 
 def _table(table: Mapping[str, Any], key: str) -> Mapping[str, Any]:

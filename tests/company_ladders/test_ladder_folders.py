@@ -96,3 +96,44 @@ def test_a_ladder_that_breaks_a_rule_of_the_catalogue_is_refused_with_the_rule(
     assert [(line.code, line.detail) for line in imported.report.lines] == [
         ("rule_broken", "makers/ladder.toml: levels: 2 levels have the rank 1")
     ]
+
+
+def test_the_steps_a_company_describes_are_kept_and_lent_to_the_other_language(
+    tmp_path: Path,
+) -> None:
+    english = EN + (
+        '[competencies.delivery.steps]\n2 = "Ships  small work."\n4 = "Ships programmes."\n'
+        '6 = "Beyond."\n1 = ["a list"]\n'
+    )
+    chinese = '[competencies.delivery.steps]\n4 = "带动多个团队交付。"\n5 = ""\n'
+    imported = zipped(
+        tmp_path, {"ladder.toml": TOML, "en.toml": english, "zh.toml": chinese + "[levels]\n"}
+    )
+    ladder = imported.ladder
+    assert ladder is not None
+    assert [
+        [ladder.step(language, "delivery", step) for step in (1, 2, 3, 4, 5)]
+        for language in ("en", "zh")
+    ] == [
+        [None, "Ships small work.", None, "Ships programmes.", None],
+        [None, "Ships small work.", None, "带动多个团队交付。", None],
+    ]
+    assert [line.detail for line in imported.report.lines if line.code == "entry_dropped"] == [
+        "competencies.delivery.steps.6, competencies.delivery.steps.1",
+        "competencies.delivery.steps.5",
+    ]
+
+
+def test_steps_that_are_no_table_are_left_out_and_said(tmp_path: Path) -> None:
+    imported = zipped(
+        tmp_path,
+        {
+            "ladder.toml": TOML,
+            "en.toml": EN.replace('work to its end."', 'work to its end."\nsteps = "three"'),
+        },
+    )
+    assert imported.ladder is not None
+    assert imported.ladder.step("en", "delivery", 3) is None
+    assert [line.detail for line in imported.report.lines if line.code == "entry_dropped"] == [
+        "competencies.delivery.steps"
+    ]

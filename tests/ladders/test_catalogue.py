@@ -43,11 +43,17 @@ WORDS = """
 name = "Craft"
 summary = "A small ladder."
 groups.results.name = "Results"
-competencies.delivery = { name = "Delivery", meaning = "Ships what was promised." }
+competencies.delivery.name = "Delivery"
+competencies.delivery.meaning = "Ships what was promised."
 levels.junior = { name = "Junior", summary = "Begins." }
 levels.senior = { name = "Senior", summary = "Goes on." }
 checkpoints.enough-time = { name = "Time", text = "Has been here long enough." }
 phases.early = { name = "Early", objective = "Arrives." }
+competencies.delivery.steps.1 = "Finishes what others have cut small."
+competencies.delivery.steps.2 = "Finishes work of a few days near the estimate."
+competencies.delivery.steps.3 = "Cuts a feature into releases."
+competencies.delivery.steps.4 = "Lands initiatives of several teams."
+competencies.delivery.steps.5 = "Gets stuck programmes moving."
 """
 TIME = 'rule = { kind = "time_in_level", months = 18 }'
 

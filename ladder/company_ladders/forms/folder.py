@@ -4,7 +4,7 @@ zh.toml beside it."""
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
 from pathlib import PurePosixPath
 from typing import Any
@@ -14,7 +14,7 @@ from ladder.company_ladders.import_report import NotALadder, Notes
 from ladder.company_ladders.ladder_vocabulary import SCALE, plain, slug
 from ladder.ladders.catalogue import assembled
 from ladder.ladders.format import PARTS
-from ladder.ladders.ladder import LANGUAGES, Ladder
+from ladder.ladders.ladder import LANGUAGES, STEPS, Ladder
 from ladder.ladders.rules import faults_within, words_needed
 
 Words = dict[str, Any]
@@ -126,13 +126,49 @@ def _completed(ladder: Ladder, words: Mapping[str, Words], notes: Notes) -> dict
                 full[language].setdefault(part, {}).setdefault(id, {}) if part else full[language]
             )
             place[key] = own or other or (id or ladder.id).replace("-", " ")
+        unfit = _steps(ladder, words, language, full[language])
+        notes.warn_of_all("entry_dropped", unfit, f"{ladder.id}/{language}.toml")
         if words[language]:  # a language that is absent as a whole is one line of its own
             notes.warn_of_all("words_missing", borrowed, f"{ladder.id}/{language}.toml")
     return full
+
+
+def _steps(ladder: Ladder, words: Mapping[str, Words], language: str, full: Words) -> Iterator[str]:
+    """Gives `full` what each step of a competency looks like, in the language or else in the other;
+    a step of which neither speaks stays without words. Yields the keys that are no step or hold
+    no text."""
+    other = next(each for each in LANGUAGES if each != language)
+    for axis in ladder.competencies:
+        own, borrowed = (_steps_of(words[each], axis.id) for each in (language, other))
+        said = {
+            step: text
+            for step in STEPS
+            if (text := _text(own.get(step)) or _text(borrowed.get(step)))
+        }
+        if said:
+            full["competencies"][axis.id]["steps"] = said
+        yield from (
+            f"competencies.{axis.id}.steps.{step}".rstrip(".")
+            for step, text in own.items()
+            if step not in STEPS or not _text(text)
+        )
+
+
+def _steps_of(words: Words, competency: str) -> Words:
+    """What a file holds under the steps of a competency; a value of another shape is one unfit
+    step without a number."""
+    found: Any = words
+    for key in ("competencies", competency, "steps"):
+        found = found.get(key, {}) if isinstance(found, dict) else {}
+    return found if isinstance(found, dict) else {"": found}
+
+
+def _text(value: object) -> str:
+    return plain(value) if isinstance(value, str) else ""
 
 
 def _word(words: Words, part: str, id: str, key: str) -> str:
     found: Any = words
     for step in filter(None, (part, id, key)):
         found = found.get(step) if isinstance(found, dict) else None
-    return plain(found) if isinstance(found, str) else ""
+    return _text(found)
