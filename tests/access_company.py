@@ -98,6 +98,7 @@ def files() -> Files:
                 "level": "senior-engineer" if person in LED else "engineer",
                 "manager": manager_of(person),
                 "hired_on": "2023-01-02",
+                "location": f"{mark(person)} town",
                 "left_on": "2026-05-31" if person == "gone" else "",
                 "leaving_reason": "voluntary-regretted" if person == "gone" else "",
             }

@@ -4,7 +4,7 @@ about, the operator or the owner of an upload, may look at every line."""
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, Protocol
 
@@ -12,6 +12,7 @@ import pandas as pd
 
 from ladder import measures
 from ladder.datasets.viewers import EVERYONE, Viewer
+from ladder.measures import heads
 from ladder.privacy.small_groups import (
     Reasons,
     Sensitive,
@@ -90,17 +91,40 @@ class Rights:
         if head.happened and since is not None:
             days = pd.to_datetime(rows[head.happened])
             rows = rows[days.isna() | (days >= pd.Timestamp(since))]
-        if head.line_only:
-            theirs = [self.sees_line(str(person), day) for person in rows["person"]]
-            rows = rows.assign(
-                **{
-                    column: rows[column].where(pd.Series(theirs, index=rows.index, dtype=bool))
-                    for column in head.line_only
-                }
-            )
+        rows = self._columns_told(rows, head, str(given.get("scope")), day)
         if (reasons := self.withheld(name, given)) is not None:
             rows = _emptied(rows, name, reasons)
         return rows
+
+    def _columns_told(
+        self, rows: pd.DataFrame, head: heads.Head, scope: str, day: date
+    ) -> pd.DataFrame:
+        """A plain question's rows without the cells that are not plain."""
+        if head.line_only:
+            theirs = [self.sees_line(str(person), day) for person in rows["person"]]
+            rows = _where(rows, head.line_only, pd.Series(theirs, index=rows.index, dtype=bool))
+        for column, whom in head.person_only.items():
+            rows = _where(rows, [column], rows[whom].isin(self._seen_on(day)))
+        if head.scope_only and not self._knows_sums_of(scope, day):
+            nowhere = pd.Series(data=False, index=rows.index, dtype=bool)
+            rows = _where(rows, head.scope_only, nowhere)
+        return rows
+
+    def _seen_on(self, day: date) -> set[str]:
+        """Of whom the viewer may see what is known on a day, if they do not see everyone."""
+        own = () if self.viewer.person is None else (self.viewer.person,)
+        return {who for who in {*own, *self._members} if self.sees(who, day)}
+
+    def _knows_sums_of(self, scope: str, day: date) -> bool:
+        """Whether the viewer may know what those in a scope are in all: of lines that they may see,
+        and of everyone where those whom they do not know already are as many as a group must be."""
+        if self.sees_line(scope, day):
+            return True
+        if scope != EVERYONE:
+            return False
+        there = self._answer("people_on", "measures", {"scope": EVERYONE, "day": day})["person"]
+        others = int((~there.isin(self._seen_on(day))).sum())
+        return others >= smallest_group()
 
     def may(
         self, name: str, folder: str, given: Mapping[str, Any], about: str | None = None
@@ -182,6 +206,11 @@ class Rights:
         told = cells_of(group, rows)[0]
         unknown = (cell for cell in every if cell not in told)
         return {**dict.fromkeys(unknown, SUBTRACTION), **reasons}
+
+
+def _where(rows: pd.DataFrame, columns: Iterable[str], told: pd.Series[bool]) -> pd.DataFrame:
+    """Unknown wherever it is not told."""
+    return rows.assign(**{column: rows[column].where(told) for column in columns})
 
 
 def _day(given: Mapping[str, Any]) -> date:

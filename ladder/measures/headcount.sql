@@ -5,6 +5,7 @@
 -- One row per day asked. value = employees, or everyone who works here ($workers); fte = the sum of their shares of full time, null where nobody says one.
 -- Workers: employees | everyone
 -- Access: plain
+-- Scope only: employees, contractors, interns, agency, fte, fte_unknown, status_unknown
 with counted as (
     select
         i.day, i.person, coalesce(i.worker_type, 'employee') as worker_type, i.fte, p.employment,

@@ -27,7 +27,7 @@ ACCESS = {
     "files": "what stands in the files: only for whoever may see everyone",
 }
 """Who may ask a question -> what that means; decided in datasets/access.py."""
-RIGHTS = ("Access", "Subject", "Line only", "Happened")
+RIGHTS = ("Access", "Subject", "Line only", "Person only", "Scope only", "Happened")
 KEYS = ("Days", *WAYS, *CHOICES, "People", "Opens", "Signal", *RIGHTS, "Also")
 STEERS = re.compile(rf"({'|'.join(KEYS)}): (.+?)\.?")
 PRESET = re.compile(r"([a-z][a-z0-9_]*) = ([a-z_]+) '([^']*)'")
@@ -42,10 +42,10 @@ class Head:
     counts in more than one way) and `choices` are parameter -> its ways, the usual first. `presets`
     is id -> the parameter and value that make this question that id's. `signal` is how what a
     finding claims is tested (see signal/of_findings.py). `access` is who may ask (see ACCESS),
-    `subjects` the columns whose people a row is about, `line_only` the columns of a plain question
-    that speak of the line of the row's person, `happened` the
-    day of what a row of a person's question tells. `faults` are lines that
-    steer and cannot be read."""
+    `subjects` the columns whose people a row is about, `line_only`, `person_only` and `scope_only`
+    the columns of a plain question that speak of the line of the row's person, of one person
+    (column -> the column that says whom) and of those in the scope asked, `happened` the day of
+    what a row of a person's question tells. `faults` are lines that steer and cannot be read."""
 
     text: tuple[str, ...] = ()
     days: str | None = None
@@ -57,6 +57,8 @@ class Head:
     access: str | None = None
     subjects: tuple[str, ...] = ()
     line_only: tuple[str, ...] = ()
+    person_only: Mapping[str, str] = field(default_factory=dict)
+    scope_only: tuple[str, ...] = ()
     happened: str | None = None
     presets: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     faults: tuple[str, ...] = ()
@@ -73,7 +75,9 @@ def head(sql: str) -> Head:
     '-- Days: since and day', '-- Convention: two-point | monthly' (goes with $convention), '-- By:
     team | owner' (with $by), '-- People: people_on' (the question whose rows are the people behind
     the number), '-- Opens: structure', '-- Signal: more' (how a finding is tested, see signal/),
-    '-- Access: line' with '-- Subject: person, rater' (see ACCESS),
+    '-- Access: line' with '-- Subject: person, rater' (see ACCESS), '-- Access: plain' with
+    '-- Person only: email, hired_on' (of the row's person), '-- Person only: led_since of manager',
+    '-- Line only: coverage' or '-- Scope only: fte',
     '-- Also: cycle_time = metric 'cycle-time''."""
     text: list[str] = []
     said: dict[str, list[str]] = {}
@@ -96,6 +100,8 @@ def head(sql: str) -> Head:
         _one(said, "Access"),
         _columns(said, "Subject"),
         _columns(said, "Line only"),
+        _of_whom(said, "Person only"),
+        _columns(said, "Scope only"),
         _one(said, "Happened"),
         {
             found.group(1): (found.group(2), found.group(3))
@@ -112,6 +118,12 @@ def _one(said: Mapping[str, list[str]], key: str) -> str | None:
 
 def _columns(said: Mapping[str, list[str]], key: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in said[key][0].split(",")) if key in said else ()
+
+
+def _of_whom(said: Mapping[str, list[str]], key: str) -> dict[str, str]:
+    """'email, led_since of manager' -> email of person, led_since of manager."""
+    parts = (column.partition(" of ") for column in _columns(said, key))
+    return {column: whom or "person" for column, _, whom in parts}
 
 
 def _ways(said: Mapping[str, list[str]], keys: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
@@ -136,6 +148,11 @@ def _faults(text: list[str], said: Mapping[str, list[str]]) -> list[str]:
     ]
     if "Subject" in said and said.get("Access") != ["line"]:
         unknown.append("Subject: belongs to a question of a line")
+    unknown += [
+        f"{key}: belongs to a plain question"
+        for key in ("Line only", "Person only", "Scope only")
+        if key in said and said.get("Access") != ["plain"]
+    ]
     single = [
         f"{key}: {ways[0]} names one way only"
         for key, ways in said.items()

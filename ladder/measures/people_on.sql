@@ -1,6 +1,7 @@
 -- Everyone employed in the scope on the day, where they stand and whom they report to.
 -- One row per person.
 -- Access: plain
+-- Person only: level_since, email, hired_on, location
 select
     i.person, p.name, i.title, i.team, i.ladder, i.level, s.since_on as level_since, i.reports_to, m.name as manager_name, p.email, p.hired_on, p.location,
     i.distance

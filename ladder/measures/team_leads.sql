@@ -2,6 +2,7 @@
 -- One row per team; manager is null where no single one does, or where they are outside the scope; led_since is the first day of the present stretch
 -- in which the manager has led somebody of the team without a break, people counts the team on the day, direct_reports all who report to them.
 -- Access: plain
+-- Person only: led_since of manager
 with members as (
     select day, team, person, reports_to from in_scope where team is not null and day = cast($day as date)
 ),

@@ -30,6 +30,7 @@ from tests.access_company import (
     files,
 )
 
+BANDS = "3,6,9,12"
 DAY, BEFORE_THE_MOVE = date.fromisoformat(NEWEST), date(2026, 6, 30)
 
 
@@ -61,6 +62,112 @@ def test_everybody_may_know_who_is_there_in_which_team_under_whom(
 ) -> None:
     assert people(seen[who], "people_on") == set(EVERYBODY)
     assert set(seen[who].ask("scopes", day=DAY)["scope"]) == {"chief", "north", "south"}
+
+
+PLAIN = {
+    "findings inversion": "person name team people report_name",
+    "findings old_roster": "seen_on days people",
+    "findings one_to_one": "people managers person name",
+    "findings overloaded_manager": "person name team direct_reports",
+    "findings scope_outside_ladder": "people managers person name direct_reports low high",
+    "findings too_many_layers": "layers needed people person name",
+    "findings unplaced_people": "people everyone name",
+    "measures changes_of_spans": "person name team reports_before direct_reports change",
+    "measures headcount": "day value part whole everyone",
+    "measures known_quarters": "day",
+    "measures ladders_used": "ladder people",
+    "measures layers": "day value part whole",
+    "measures level_distance": "person name team ladder level reports_to manager_name ladder_above"
+    " level_above distance standing",
+    "measures level_pyramid": "track track_rank ladder level people share",
+    "measures longest_line": "person name title team ladder level layer",
+    "measures manager_spans": "person name title team ladder level reports_to manager_name layer"
+    " direct_reports low high people_in_line layers leading leads is_player small",
+    "measures manager_types": "leads managers share median_span players players_unknown",
+    "measures median_span": "day value part whole",
+    "measures next_levels_of": "ladder level rank",
+    "measures organisation": "person name parent team title people direct_reports",
+    "measures people_known": "person name",
+    "measures people_on": "person name title team ladder level reports_to manager_name distance",
+    "measures scope_of_managers": "person name team ladder level place part value low high standing",
+    "measures scopes": "scope name team title people teams",
+    "measures span_of_control": "person name title team ladder level direct_reports people_in_line"
+    " layers second_reports",
+    "measures spans_by_band": "band low high managers direct_reports share median_span",
+    "measures team_leads": "team manager manager_name people direct_reports",
+}
+"""Every plain question -> what it tells everybody: names, teams, titles, spans, ladders and levels,
+and how many there are. A column that is not here is not told of those whom one may not see."""
+CLAIM = {"tone", "consequence", "chance", "certainty", "steady"}
+
+
+def test_a_plain_question_tells_everybody_what_is_plain_and_nothing_else(
+    company: Dataset, seen: Mapping[str, Dataset]
+) -> None:
+    """A new column of a plain question is found here, and is asked about: is it plain?"""
+    asked: dict[str, Any] = {"day": DAY, "since": BEFORE_THE_MOVE, "scope": "south", "person": "s1"}
+    told = {}
+    for folder in measures.FOLDERS:
+        for name in measures.names(folder):
+            head = measures.head(name, folder)
+            if head.access == "plain":
+                rows = seen["somebody"].ask(name, folder, **asked, bands=BANDS)
+                own = {*head.line_only, *head.person_only, *head.scope_only}
+                assert own <= set(rows.columns)
+                assert rows[list(own)].isna().all(axis=None)
+                kept = [column for column in rows.columns if column not in {*own, *CLAIM}]
+                told[f"{folder} {name}"] = " ".join(kept)
+    assert told == PLAIN
+    every = company.ask("people_on", day=DAY, scope="south")
+    assert every[["email", "hired_on", "location"]].notna().all(axis=None)
+
+
+@pytest.mark.parametrize("who", VIEWERS)
+def test_where_somebody_lives_and_since_when_they_are_here_is_told_of_those_whom_one_may_see(
+    who: str, seen: Mapping[str, Dataset]
+) -> None:
+    rows = seen[who].ask("people_on", day=DAY, scope="*").set_index("person")
+    told = rows[["email", "hired_on", "location", "level_since"]].notna()
+    assert set(told.index[told["email"]]) == SEEN[who] & set(EVERYBODY)
+    assert told["email"].equals(told["hired_on"])
+    assert told["email"].equals(told["location"])
+    assert (told["email"] | ~told["level_since"]).all()
+    leads = seen[who].ask("team_leads", day=DAY, scope="*").set_index("manager")["led_since"]
+    assert set(leads.index[leads.notna()]) == SEEN[who] & set(leads.index)
+
+
+def test_of_whoever_moved_in_what_is_theirs_is_told_from_the_day_of_the_move(
+    place: pathlib.Path, company: Dataset
+) -> None:
+    north = seen_with(company, place, "north@firm.example")
+    hired = {
+        day: north.ask("people_on", day=day, scope="*").set_index("person")["hired_on"]
+        for day in (BEFORE_THE_MOVE, DAY)
+    }
+    assert hired[BEFORE_THE_MOVE].isna()["mover"]
+    assert hired[BEFORE_THE_MOVE].notna()["n1"]
+    assert hired[DAY].notna()["mover"]
+
+
+def test_how_many_are_contractors_is_told_of_lines_that_one_may_see_and_of_many(
+    company: Dataset, seen: Mapping[str, Dataset]
+) -> None:
+    """Of a small line it would say of one person what they are."""
+    kinds = ["employees", "contractors", "interns", "agency", "fte_unknown", "status_unknown"]
+    told = {
+        (who, scope): bool(
+            seen[who].ask("headcount", day=DAY, scope=scope)[kinds].notna().all(axis=None)
+        )
+        for who in ("somebody", "manager", "head of all")
+        for scope in ("*", "north", "south")
+    }
+    assert {key for key, known in told.items() if known} == {
+        ("somebody", "*"),
+        ("manager", "*"),
+        ("manager", "north"),
+        *(("head of all", scope) for scope in ("north", "south")),
+    }
+    assert seen["somebody"].ask("headcount", day=DAY, scope="south")["everyone"].iloc[-1] == 7
 
 
 @pytest.mark.parametrize("who", VIEWERS)
