@@ -122,13 +122,13 @@ def told() -> dict[Key, str]:
 def test_the_matrix_says_what_each_reader_is_given(found: dict[Key, Seen]) -> None:
     assert {key: seen.state for key, seen in found.items()} == told()
     lines = {"somebody": ("everyone", "south"), "hr": ("everyone",)}
-    assert {
-        key
+    every = {
+        (who, page, line)
         for who in READERS
         for line in lines.get(who, SCOPES)
         for page in boards.names()
-        for key in [(who, page, line)]
-    } <= set(found)
+    }
+    assert every <= set(found)
 
 
 def test_nobody_is_told_of_anybody_whom_they_may_not_see(found: dict[Key, Seen]) -> None:
