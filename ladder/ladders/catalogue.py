@@ -41,9 +41,7 @@ def read(folder: pathlib.Path) -> Mapping[str, Ladder]:
         path.name: _ladder(path, faults) for path in sorted(folder.iterdir()) if path.is_dir()
     }
     for ladder in ladders.values():
-        faults += faults_within(ladder)
-        if any(ladder.step("en", axis.id, 1) for axis in ladder.competencies):
-            faults += faults_in_rubrics(ladder)
+        faults += faults_within(ladder) + faults_in_rubrics(ladder)
     faults += faults_between(ladders)
     if faults:
         raise CatalogueFaults(faults)
