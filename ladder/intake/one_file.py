@@ -55,6 +55,7 @@ class Reader:
         default_factory=lambda: {kind: [] for kind in KINDS}
     )
     reports: list[FileReport] = field(default_factory=list)
+    levels_chosen: MappingOf[str, str] = field(default_factory=dict)  # by the reader, of any file
     _roster_of: dict[date, str] = field(default_factory=dict)
 
     def cut(self, file: str, source: Source, choices_of: MappingOf[str, Choices]) -> list[Cut]:
@@ -221,11 +222,20 @@ class Reader:
             frame, history = present_and_history(frame, arrival)
             self.frames["history"].append(history)
             frame = settle_roster(frame, arrival)
+        elif kind == "history":
+            frame, suggested = placed(frame, replace(arrival, choices=self._chosen(arrival)))
         elif kind == "goals":
             frame = settle_goals(frame, arrival)
             frame = one_owner_a_row(frame)
         self.frames[kind].append(frame)
         return suggested
+
+    def _chosen(self, arrival: Arrival) -> Choices:
+        """A title of the past is placed as the reader placed it in a roster, unless said here."""
+        if "ladder" in arrival.mapping.places:
+            return arrival.choices
+        levels = {**self.levels_chosen, **arrival.choices.levels}
+        return replace(arrival.choices, levels=levels)
 
     def _one_roster_a_day(self, kind: str, day: date | None, file: str) -> None:
         if (

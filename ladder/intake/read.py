@@ -82,6 +82,8 @@ def read(
         "checkpoint": _names_of("checkpoints", checkpoints, catalogue or {}),
     }
     reader = Reader(ledger, today, size_limit_bytes, catalogue, names["competency"], own, names)
+    for each in (choices or {}).values():
+        reader.levels_chosen = {**reader.levels_chosen, **each.levels}
     named = named_once(files)
     instead = {file for file, chosen in (choices or {}).items() if chosen.instead}
     newer = _superseded([file for file, _ in named], instead)

@@ -33,7 +33,10 @@ Assessor = Literal["self", "manager", "peer"]
 LONGEST = 200  # characters; what is longer is a text and no word
 
 _NOT_COUNTED = re.compile(r"[\s_\-‐-―./#:'’\"()（）<>\[\]*\u200b\u200e\u200f\ufeff]+")
-_PARTS = re.compile(r"\s+[-–—]\s+|\s*[|:;,/，；：、()（）\[\]【】]\s*")
+_PARTS = re.compile(r"\s+[-–—]\s+|\s*[|:;,/>›»，；：、()（）\[\]【】]\s*")
+
+_WORDS = re.compile(r"\w+")
+_NARROWER = (("voluntary-regretted", "voluntary"), ("retirement", "voluntary"))
 
 
 def plain(text: str) -> str:
@@ -107,7 +110,58 @@ def truth(cells: Cells) -> list[bool | None]:
 def leaving(cells: Cells) -> list[LeavingReason | None]:
     """Why people left, in the reasons of the roster file; a move inside the group is 'transfer',
     which is no separation."""
-    return cast("list[LeavingReason | None]", _read(cells, "leaving"))
+    meaning = {cell: _meaning(cell, "leaving") or _reason_within(cell) for cell in set(cells)}
+    return cast("list[LeavingReason | None]", [meaning[cell] for cell in cells])
+
+
+def _reason_within(text: str | None) -> str | None:
+    """The one reason that stands in a longer text ('Transferred to Ladder Ltd', '员工主动离职'),
+    the longest phrases first; none where a word takes it back ('not voluntary') or two speak of
+    different things. A way of leaving that one chooses beside one that is due is the latter, and
+    'terminated' says of another reason only that it ended the employment."""
+    if text is None or len(text) > LONGEST or not text.strip():
+        return None
+    rest = " " + " ".join(_WORDS.findall(unaccented(plain(text)).casefold())) + " "
+    found = set()
+    for phrase, meaning in _phrases("leaving"):
+        if phrase in rest:
+            before = rest.partition(phrase)[0] + (" " if phrase[0] == " " else "")
+            if any(before.endswith(no) for no in _phrases_of("negation")):
+                return None
+            found.add((meaning, phrase))
+            rest = rest.replace(phrase, " | ")
+    said = {meaning for meaning, phrase in found if phrase not in _phrases_of("ending")}
+    said = said or {meaning for meaning, _ in found}
+    for narrow, wide in _NARROWER:
+        if narrow in said:
+            said.discard(wide)
+    return said.pop() if len(said) == 1 else None
+
+
+@functools.cache
+def _phrases(section: str) -> tuple[tuple[str, str], ...]:
+    """(phrase, meaning), the longest first: parted words with a space on both sides, and of scripts
+    without spaces two characters and more."""
+    found = {
+        _as_phrase(spelling): meaning
+        for meaning, lists in cell_words(section).items()
+        for word in lists.get("words", ())
+        for spelling in spellings(word)
+    }
+    known = [
+        each for each in found.items() if len(each[0].strip()) >= (4 if each[0][0] == " " else 2)
+    ]
+    return tuple(sorted(known, key=lambda each: -len(each[0])))
+
+
+@functools.cache
+def _phrases_of(section: str) -> frozenset[str]:
+    return frozenset(_as_phrase(word) for word in cell_words(section)[""]["words"])
+
+
+def _as_phrase(word: str) -> str:
+    words = " ".join(_WORDS.findall(unaccented(plain(word)).casefold()))
+    return f" {words} " if words.isascii() else words
 
 
 def worker_type(cells: Cells) -> list[WorkerType | None]:

@@ -3,6 +3,7 @@ percent, levels by title."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping as MappingOf
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -132,6 +133,7 @@ def placed(frame: pd.DataFrame, arrival: Arrival) -> tuple[pd.DataFrame, Placed]
         )
     }
     suggested: Placed = []
+    people = _people(frame, titles, levels_said, ladders_said)
     for cells, suggestion in found.suggestions.items():
         if not any(cells):
             continue
@@ -147,10 +149,18 @@ def placed(frame: pd.DataFrame, arrival: Arrival) -> tuple[pd.DataFrame, Placed]
                 key_of(cells),
                 f"{ladder}/{level}" if ladder else likely,
                 "chosen" if chosen else suggestion.sure,
-                suggestion.people,
+                people.get(cells, suggestion.people),
             )
         )
     return frame.assign(ladder=ladders, level=levels), suggested
+
+
+def _people(frame: pd.DataFrame, *said: list[str | None]) -> dict[Cells, int]:
+    """How many people a title of a history is of; nothing for a roster, where each has one row."""
+    if "starts_on" not in frame:
+        return {}
+    rows = zip(frame["person"], *said, strict=True)
+    return Counter(Cells(*cells) for _, *cells in dict.fromkeys(rows))
 
 
 def _by_shown_names(frame: pd.DataFrame, arrival: Arrival) -> pd.DataFrame:

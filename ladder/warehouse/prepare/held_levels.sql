@@ -1,10 +1,24 @@
 -- Since when each person has stood at the rank of each position: a sideways move to an equivalent level of the same track, another team or another
 -- manager does not begin it anew. A level that no other leads to is held from the day of hire where nothing else is known.
 -- Whoever was hired again begins anew.
--- One row per position with a level; known_from = the first day on which they are known to stand there, a lower bound where since_on is null.
+-- One row per position with a level; known_from = the first day on which they are known to stand there, a lower bound where since_on is null:
+-- that somebody was hired long before the first roster that names them does not tell which level they held in between.
 insert into held_levels
-with ranked as (
+with first_named as (                      -- the first roster that names a person, and the one before it
+    select r.person, min(r.seen_on) as seen_on, min(d.previous_on) as previous_on
+    from roster as r
+    join (
+        select seen_on, lag(seen_on) over (order by seen_on) as previous_on from (select distinct seen_on from roster) as each_day
+    ) as d on d.seen_on = r.seen_on
+    left join history as h on h.person = r.person
+    where h.person is null
+    group by r.person
+),
+ranked as (
     select
+        case
+            when p.level_since is null and f.seen_on > p.starts_on and coalesce(f.previous_on >= p.starts_on, true) then f.seen_on else p.starts_on
+        end as told_on,
         p.person, p.starts_on, p.ends_on, p.level_since, p.ladder, p.level, e.hired_on,
         case
             when lag(l.track) over w = l.track and lag(l.track_rank) over w = l.track_rank and lag(p.ends_on) over w >= p.starts_on - 1
@@ -14,6 +28,7 @@ with ranked as (
     from positions as p
     left join employments as e on e.person = p.person and e.starts_on <= p.starts_on and coalesce(e.ends_on, p.starts_on) >= p.starts_on
     left join levels as l on l.ladder = p.ladder and l.level = p.level
+    left join first_named as f on f.person = p.person
     window w as (partition by p.person order by p.starts_on)
 ),
 numbered as (
@@ -21,7 +36,7 @@ numbered as (
 ),
 runs as (
     select
-        n.*, min(n.level_since) over w as earliest_since, min(n.starts_on) over w as known_from, first_value(n.level_since) over w as first_since,
+        n.*, min(n.level_since) over w as earliest_since, min(n.told_on) over w as known_from, first_value(n.level_since) over w as first_since,
         first_value(n.ladder) over w as first_ladder, first_value(n.level) over w as first_level
     from numbered as n
     window w as (partition by n.person, n.run order by n.starts_on rows unbounded preceding)

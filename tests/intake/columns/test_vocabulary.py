@@ -233,3 +233,21 @@ def test_every_language_says_what_the_others_say() -> None:
 def test_no_texts_whatever_stop_the_reading(cells: list[str | None]) -> None:
     for reading in READINGS:
         assert len(reading(cells)) == len(cells)
+
+
+def test_a_reason_is_found_within_a_longer_text_and_taken_back_by_a_word_that_says_no() -> None:
+    said = {
+        "Terminate Employee > Voluntary > Career Opportunities": "voluntary",
+        "Transferred to Ladder Ltd": "transfer",
+        "Voluntary early retirement": "retirement",
+        "Termination - retirement": "retirement",
+        "Regretted resignation": "voluntary-regretted",
+        "因个人原因申请离职": "voluntary",
+        "Ende der Befristung zum 31.3.": "end_of_contract",
+        "not voluntary": None,
+        "非主动离职": None,
+        "Voluntary or involuntary": None,
+        "Mutual agreement": None,
+        "Rifle range closed": None,
+    }
+    assert dict(zip(said, vocabulary.leaving(list(said)), strict=True)) == said
