@@ -10,7 +10,7 @@ from datetime import date
 from ladder.company_ladders.import_report import Imported
 from ladder.company_ladders.merge import own_ids, with_company_ladders
 from ladder.intake.confined.read_confined import read_confined
-from ladder.intake.model import FileRefusedError, Intake, Source
+from ladder.intake.model import FileRefusedError, Intake, Problem, Source
 from ladder.intake.reader_choices import Choices
 from ladder.intake.recognition.file_day import day_in
 from ladder.ladders import catalogue
@@ -51,6 +51,21 @@ def of_people(intake: Intake) -> Intake:
         intake
         if intake.usable
         else replace(intake, frames={kind: rows.iloc[:0] for kind, rows in intake.frames.items()})
+    )
+
+
+def beyond_limits(intake: Intake) -> Intake:
+    """What is left of files whose rows take too much to prepare: how each was read, and that none
+    of it is used, said of the largest."""
+    largest = max(intake.files, key=lambda each: each.rows_kept).file
+    said = Problem(largest, None, None, None, "rows_beyond_limits", "refused")
+    return Intake(
+        {kind: rows.iloc[:0] for kind, rows in intake.frames.items()},
+        [
+            replace(each, rows_kept=0, rows_refused=each.rows_read, reason="rows_beyond_limits")
+            for each in intake.files
+        ],
+        [said, *(each for each in intake.problems if each.line is None)],
     )
 
 

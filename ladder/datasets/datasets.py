@@ -12,7 +12,6 @@ from datetime import date, datetime
 from typing import Any
 
 import cachetools
-import duckdb
 import pandas as pd
 
 from ladder import HOME, ROOT, measures
@@ -20,7 +19,7 @@ from ladder.company_ladders.import_report import Imported, Line
 from ladder.company_ladders.merge import settled, with_company_ladders
 from ladder.datasets import access_file, decided, viewers
 from ladder.datasets.access import Rights
-from ladder.datasets.arrivals import content_of, of_people, read_all
+from ladder.datasets.arrivals import beyond_limits, content_of, of_people, read_all
 from ladder.datasets.ladders_among_files import (
     LADDER,
     Apart,
@@ -243,17 +242,20 @@ def _of_folder(folder: pathlib.Path, today: date, kept: pathlib.Path, *, keeps: 
     )
     in_force, fault = adopted.in_force(catalogue.shipped(), folder)
     try:
-        house = warehouse.opened(kept, version)
+        house = warehouse.opened(kept, version, spills=keeps)
         own = _ladders_again(house, sources)
         in_force = with_company_ladders(in_force, own)
-    except duckdb.IOException:  # not prepared yet
+    except warehouse.NotPrepared:
         own, read = _with_own_ladders(by_name(sources), today)
         intake, in_force = of_people(read), with_company_ladders(in_force, own)
-        house = (
-            warehouse.on_disk(kept, version, in_force, intake, today, measures.keeping())
-            if keeps
-            else warehouse.in_memory(in_force, intake, today)
-        )
+        try:
+            house = (
+                warehouse.on_disk(kept, version, in_force, intake, today, measures.keeping())
+                if keeps
+                else warehouse.in_memory(in_force, intake, today)
+            )
+        except warehouse.TooLarge:  # not kept: another machine may have more memory
+            house = warehouse.in_memory(in_force, beyond_limits(intake), today)
     origin = "sample" if folder == SAMPLE else "folder"
     return _dataset(origin, house, today, in_force, fault, _lines_of(own))
 
@@ -310,7 +312,10 @@ def open_upload(
     )
     ladders = with_company_ladders(in_force, imported)
     lines = _lines_of(imported)
-    house = warehouse.in_memory(ladders, intake, today) if intake.usable else None
+    try:
+        house = warehouse.in_memory(ladders, intake, today) if intake.usable else None
+    except warehouse.TooLarge:
+        house, intake = None, beyond_limits(intake)
     return Opened(
         _dataset("upload", house, today, ladders, fault, lines) if house else None, intake, lines
     )

@@ -37,6 +37,7 @@ Code = Literal[
     "name_day_future",
     "roster_day_twice",
     "rows_missing",
+    "rows_beyond_limits",
     "roster_missing",
     "heading_duplicate",
     "column_unnamed",

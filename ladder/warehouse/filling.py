@@ -53,7 +53,6 @@ def fill(
     root: duckdb.DuckDBPyConnection, catalogue: Mapping[str, Ladder], intake: Intake, today: date
 ) -> None:
     """Tables in the order of the schema, then what every measure needs, prepared once."""
-    root.execute(OPTIMIZER)
     root.execute(SCHEMA.read_text("utf-8"))
     root.execute("begin")
     for table, rows in catalogue_rows(catalogue).items():

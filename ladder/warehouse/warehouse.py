@@ -3,13 +3,13 @@ lock-down."""
 
 from __future__ import annotations
 
+import contextlib
 import itertools
-import os
 import pathlib
-import tempfile
 import threading
 import weakref
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from datetime import date
 from typing import Any
 
@@ -19,13 +19,23 @@ import pandas as pd
 from ladder.intake.model import Intake
 from ladder.ladders.ladder import Ladder
 from ladder.warehouse.filling import OPTIMIZER, TABLES, fill, lay_beside
-from ladder.warehouse.kept_files import forget_old
+from ladder.warehouse.kept_files import forget_damaged, forget_old, seal, whole_file
+from ladder.warehouse.scratch import Scratch, sweep
 
 HERE = pathlib.Path(__file__).parent
 QUESTION_SECONDS = 20
 """A question that runs longer is stopped: a page must answer, and a wrong join must not hold the
 machine."""
 KEEPING_SECONDS = 120
+FILLING_SECONDS = 600
+"""One step of preparing a dataset."""
+MEMORY = "4GB"
+"""A dataset uses this much at most, or what DuckDB would take by itself (four fifths of what the
+machine gives the process) where that is less."""
+THREADS = 2
+PEOPLE_DAYS_AT_ONCE = 30_000
+"""Verdicts of several days are computed in one statement as long as there are no more people times
+days: at 100,000 people all days at once took 6.9 GB, one by one 1.6 GB for the same rows."""
 YEARS_KEPT = 4
 OPEN: weakref.WeakValueDictionary[pathlib.Path, Warehouse] = weakref.WeakValueDictionary()
 """DuckDB gives one process one instance per file, and a locked one cannot be set up again: whoever
@@ -38,6 +48,14 @@ class Closed(RuntimeError):
     """A question to a dataset that has ended: its owner has forgotten it, or was away too long."""
 
 
+class NotPrepared(LookupError):
+    """There is no file of this version, or none that holds what was written into it."""
+
+
+class TooLarge(RuntimeError):
+    """Preparing a dataset would have taken more memory or time than it may have."""
+
+
 class Warehouse:
     """One prepared dataset: a private root connection that is never queried, and one cursor per
     question, safe between threads.
@@ -45,11 +63,20 @@ class Warehouse:
     `catalog` is the database inside the connection that is asked, where it is not the connection's
     first (see `beside`)."""
 
-    def __init__(self, root: duckdb.DuckDBPyConnection, catalog: str | None = None) -> None:
+    def __init__(
+        self,
+        root: duckdb.DuckDBPyConnection,
+        catalog: str | None = None,
+        scratch: Scratch | None = None,
+    ) -> None:
         self._root, self._catalog = root, catalog
         self._beneath: Warehouse | None = None
         self._beside: weakref.WeakSet[Warehouse] = weakref.WeakSet()
-        self._end = weakref.finalize(self, _forget, root, catalog) if catalog else root.close
+        self._end = (
+            weakref.finalize(self, _forget, root, catalog)
+            if catalog
+            else weakref.finalize(self, _close, root, scratch)
+        )
 
     def ask(self, sql: str, parameters: Mapping[str, Any] | None = None) -> pd.DataFrame:
         """The rows of one query as a frame. `parameters` holds exactly the names that the query
@@ -89,7 +116,7 @@ class Warehouse:
         only in a dataset that lives in memory."""
         with self._root.cursor() as cursor:
             cursor.execute(f"set max_execution_time = {KEEPING_SECONDS * 1000}")
-            cursor.execute(statement, _quarters(cursor))
+            _keep(cursor, statement)
 
     def close(self) -> None:
         """Its memory is free at once: DuckDB keeps a database as long as one connection is open,
@@ -109,11 +136,23 @@ def _forget(root: duckdb.DuckDBPyConnection, catalog: str) -> None:
         return
 
 
+def _close(root: duckdb.DuckDBPyConnection, scratch: Scratch | None) -> None:
+    root.close()
+    if scratch is not None:
+        scratch.close()
+
+
 def in_memory(catalogue: Mapping[str, Ladder], intake: Intake, today: date) -> Warehouse:
-    """A dataset that ends with its owner: nothing of it touches the disk."""
+    """A dataset that ends with its owner: nothing of it touches the disk. Raises TooLarge."""
     root = duckdb.connect(":memory:")
-    fill(root, catalogue, intake, today)
-    return _locked(root, folder=None)
+    try:
+        _limit(root, spill=None)
+        with _filled():
+            fill(root, catalogue, intake, today)
+    except BaseException:
+        root.close()  # what was laid out so far is free at once
+        raise
+    return _locked(root)
 
 
 def tables_of(house: Warehouse) -> dict[str, pd.DataFrame]:
@@ -129,25 +168,51 @@ def on_disk(
     intake: Intake,
     today: date,
     keep: str | None = None,
+    spared: AbstractSet[str] = frozenset(),
 ) -> Warehouse:
     """The dataset named by its content, written to `folder` once, whole or not at all, and opened
-    read-only.
+    read-only; a damaged one is written again. Versions in `spared` are not forgotten.
 
     `keep` is the statement that keeps what would be slow to compute on every visit; it wants $day,
-    $since and $scope."""
+    $since and $scope. Raises TooLarge, and OSError where nothing can be written."""
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    path = folder / f"{version}.duckdb"
-    if not path.exists():
-        with tempfile.TemporaryDirectory(prefix="draft-", dir=folder) as drafts:
-            draft = pathlib.Path(drafts) / path.name
-            with duckdb.connect(str(draft)) as writing:
-                fill(writing, catalogue, intake, today)
-                if keep:
-                    writing.execute(keep, _quarters(writing))
-            draft.chmod(0o600)
-            os.replace(draft, path)
-        forget_old(folder, path)
+    sweep(folder)
+    with contextlib.suppress(NotPrepared):
+        return opened(folder, version)
+    with Scratch(folder) as drafts:
+        draft = drafts / f"{version}.duckdb"
+        with duckdb.connect(str(draft)) as writing, _filled():
+            _limit(writing, drafts / "spill")
+            fill(writing, catalogue, intake, today)
+            if keep:
+                _keep(writing, keep)
+        path = seal(draft, folder, version)
+    forget_damaged(folder, version, path)
+    forget_old(folder, path, spared)
     return opened(folder, version)
+
+
+@contextlib.contextmanager
+def _filled() -> Iterator[None]:
+    """Around the filling of a dataset. Raises TooLarge."""
+    try:
+        yield
+    except (duckdb.OutOfMemoryException, duckdb.InterruptException, MemoryError) as fault:
+        raise TooLarge from fault
+
+
+def _keep(root: duckdb.DuckDBPyConnection, statement: str) -> None:
+    """Every day for itself where there are many people."""
+    asked = _quarters(root)
+    days = "select day from quarters where day >= $since and day < $day order by day"
+    between = {"day": asked["day"], "since": asked["since"]}
+    every = [day for (day,) in root.execute(days, between).fetchall()] + [asked["day"]]
+    people = int(root.execute("select count(*) from people").fetchall()[0][0])
+    if people * len(every) <= PEOPLE_DAYS_AT_ONCE:
+        root.execute(statement, asked)
+        return
+    for day in every:
+        root.execute(statement, {**asked, "day": day, "since": day})
 
 
 def _quarters(root: duckdb.DuckDBPyConnection) -> dict[str, Any]:
@@ -160,27 +225,62 @@ def _quarters(root: duckdb.DuckDBPyConnection) -> dict[str, Any]:
     return {"day": newest, "since": earliest, "scope": "*"}
 
 
-def opened(folder: pathlib.Path, version: str) -> Warehouse:
-    """A dataset that was prepared before; one that this process has open is the same one. Raises
-    duckdb.IOException where there is none."""
-    path = folder.resolve() / f"{version}.duckdb"
+def opened(folder: pathlib.Path, version: str, *, spills: bool = True) -> Warehouse:
+    """A dataset that was prepared before, as it was written; one that this process has open is the
+    same one. What does not fit into memory is laid beside it while a question runs, where it
+    `spills`. Raises NotPrepared."""
     with OPENING:
+        path = whole_file(folder.resolve(), version)
+        if path is None:
+            raise NotPrepared(version)
         if (already := OPEN.get(path)) is not None:
             return already
-        OPEN[path] = house = _locked(duckdb.connect(str(path), read_only=True), folder)
+        try:
+            root = duckdb.connect(str(path), read_only=True)
+        except duckdb.Error as fault:  # written by another version of DuckDB, or no database
+            raise NotPrepared(version) from fault
+        scratch = _spill_beside(path.parent) if spills else None
+        _limit(root, None if scratch is None else scratch.path)
+        OPEN[path] = house = _locked(root, scratch)
         return house
 
 
-def _locked(root: duckdb.DuckDBPyConnection, folder: pathlib.Path | None) -> Warehouse:
+def _spill_beside(folder: pathlib.Path) -> Scratch | None:
+    """None where nothing can be written: all must fit into memory then."""
+    try:
+        return Scratch(folder)
+    except OSError:
+        return None
+
+
+def _limit(root: duckdb.DuckDBPyConnection, spill: pathlib.Path | None) -> None:
+    """How much memory and time it may take from here on, before anything is asked of it."""
+    given = root.execute("select current_setting('memory_limit')").fetchall()[0][0]
+    root.execute(f"set memory_limit = '{MEMORY}'")
+    limit = root.execute("select current_setting('memory_limit')").fetchall()[0][0]
+    if _bytes(given) < _bytes(limit):
+        root.execute(f"set memory_limit = '{given}'")
+    beside = "" if spill is None else str(spill).replace("'", "''")
+    root.execute(f"""
+        {OPTIMIZER}; set threads = {THREADS}; set temp_directory = '{beside}';
+        set max_execution_time = {FILLING_SECONDS * 1000};
+    """)
+
+
+def _bytes(said: str) -> float:
+    """'3.7 GiB' as DuckDB says a size."""
+    number, _, unit = said.partition(" ")
+    units = ("bytes", "KiB", "MiB", "GiB", "TiB", "PiB")
+    return float(number) * float(1024 ** units.index(unit))
+
+
+def _locked(root: duckdb.DuckDBPyConnection, scratch: Scratch | None = None) -> Warehouse:
     """No file, no network, no extension and no change of settings from here on, whatever a query
     says."""
-    spill = "" if folder is None else str(folder / "spill").replace("'", "''")
-    root.execute(f"""
-        {OPTIMIZER};
-        set memory_limit = '4GB'; set threads = 2; set temp_directory = '{spill}';
+    root.execute("""
         set autoinstall_known_extensions = false; set autoload_known_extensions = false;
         set allow_community_extensions = false;
         set python_enable_replacements = false; set enable_external_access = false;
         set allowed_configs = ['max_execution_time']; set lock_configuration = true;
     """)
-    return Warehouse(root)
+    return Warehouse(root, scratch=scratch)

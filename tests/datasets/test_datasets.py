@@ -3,12 +3,14 @@
 import os
 import pathlib
 from datetime import date, datetime
+from typing import Any
 
+import duckdb
 import pytest
 
 from ladder.datasets import datasets
 from ladder.intake.model import Source
-from ladder.warehouse import warehouse
+from ladder.warehouse import filling, warehouse
 
 TODAY = date(2026, 9, 30)
 ROSTER = "person,name,manager\nada,Ada,\nbea,Bea,ada\n"
@@ -125,6 +127,32 @@ def test_an_upload_without_a_roster_opens_nothing_and_says_what_was_found_wrong(
     assert opened.dataset is None
     assert [problem.code for problem in opened.intake.problems] == ["roster_missing"]
     assert datasets.open_upload([], TODAY).dataset is None
+
+
+def test_files_that_take_too_much_to_prepare_are_refused_in_one_sentence_and_not_kept_so(
+    tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    limited, filled = [True], filling.fill
+
+    def fill(root: duckdb.DuckDBPyConnection, *given: Any) -> None:
+        if len(given[1].frames["roster"]) and limited[0]:
+            root.execute("set memory_limit = '1MB'")
+        filled(root, *given)
+
+    monkeypatch.setattr(warehouse, "fill", fill)
+    sources = [Source("roster_2026-09-30.csv", ROSTER.encode(), TODAY)]
+    opened = datasets.open_upload(sources, TODAY)
+    assert (opened.dataset, opened.intake.usable) == (None, False)
+    assert [(each.file, each.code) for each in opened.intake.problems] == [
+        ("roster_2026-09-30.csv", "rows_beyond_limits")
+    ]
+    folder, kept = written(tmp_path / "data"), tmp_path / "kept"
+    nobody = datasets.open_folder(folder, TODAY, kept)
+    assert nobody.people == 0
+    assert list(nobody.ask("problems_found")["code"]) == ["rows_beyond_limits"]
+    assert list(kept.iterdir()) == []
+    limited[0] = False  # on a machine with more memory
+    assert datasets.open_folder(folder, TODAY, kept).people == 2
 
 
 def test_an_upload_stays_in_memory_and_two_of_them_share_nothing(

@@ -12,6 +12,7 @@ import pytest
 from ladder import measures
 from ladder.ladders.ladder import Checkpoint
 from ladder.warehouse import warehouse
+from ladder.warehouse.kept_files import seal
 from tests.given import answers, house, ladders
 
 REPORTS = [
@@ -19,6 +20,14 @@ REPORTS = [
     for n in range(1, 31)
 ]
 TEAM = [{"person": "ada", "hired_on": "2020-01-06"}, *REPORTS]
+
+
+def small(folder: pathlib.Path) -> warehouse.Warehouse:
+    """A prepared file with one person."""
+    with duckdb.connect(str(folder / "draft")) as writing:
+        writing.execute("create table people as select 'ana' as person")
+    seal(folder / "draft", folder, "v1")
+    return warehouse.opened(folder, "v1")
 
 
 @pytest.fixture(scope="module", params=["in memory", "on disk"])
@@ -29,9 +38,7 @@ def company(
         return house(roster=TEAM)
     folder = tmp_path_factory.mktemp("kept")
     (folder / "secret.csv").write_text("kept apart")
-    with duckdb.connect(str(folder / "v1.duckdb")) as writing:
-        writing.execute("create table people as select 'ana' as person")
-    return warehouse.opened(folder, "v1")
+    return small(folder)
 
 
 FORBIDDEN = {
@@ -64,10 +71,8 @@ def test_a_query_may_not(wish: str, company: warehouse.Warehouse, tmp_path: path
 
 
 def test_a_prepared_file_is_read_only(tmp_path: pathlib.Path) -> None:
-    with duckdb.connect(str(tmp_path / "v1.duckdb")) as writing:
-        writing.execute("create table people as select 'ana' as person")
     with pytest.raises(duckdb.Error):
-        warehouse.opened(tmp_path, "v1").ask("delete from people")
+        small(tmp_path).ask("delete from people")
 
 
 def test_a_question_that_takes_too_long_is_stopped_and_the_next_one_is_answered(
