@@ -105,6 +105,17 @@ def weekdays() -> tuple[str, ...]:
 
 
 @cache
+def abbreviations() -> dict[str, str]:
+    """How words of headings are shortened -> the word: 'dt' -> 'date', 'nbr' -> 'number'."""
+    return {
+        short: word
+        for language in reversed(languages())  # English last: 'no' is a number
+        for word, forms in _file(language).get("abbreviations", {}).items()
+        for short in forms
+    }
+
+
+@cache
 def sensitive_words() -> dict[str, list[str]]:
     """What must not be kept -> its words in all languages ('pay', 'birth', 'health' ...); 'not' are
     texts that hold such a word and are none of it."""

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from ladder.intake.columns.language_files import sensitive_words, spellings, unaccented
-from ladder.intake.columns.vocabulary import blank, meanings
+from ladder.intake.columns.vocabulary import blank, meanings, words_of
 from ladder.intake.columns.vocabulary import folded as folded_cell
 
 # Numbers that say by their shape who somebody is or where their money lies: identity cards of
@@ -27,6 +27,7 @@ _VALUES = re.compile(
 _SPANISH = re.compile(r"([XYZ]?\d{7,8})-?([A-Z])")  # DNI and NIE, with the letter that checks them
 _CHECKS = "TRWAGMYFPDXBNJZSQVHLCKE"
 _ENOUGH = 0.5
+_FEW = 8  # forms of address in one column
 _WORDLESS = re.compile(r"[぀-ヿ㐀-鿿가-힣]")  # scripts whose words stand without spaces
 
 
@@ -40,10 +41,16 @@ def is_sensitive_heading(heading: str) -> bool:
 
 
 def has_sensitive_values(texts: Sequence[str]) -> bool:
-    """Whether most distinct values look like identity, bank, card or telephone numbers, whatever
-    the heading says."""
+    """Whether most distinct values look like identity, bank, card or telephone numbers, or all are
+    forms of address that tell the sex (Mr, Frau), whatever the heading says."""
     filled = [text.strip() for text in texts[:500] if text.strip()]
-    return bool(filled) and sum(map(_is_number_of_a_person, filled)) > _ENOUGH * len(filled)
+    if not filled:
+        return False
+    if len(filled) <= _FEW and all(
+        folded_cell(text[:20]) in words_of("salutation") for text in filled
+    ):
+        return True
+    return sum(map(_is_number_of_a_person, filled)) > _ENOUGH * len(filled)
 
 
 def are_states(texts: Sequence[str]) -> bool:

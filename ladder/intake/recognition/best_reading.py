@@ -9,10 +9,11 @@ from dataclasses import dataclass
 
 import pyarrow as pa
 
+from ladder.intake.columns import vocabulary
 from ladder.intake.columns.aliases import folded
 from ladder.intake.fields import FIELDS, KINDS, required_columns
 from ladder.intake.model import FileRefusedError
-from ladder.intake.recognition.evidence import ALONE, Beside, Columns
+from ladder.intake.recognition.evidence import ALONE, Beside, Columns, held_words
 from ladder.intake.recognition.mapping import STANDS_IN, Mapping, assign, is_own
 
 _KIND_IN_NAME = re.compile(rf"(?:.*[/\\])?({'|'.join(KINDS)})(?![^\W\d_])[^/\\]*", re.IGNORECASE)
@@ -22,6 +23,7 @@ TELLING = {
     "roster": ("email", "manager", "team", "title", "level", "hired_on", "status", "left_on"),
     "goals": ("person", "due_on", "progress", "target", "status", "parent"),
 }
+_LEAST = 0.5  # of a reading: what fits less is of no kind
 MARGIN = 0.12  # of the better of two readings
 _OWN, _NAMED = 8.0, 4.0
 # A job elsewhere is no position here.
@@ -109,7 +111,7 @@ def readings(table: Columns) -> list[Reading]:
         if kind in own:
             there = {folded(heading) for heading in header}
             fit = _OWN + sum(folded(each.name) in there for each in FIELDS[kind])
-        if fit > 0:
+        if fit > (0 if kind in own else _LEAST):
             found.append(Reading(kind, mapping, fit))
     return sorted(found, key=lambda each: -each.fit)
 
@@ -148,6 +150,8 @@ def _plausible(kind: str, mapping: Mapping, table: Columns) -> float:
         return 1.0
     places, profiles = mapping.places, table.profiles
     if kind == "roster":
+        if _states_of_goals(mapping, table):
+            return 0.0
         once = profiles[places["person"]].uniqueness if "person" in places else 1.0
         dated = {"effective_on", "snapshot_on", "primary", "left_on", "hired_on"} & places.keys()
         return 1.0 if once > 0.7 or dated or profiles[0].rows < 5 else 0.35
@@ -155,10 +159,27 @@ def _plausible(kind: str, mapping: Mapping, table: Columns) -> float:
         title = profiles[places["title"]] if "title" in places else None
         of_people = title is not None and title.names >= 0.8 and title.length < 25
         owned = {"person", "due_on", "progress", "target"} & places.keys()
+        if title is not None and _elsewhere(table) and held_words(title, "job") >= 0.5:
+            return 0.1
         return 0.5 if of_people and not owned else 1.0
     if kind == "history":
-        elsewhere = [
-            at for at, heading in enumerate(table.header) if folded(heading) in _OTHER_EMPLOYER
-        ]
-        return 0.1 if any(profiles[at].distinct > 1 for at in elsewhere) else 1.0
+        return 0.1 if _elsewhere(table) else 1.0
     return 1.0
+
+
+def _elsewhere(table: Columns) -> bool:
+    """Whether the rows speak of several employers."""
+    return any(
+        folded(heading) in _OTHER_EMPLOYER and table.profiles[at].distinct > 1
+        for at, heading in enumerate(table.header)
+    )
+
+
+def _states_of_goals(mapping: Mapping, table: Columns) -> bool:
+    """Whether the states in a table are those of goals and tasks, which nobody's employment has."""
+    if "status" not in mapping.places:
+        return False
+    texts = table.profiles[mapping.places["status"]].texts
+    employed: list[str | None] = list(vocabulary.employment(list(texts)))
+    goals: list[str | None] = list(vocabulary.goal_state(list(texts)))
+    return bool(texts) and 2 * sum(map(bool, goals)) > len(texts) and not any(employed)

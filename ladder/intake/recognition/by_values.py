@@ -137,7 +137,11 @@ def _managers(table: Columns, keys: list[int], free: list[int]) -> tuple[int, in
             profile = table.profiles[at]
             if at == key or profile.distinct >= table.profiles[key].distinct:
                 continue
-            if profile.days < 0.5 and table.resolves(at, key) >= _SURE and _is_tree(table, at, key):
+            if (
+                profile.surely_days < 0.5
+                and table.resolves(at, key) >= _SURE
+                and _is_tree(table, at, key)
+            ):
                 return at, key
     return None
 

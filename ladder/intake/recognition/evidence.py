@@ -122,7 +122,7 @@ class Columns:
             for at, each in enumerate(self.profiles)
             if each.filled >= 1
             and each.flags < 0.5
-            and each.days < 0.5
+            and each.surely_days < 0.5
             and (
                 (each.uniqueness >= 0.9 and each.distinct > 2)
                 or (self.hinted.get(at, set()) & _NAMING and self._is_a_person(at))
@@ -210,6 +210,8 @@ def _title(table: Columns, at: int) -> Seen:
     """Many distinct texts with letters."""
     found = _text(table, at)
     profile = table.profiles[at]
+    if held_words(profile, "salutation") >= 0.8:
+        return Seen(0.0, [Reason("other_shape", 0.0)])
     lively = min(1.0, 0.8 + 0.2 * profile.distinct / max(1, min(profile.rows, 6)))
     return Seen(found.fit * lively * (0.4 + 0.6 * profile.letters), found.reasons)
 
@@ -244,8 +246,9 @@ def _part_of_a_name(table: Columns, at: int) -> Seen:
 def _person(table: Columns, at: int) -> Seen:
     """An id is the same person wherever it stands, and what managers and other files name."""
     profile = table.profiles[at]
-    if profile.days > 0.8 or profile.flags > 0.5 or profile.length > _LONG:
-        return Seen(0.0, [Reason("other_shape", profile.days)])
+    days = profile.surely_days if "person" in table.hinted.get(at, ()) else profile.days
+    if days > 0.8 or profile.flags > 0.5 or profile.length > _LONG:
+        return Seen(0.0, [Reason("other_shape", days)])
     agree = table.names_agree(at)
     if agree < 0.8:
         return Seen(0.0, [Reason("several_names", 1 - agree)])
@@ -284,7 +287,7 @@ def _refers(table: Columns, at: int, key: int) -> bool:
     return (
         at != key
         and not {"0", "1"} <= set(profile.texts)
-        and profile.days < 0.5
+        and profile.surely_days < 0.5
         and 0 < profile.distinct < 0.9 * profile.rows
         and "manager" in table.hinted.get(at, ())
     )
@@ -304,7 +307,7 @@ def _manager(table: Columns, at: int) -> Seen:
     profile = table.profiles[at]
     share = table.resolves_best(at)
     are_ids = profile.whole > 0.9 and share > 0.9 and not {"0", "1"} <= set(profile.texts)
-    if (profile.flags > 0.5 and not are_ids) or profile.days > 0.8:
+    if (profile.flags > 0.5 and not are_ids) or profile.surely_days > 0.8:
         return Seen(0.0, [Reason("flags", profile.flags)])
     reasons = [Reason("resolve", share)]
     fit = 0.2 + 0.8 * share
@@ -337,10 +340,12 @@ def _rater_by_name(table: Columns, at: int) -> Seen:
 
 
 def _team(table: Columns, at: int) -> Seen:
-    """Texts that several rows share; codes (CC-100) are teams only where nothing speaks plainer."""
+    """Texts that several rows share; codes (CC-100), or a column that many rows leave empty, are
+    teams only where nothing speaks plainer."""
     found = _grouping(table, at)
-    codes = table.profiles[at].codes
-    return Seen(found.fit * (0.65 if codes >= 0.9 else 1.0), found.reasons)
+    profile = table.profiles[at]
+    told = (0.65 if profile.codes >= 0.9 else 1.0) * (0.6 + 0.4 * profile.share_filled)
+    return Seen(found.fit * told, found.reasons)
 
 
 def _level(table: Columns, at: int) -> Seen:
@@ -370,7 +375,7 @@ def held_words(profile: Profile, section: str) -> float:
 def _goal(table: Columns, at: int) -> Seen:
     """The id of a goal is one word, and hardly any stands twice."""
     profile = table.profiles[at]
-    if profile.length > _LONG or profile.emails > 0.5 or profile.days > 0.8:
+    if profile.length > _LONG or profile.emails > 0.5 or profile.surely_days > 0.8:
         return Seen(0.03, [Reason("other_shape", profile.length)])
     spaces = profile.share(lambda text: " " in text)
     cjk = profile.share(lambda text: len(text) > 3 and not text.isascii())
@@ -395,7 +400,7 @@ def _goal_title(table: Columns, at: int) -> Seen:
 
 def _owner(table: Columns, at: int) -> Seen:
     profile = table.profiles[at]
-    if profile.days > 0.8 or profile.flags > 0.5 or profile.length > 3 * _LONG:
+    if profile.surely_days > 0.8 or profile.flags > 0.5 or profile.length > 3 * _LONG:
         return Seen(0.05, [Reason("other_shape", profile.days)])
     shape = max(profile.addressed, profile.names, 0.9 * profile.codes, 0.8 * profile.single_words)
     elsewhere = _elsewhere(table, at)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from ladder.intake.columns import aliases
+from ladder.intake.columns.language_files import abbreviations
 
 Fit = dict[str, float]  # field -> 0..1
 BY_RANK = (1.0, 0.95, 0.86, 0.77, 0.68)
@@ -56,6 +57,9 @@ _NAMES_AN_ID = re.compile(
 )
 _WHERE = re.compile(r"^(?:所在|所属|当前|现任|目前|任职|現在の|現)(?=.{2})")
 _CALLED = re.compile(r"(?<=.{2})(?:名称|名|이름|명)$")
+_SAID = re.compile(
+    r"(?<=.)\s(?:full name|name|description|descr|text|label)$|(?<=date) ?time$", re.IGNORECASE
+)
 _SPACED = re.compile(r"[_.:/|]+|\s+-\s+|-")
 _FILLERS = frozenset(
     (
@@ -92,6 +96,27 @@ _TOO_COMMON = frozenset(
         "from",
         "to",
         "lead",
+        "month",
+        "period",
+        "no",
+        "group",
+        "source",
+        "subject",
+        "about",
+        "value",
+        "points",
+        "base",
+        "job",
+        "grund",
+        "stand",
+        "ist",
+        "bis",
+        "plan",
+        "ort",
+        "start",
+        "fin",
+        "mes",
+        "fine",
     )
 )
 
@@ -105,7 +130,6 @@ def fits(kind: str, header: Sequence[str]) -> list[Fit]:
 def _fit(kind: str, heading: str, prefix: str) -> Fit:
     if not heading:
         return {}
-    found: Fit = {}
     spoken = _NUMBERED.sub("", heading)
     bare = spoken[len(prefix) :] if prefix and spoken.startswith(prefix) else spoken
     forms = [(heading, 1.0), (spoken, 1.0), (bare, PREFIXED)]
@@ -123,10 +147,11 @@ def _fit(kind: str, heading: str, prefix: str) -> Fit:
     subject = (_OF_A_GOAL if kind == "goals" else _OF_A_PERSON).sub("", words)
     if subject and subject != words:
         forms.append((subject, PREFIXED * PREFIXED))
-    for form, share in forms:
-        for field, rank in aliases.fields_of(kind, form).items():
-            fit = share * BY_RANK[min(rank, len(BY_RANK) - 1)]
-            found[field] = max(fit, found.get(field, 0.0))
+    found = _known(kind, forms)
+    if not found:
+        spelled = [(long, PREFIXED) for form, _ in forms if (long := _written_out(form)) != form]
+        spelled += [(_SAID.sub("", form), share) for form, share in (*forms, *spelled)]
+        found = _known(kind, [each for each in spelled if each not in forms])
     if not found and kind in _SPEAK_OF_PEOPLE:
         found = _a_person(forms)
     if not found:
@@ -134,6 +159,22 @@ def _fit(kind: str, heading: str, prefix: str) -> Fit:
         if speaks_of_another(heading):
             found.pop("manager", None)
     return found
+
+
+def _known(kind: str, forms: Sequence[tuple[str, float]]) -> Fit:
+    """The fields of which one of these forms is a known heading."""
+    found: Fit = {}
+    for form, share in forms:
+        for field, rank in aliases.fields_of(kind, form).items():
+            fit = share * BY_RANK[min(rank, len(BY_RANK) - 1)]
+            found[field] = max(fit, found.get(field, 0.0))
+    return found
+
+
+def _written_out(heading: str) -> str:
+    """A heading with its shortened words as whole ones: HIRE_DT, Mgr Nbr."""
+    words = _SPACED.sub(" ", heading).casefold().split()
+    return " ".join(abbreviations().get(word, word) for word in words)
 
 
 def _a_person(forms: Sequence[tuple[str, float]]) -> Fit:

@@ -46,6 +46,7 @@ CORE: dict[str, tuple[str, ...]] = {
 _LEAST = 0.24  # a column that fits worse is not used
 _SURE = 0.9
 _OF_PEOPLE = ("history", "goals", "assessments", "evidence")
+_BY_CHANCE = 8  # rows, in fewer of which any number may stand once only
 _FEW_WORDS = 8  # of a column that says who rated
 _EQUAL = 0.03  # two columns this near to one another fit equally well
 _REQUIRED = 1.25  # a heading that fits two fields yields to the one that is needed
@@ -238,7 +239,7 @@ class _Assignment:
                 "person": profile.codes >= _SURE
                 and profile.uniqueness >= _SURE
                 and profile.emails < 0.5
-                and not (profile.is_counted and "manager" not in self._resolving_into(at)),
+                and self._is_key(at),
                 "name": profile.names >= _SURE and profile.uniqueness >= _SURE,
                 "title": held_words(profile, "job") >= 0.8,
                 "team": held_words(profile, "department") >= 0.5 and profile.uniqueness < 0.8,
@@ -283,6 +284,23 @@ class _Assignment:
                 if fit >= _SURE and profile.distinct <= _FEW_WORDS:
                     found.setdefault("by", {})[at] = fit
                     found.get("assessor", {}).pop(at, None)
+
+    def _is_key(self, at: int) -> bool:
+        """Whether texts that stand once each are ids, and not so by chance: managers are named by
+        them, the heading says so, or there are many."""
+        if "manager" in self._resolving_into(at):
+            return True
+        profile = self.table.profiles[at]
+        if profile.is_counted:
+            return False
+        return (
+            profile.rows >= _BY_CHANCE
+            or headings.names_an_id(self.header[at])
+            or any(
+                0 < other.distinct < other.filled and self.table.resolves(place, at) >= _SURE
+                for place, other in enumerate(self.table.profiles)
+            )
+        )
 
     def _resolving_into(self, key: int) -> set[str]:
         return {
@@ -388,7 +406,7 @@ class _Assignment:
             likely = [
                 at
                 for at, fit in enumerate(self.fits)
-                if (name in fit or by_values.get(name) == at)
+                if (name in fit or by_values.get(name) == at or self._may_manage(name, at))
                 and at not in used
                 and self.header[at]
                 and self.header[at] not in asked
@@ -398,6 +416,18 @@ class _Assignment:
                 likely.sort(key=lambda at: -self.seen(name, at).fit * self.fits[at].get(name, 0.5))
                 found[name] = [self.header[at] for at in likely[:3]]
         return found
+
+    def _may_manage(self, name: str, at: int) -> bool:
+        """Whether a column of unknown heading names people of the file, as one of managers does."""
+        profile = self.table.profiles[at]
+        return (
+            (self.kind, name) == ("roster", "manager")
+            and not self.fits[at]
+            and 0 < profile.distinct < profile.filled
+            and profile.surely_days < 0.5
+            and self.table.resolves_best(at) >= _SURE
+            and not (profile.whole >= _SURE and profile.length < 3)
+        )
 
     def _reasons(self) -> dict[str, list[Reason]]:
         said = {}

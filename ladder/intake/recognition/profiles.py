@@ -159,6 +159,12 @@ class Profile:
         return 1 - strange / len(cells)
 
     @cached_property
+    def surely_days(self) -> float:
+        """Share of days that no number of a person or goal could be: 21001 may be either, and its
+        heading tells which."""
+        return 0.0 if self.whole >= 0.9 else self.days
+
+    @cached_property
     def are_sentences(self) -> bool:
         """Whether the texts are of several words, hardly any of them twice, as goals are."""
         spoken = self.share(lambda text: " " in text or (not text.isascii() and len(text) > 5))
