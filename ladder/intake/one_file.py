@@ -34,6 +34,7 @@ from ladder.intake.rows.settle import (
     settle_roster,
 )
 from ladder.intake.rows.shapes import Shaped, goals_apart, long_table, parents_known
+from ladder.intake.rows.title_steps import titles_in_one_column
 from ladder.intake.rows.wide import axes
 from ladder.intake.workbook.sheets import SHEET
 from ladder.ladders.ladder import Ladder
@@ -77,6 +78,7 @@ class Reader:
         file, source, choices = cut.report.file, cut.source, cut.choices
         report, table = cut.report, cut.table
         try:
+            table = titles_in_one_column(table)
             long = long_table(
                 table, self.competencies, min(source.changed_on, self.today).isoformat()
             )

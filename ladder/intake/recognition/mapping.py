@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 import pyarrow as pa
 
 from ladder.intake.columns.aliases import fields_of, folded
-from ladder.intake.columns.goal_columns import key_result_columns
+from ladder.intake.columns.goal_columns import key_result_columns, key_result_parts
 from ladder.intake.fields import FIELDS, required_columns
 from ladder.intake.file.headless import is_numbered
 from ladder.intake.model import FileRefusedError
@@ -152,9 +152,13 @@ class _Assignment:
         self.also: dict[str, list[int]] = {}
         self._parts_of_names()
         if kind == "goals":  # key results in columns of their own are laid below their objective
-            for places in key_result_columns(table.header).values():
-                for at in places.values():
-                    self.fits[at] = {}
+            of_results = {
+                at for places in key_result_columns(table.header).values() for at in places.values()
+            }
+            if any("key_result" in fit for fit in self.fits):
+                of_results |= set(key_result_parts(table.header).values())
+            for at in of_results:
+                self.fits[at] = {}
 
     def seen(self, name: str, at: int) -> Seen:
         """How the values of a column fit a field; neutral where no values are given, and below our

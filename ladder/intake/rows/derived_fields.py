@@ -4,6 +4,7 @@ none, owners one by one."""
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -11,6 +12,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from ladder.intake.columns.vocabulary import folded
 from ladder.intake.file.distinct import each_distinct, encoded
 from ladder.intake.file.table import Table
 from ladder.intake.people import person_names as names
@@ -20,6 +22,7 @@ from ladder.intake.rows.goal_rows import SURELY_BETWEEN, owners
 # parse puts a text on one line: owners on several lines are parted by this until they are told
 # apart
 BETWEEN_OWNERS = "; "
+_COMMA = re.compile("[,，]")
 Texts = dict[str, pa.DictionaryArray]
 
 
@@ -109,7 +112,14 @@ def _owners_of_ours(cells: list[str]) -> list[str | None]:
 
 
 def _owners(cells: list[str]) -> list[str | None]:
-    return [BETWEEN_OWNERS.join(owners(cell)) if cell.strip() else "" for cell in cells]
+    """Whoever owns a goal alone is known where they share one."""
+    alone = {folded(cell) for cell in cells if not _COMMA.search(cell)}
+    return [
+        BETWEEN_OWNERS.join(owners(cell, lambda text: folded(text) in alone))
+        if cell.strip()
+        else ""
+        for cell in cells
+    ]
 
 
 def made_ids(titles: Sequence[str | None], people: Sequence[str | None]) -> list[str]:

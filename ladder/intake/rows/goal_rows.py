@@ -25,6 +25,8 @@ ParentCode = Literal[
 SURELY_BETWEEN = re.compile(r"[\n\r;；、|]+")
 _COMMA = re.compile(r"[,，]")
 _DIGIT = re.compile(r"\d")
+_LISTED = re.compile(r"\s*\[(.*)\]\s*", re.DOTALL)  # [Ann Fox, Ben Oak]
+_SHARE = re.compile(r"\s*\[\d{1,3} ?%\]")  # Ann Fox[50%], of whose time so much is given
 
 
 def owners(cell: str | None, known: Callable[[str], bool] | None = None) -> list[str]:
@@ -33,9 +35,11 @@ def owners(cell: str | None, known: Callable[[str], bool] | None = None) -> list
 
     'Diaz, Ana' is one person; 'a@x.com, b@x.com', 'p1,p2', '张伟,李娜' and three or more full names
     are several. `known` says of a text whether it is somebody: it settles two full names with a
-    comma between ('Ana Diaz, Bo Lee'), which stay one text without it."""
+    comma between ('Ana Diaz, Bo Lee') where one of them is, which stay one text without it."""
     people: dict[str, None] = {}
-    for part in SURELY_BETWEEN.split(cell or ""):
+    said = _SHARE.sub("", cell or "")
+    listed = _LISTED.fullmatch(said)
+    for part in SURELY_BETWEEN.split(listed[1] if listed else said):
         people |= dict.fromkeys(_at_commas(spaced(part), known))
     return [person for person in people if not blank(person)]
 
@@ -46,8 +50,11 @@ def _at_commas(text: str, known: Callable[[str], bool] | None) -> list[str]:
     ]
     if len(pieces) < 2:
         return pieces
-    if known is not None and (known(text) or all(map(known, pieces))):
-        return [text] if known(text) else pieces
+    if known is not None and known(text):
+        return [text]
+    whole = all(" " in piece or cjk(piece) for piece in pieces)
+    if known is not None and (all(map(known, pieces)) or (whole and any(map(known, pieces)))):
+        return pieces
     addresses = all("@" in piece for piece in pieces)
     ids = all(_DIGIT.search(piece) and " " not in piece for piece in pieces)
     full_names = len(pieces) > 2 and all(" " in piece for piece in pieces)

@@ -9,7 +9,11 @@ from dataclasses import dataclass, field, replace
 
 import pyarrow as pa
 
-from ladder.intake.columns.goal_columns import key_result_columns, key_results_beside
+from ladder.intake.columns.goal_columns import (
+    key_result_columns,
+    key_result_parts,
+    key_results_beside,
+)
 from ladder.intake.columns.vocabulary import assessor, blank, is_key_result
 from ladder.intake.file.distinct import encoded
 from ladder.intake.file.table import Table
@@ -133,24 +137,42 @@ def goals_apart(table: Table, mapping: Mapping) -> Shaped:
         else list(made_ids(titles, _cells(table, mapping, "person")))
     )
     if "key_result" in mapping.places and "goal" not in mapping.places:
-        ids = _once_for_each_objective(ids, titles, _cells(table, mapping, "person"))
+        ids = _once_for_each_objective(
+            ids, titles, _cells(table, mapping, "person"), _cells(table, mapping, "key_result")
+        )
     laid = key_results(
         ids,
         titles,
         _cells(table, mapping, "key_result") if "key_result" in mapping.places else None,
         types if any(types) else None,
     )
+    parts = key_result_parts(table.header) if "key_result" in mapping.places else {}
+    own = {"progress", "baseline", "target", "current"} & parts.keys()
+    apart = {"progress", "baseline", "target", "current"} if own else set()
+    apart |= parts.keys()  # what the row says elsewhere of these is the objective's
+    if parts and _says_one_thing(titles, _cells(table, mapping, "status")):
+        apart.add("status")
+    called = _called(table, mapping) if "person" in parts else {}
     rows: list[tuple[int, dict[str, str]]] = []
     owner_of: dict[str, dict[str, str]] = {}
+    results = _cells(table, mapping, "key_result")
+    of_results = {at for at, text in enumerate(results) if not blank(text)}
     for entry in laid:
         cells = {"goal": entry.goal or "", "title": entry.title}
         if entry.parent:
             cells["parent"] = entry.parent
+            if entry.at in of_results:
+                cells |= dict.fromkeys(apart, "")
+                cells |= {
+                    name: table.columns[place][entry.at].as_py() for name, place in parts.items()
+                }
+                if "person" in cells:
+                    cells["person"] = called.get(cells["person"].strip(), cells["person"])
             above = owner_of.get(entry.parent, {})
             cells |= {
                 name: text
                 for name, text in above.items()
-                if blank(_cell(table, mapping, name, entry.at))
+                if blank(cells.get(name, _cell(table, mapping, name, entry.at)))
             }
         elif entry.goal:
             owner_of[entry.goal] = {
@@ -158,7 +180,8 @@ def goals_apart(table: Table, mapping: Mapping) -> Shaped:
                 for name in _FROM_ABOVE
                 if name in mapping.places
             }
-        rows.append((entry.at, cells | (dict.fromkeys(_OF_ITS_OWN, "") if entry.bare else {})))
+        shared = [name for name in _OF_ITS_OWN if name not in apart] if entry.bare else []
+        rows.append((entry.at, cells | dict.fromkeys(shared, "")))
     goal_at = {entry.at: entry.goal for entry in laid if entry.parent is None}
     for result in key_results_beside(table.header, table.rows):
         goal = goal_at.get(result.at) or ""
@@ -187,12 +210,42 @@ def goals_apart(table: Table, mapping: Mapping) -> Shaped:
     return Shaped(shaped, texts)
 
 
-def _once_for_each_objective(ids: list[str], titles: list[str], people: list[str]) -> list[str]:
-    """An objective repeated on the rows of its key results is one: its rows bear its first id."""
+def _says_one_thing(titles: list[str], states: list[str]) -> bool:
+    """Whether the rows of every objective bear one state, and some objective has several rows: the
+    state is the objective's."""
+    said: dict[str, set[str]] = {}
+    for title, state in zip(titles, states, strict=True):
+        said.setdefault(title, set()).add(state)
+    return len(said) < len(titles) and all(len(each) == 1 for each in said.values())
+
+
+def _called(table: Table, mapping: Mapping) -> dict[str, str]:
+    """Other names of owners, from columns beside the one that is used: whoever owns an objective
+    by address and a key result by name is one person."""
+    if "person" not in mapping.places:
+        return {}
+    owners = _cells(table, mapping, "person")
+    found: dict[str, set[str]] = {}
+    for at, fit in enumerate(headings.fits("goals", table.header)):
+        if fit.get("person", 0.0) >= _SURE and at not in mapping.places.values():
+            for name, owner in zip(table.columns[at].to_pylist(), owners, strict=True):
+                if not blank(name) and not blank(owner):
+                    found.setdefault(name.strip(), set()).add(owner)
+    return {name: owner.pop() for name, owner in found.items() if len(owner) == 1}
+
+
+def _once_for_each_objective(
+    ids: list[str], titles: list[str], people: list[str], results: list[str]
+) -> list[str]:
+    """An objective repeated on the rows of its key results is one: its rows bear its first id. One
+    that has a row of its own has all key results below it, whoever owns them."""
     first: list[str] = []
+    alone = False
     for at, made in enumerate(ids):
-        again = at and (titles[at], people[at]) == (titles[at - 1], people[at - 1])
+        same = bool(at) and titles[at] == titles[at - 1]
+        again = same and (people[at] == people[at - 1] or (alone and not blank(results[at])))
         first.append(first[at - 1] if again else made)
+        alone = alone if again else blank(results[at])
     return first
 
 
