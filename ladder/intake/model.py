@@ -29,6 +29,7 @@ Code = Literal[
     "encoding_unknown",
     "kind_unknown",
     "kind_undecided",
+    "competencies_unknown",
     "ladder_refused",
     "columns_missing",
     "columns_too_many",

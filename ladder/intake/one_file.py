@@ -33,9 +33,14 @@ from ladder.intake.rows.settle import (
     settle_goals,
     settle_roster,
 )
-from ladder.intake.rows.shapes import Shaped, goals_apart, long_table, parents_known
+from ladder.intake.rows.shapes import (
+    Shaped,
+    goals_apart,
+    long_table,
+    parents_known,
+    score_places,
+)
 from ladder.intake.rows.title_steps import titles_in_one_column
-from ladder.intake.rows.wide import axes
 from ladder.intake.workbook.sheets import SHEET
 from ladder.ladders.ladder import Ladder
 
@@ -184,10 +189,10 @@ class Reader:
         self.reports.append(replace(report, understood=understood))
 
     def _axes(self, source: Table, table: Table) -> list[int]:
-        """The columns of competencies in a table that was made long."""
+        """The columns of scores in a table that was made long."""
         if table is source:
             return []
-        return [axis.place for axis in axes(source.header, self.competencies)]
+        return score_places(source.header, self.competencies)
 
     def _say_of_scores(self, file: str, frame: pd.DataFrame, decided: Decided) -> None:
         """How scores were brought to ours, and how many say nothing of who gave them."""

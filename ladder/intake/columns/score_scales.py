@@ -88,6 +88,12 @@ def decide_matrix(
         heading: decide(cells, heading, rows, chosen.get(heading))
         for heading, cells in columns.items()
     }
+    lettered = {scale.name for scale in scales.values() if scale.name in _LETTERS}
+    if len(lettered) == 1:  # an E in one column says what A to C are in the next
+        for heading, scale in scales.items():
+            if lettered <= set(scale.options) or (scale.options and "A-D" in scale.options):
+                texts = [_plain(cell) for cell in columns[heading] if not blank(cell)]
+                scales[heading] = _with_rule(next(iter(lettered)), texts)
     beyond = {scale.name for scale in scales.values() if scale.name in _BEYOND_OURS}
     ours = any(_most(columns[heading]) == TOP for heading in columns)
     for heading, scale in scales.items():

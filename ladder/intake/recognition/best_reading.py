@@ -11,8 +11,10 @@ import pyarrow as pa
 
 from ladder.intake.columns import vocabulary
 from ladder.intake.columns.aliases import folded
+from ladder.intake.columns.score_scales import share_of_scores
 from ladder.intake.fields import FIELDS, KINDS, required_columns
 from ladder.intake.model import FileRefusedError
+from ladder.intake.recognition import headings
 from ladder.intake.recognition.evidence import ALONE, Beside, Columns, held_words
 from ladder.intake.recognition.mapping import STANDS_IN, Mapping, assign, is_own
 
@@ -24,6 +26,11 @@ TELLING = {
     "goals": ("person", "due_on", "progress", "target", "status", "parent"),
 }
 _LEAST = 0.5  # of a reading: what fits less is of no kind
+# What a roster has and a list of people with their skills has not.
+_OF_EMPLOYEES = {"manager", "hired_on", "left_on", "status", "level"}
+_KNOWN, _SCORED = 0.65, 0.9  # of a heading; of the texts of a column of scores
+_FEWEST_SCORED, _MOST_SCORES = 2, 60  # columns of scores; different scores in one
+_SHOWN = 5  # headings in a sentence
 MARGIN = 0.12  # of the better of two readings
 _OWN, _NAMED = 8.0, 4.0
 # A job elsewhere is no position here.
@@ -93,11 +100,51 @@ def kind_of(
         other = max((fit for each, fit in fits.items() if each != kind), default=0.0)
         if kind in fits or other < 2.0:
             return kind
+    foreign = _foreign_scores(table or Columns(header, columns, beside), found)
+    if foreign:
+        raise FileRefusedError("competencies_unknown", ", ".join(foreign[:_SHOWN]))
     if not found:
         raise FileRefusedError("kind_unknown", ", ".join(KINDS))
     if len(found) > 1 and found[1].fit > found[0].fit * (1 - MARGIN):
         raise UndecidedError(found[:2])
     return found[0].kind
+
+
+def _foreign_scores(table: Columns, found: Sequence[Reading]) -> list[str]:
+    """The headings of what is a matrix of people and skills of which none is a competency of any
+    ladder that is known; nothing for any other table."""
+    if not table.columns or not table.profiles[0].rows:
+        return []
+    best = found[0] if found else None
+    if best and (best.kind != "roster" or _OF_EMPLOYEES & best.mapping.scores.keys()):
+        return []
+    fits = headings.fits("roster", table.header)
+    about = [
+        at
+        for at, fit in enumerate(fits)
+        if table.profiles[at].filled and max(fit.values(), default=0.0) >= _KNOWN
+    ]
+    people = [
+        at
+        for at in about
+        if (fits[at].get("name", 0.0) >= _KNOWN and table.profiles[at].names >= _KNOWN)
+        or (fits[at].get("person", 0.0) >= _KNOWN and table.profiles[at].codes >= _KNOWN)
+        or table.profiles[at].emails >= _KNOWN
+    ]
+    others = [
+        at
+        for at, profile in enumerate(table.profiles)
+        if at not in about and profile.filled and profile.surely_days < _KNOWN
+    ]
+    scored = [
+        at
+        for at in others
+        if table.profiles[at].distinct <= _MOST_SCORES
+        and share_of_scores(table.profiles[at].texts) >= _SCORED
+    ]
+    if not people or len(scored) < _FEWEST_SCORED or len(scored) * 2 < len(others):
+        return []
+    return [table.header[at] for at in scored]
 
 
 def readings(table: Columns) -> list[Reading]:
@@ -150,7 +197,7 @@ def _plausible(kind: str, mapping: Mapping, table: Columns) -> float:
         return 1.0
     places, profiles = mapping.places, table.profiles
     if kind == "roster":
-        if _states_of_goals(mapping, table):
+        if _states_of_goals(mapping, table) or _is_of_competencies(table):
             return 0.0
         once = profiles[places["person"]].uniqueness if "person" in places else 1.0
         dated = {"effective_on", "snapshot_on", "primary", "left_on", "hired_on"} & places.keys()
@@ -173,6 +220,13 @@ def _elsewhere(table: Columns) -> bool:
         folded(heading) in _OTHER_EMPLOYER and table.profiles[at].distinct > 1
         for at, heading in enumerate(table.header)
     )
+
+
+def _is_of_competencies(table: Columns) -> bool:
+    """Whether the first filled column names a competency in each row."""
+    first = next((at for at, each in enumerate(table.profiles) if each.filled), 0)
+    (fit,) = headings.fits("assessments", [table.header[first]])
+    return fit.get("competency", 0.0) > _KNOWN and table.profiles[first].uniqueness == 1
 
 
 def _states_of_goals(mapping: Mapping, table: Columns) -> bool:

@@ -455,6 +455,9 @@ _BY_FIELD: dict[tuple[str, str], Callable[[Columns, int], Seen]] = {
     ("goals", "title"): _goal_title,
     ("goals", "key_result"): _goal_title,
     ("goals", "person"): _owner,
+    ("assessments", "person"): _owner,
+    ("history", "person"): _owner,
+    ("evidence", "person"): _owner,
     ("goals", "parent"): _parent,
     ("goals", "status"): _words(lambda cells: vocabulary.goal_state(cells)),
 }

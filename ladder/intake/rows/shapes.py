@@ -4,6 +4,7 @@ below their objective."""
 from __future__ import annotations
 
 from collections.abc import Mapping as MappingOf
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 
@@ -14,6 +15,7 @@ from ladder.intake.columns.goal_columns import (
     key_result_parts,
     key_results_beside,
 )
+from ladder.intake.columns.score_scales import share_of_scores
 from ladder.intake.columns.vocabulary import assessor, blank, is_key_result
 from ladder.intake.file.distinct import encoded
 from ladder.intake.file.table import Table
@@ -38,6 +40,7 @@ _OF_ITS_OWN = (
     "closed_on",
 )
 _SURE = 0.65  # of a heading that is known
+_SCORED = 0.8  # of the texts of a column of scores
 _FROM_ABOVE = ("person", "starts_on", "due_on")
 _CODES: dict[str, Code] = {
     "parent_unknown": "parent_not_in_file",
@@ -70,7 +73,7 @@ def long_table(table: Table, competencies: MappingOf[str, str], day: str) -> Lon
     """A matrix of people and competencies as one row per score; None where the table is none. A row
     without any score stays one row."""
     if not wide.is_wide(table.header, competencies):
-        return None
+        return _raters_apart(table, day)
     found = wide.assessments(table.header, table.rows, competencies)
     scored = {score.at for score in found.scores}
     axes = {axis.place for axis in wide.axes(table.header, competencies)}
@@ -115,6 +118,52 @@ def long_table(table: Table, competencies: MappingOf[str, str], day: str) -> Lon
         header.append("assessed_on")
         columns.append(encoded([day] * len(rows)))
     lines = [table.lines[row[0]] for row in rows]
+    long = replace(table, header=header, columns=columns, lines=lines)
+    return Long(long, [heading for heading, _ in distinct])
+
+
+def score_places(header: Sequence[str], competencies: MappingOf[str, str]) -> list[int]:
+    """The columns of a table that is made long: its competencies, else its raters."""
+    return [axis.place for axis in wide.axes(header, competencies)] or list(
+        wide.rater_columns(header)
+    )
+
+
+def _raters_apart(table: Table, day: str) -> Long | None:
+    """One competency a row, with a column for each who rates it, as one row per score; None where
+    the table is none."""
+    givers = {
+        place: giver
+        for place, giver in wide.rater_columns(table.header).items()
+        if share_of_scores(table.columns[place].dictionary.slice(0, 100).to_pylist()) >= _SCORED
+    }
+    fits = headings.fits("assessments", table.header)
+    named = [fit for at, fit in enumerate(fits) if at not in givers]
+    if len(set(givers.values())) < 2 or not all(
+        any(fit.get(name, 0.0) >= _SURE for fit in named) for name in ("person", "competency")
+    ):
+        return None
+    cells = {place: table.columns[place].to_pylist() for place in givers}
+    rows: list[tuple[int, tuple[str, str], str]] = []
+    for at in range(len(table.lines)):
+        scored = [place for place in givers if not blank(cells[place][at])]
+        rows += [(at, (table.header[place], cells[place][at]), givers[place]) for place in scored]
+        rows += [(at, (table.header[next(iter(givers))], ""), "unknown")] * (not scored)
+    places = [place for place in range(len(table.header)) if place not in givers]
+    taken = pa.array([at for at, _, _ in rows], pa.int32())
+    distinct = list(dict.fromkeys(score for _, score, _ in rows))
+    place_of = {score: nth for nth, score in enumerate(distinct)}
+    codes = pa.array([place_of[score] for _, score, _ in rows], pa.int32())
+    header = [*(table.header[place] for place in places), "score", "by"]
+    columns = [
+        *(_taken(table.columns[place], taken) for place in places),
+        pa.DictionaryArray.from_arrays(codes, pa.array([text for _, text in distinct])),
+        encoded([giver for _, _, giver in rows]),
+    ]
+    if not any(fit.get("assessed_on", 0.0) >= _SURE for fit in named):
+        header.append("assessed_on")
+        columns.append(encoded([day] * len(rows)))
+    lines = [table.lines[at] for at, _, _ in rows]
     long = replace(table, header=header, columns=columns, lines=lines)
     return Long(long, [heading for heading, _ in distinct])
 

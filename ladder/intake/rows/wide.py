@@ -11,9 +11,13 @@ from dataclasses import dataclass
 from ladder.intake.columns.vocabulary import Assessor, assessor, blank, folded
 
 FEWEST_COLUMNS = 2  # one column named like a competency may be anything; two are a matrix
-_MERELY_A_SCORE = frozenset(
-    map(folded, ("score", "rating", "points", "得分", "评分", "分数", "分", "bewertung", "punkte"))
+_SCORES = (
+    "score,rating,points,assessment,evaluation,review,grade,level,mark,得分,评分,分数,分,评价,评估,打分,"
+    "bewertung,punkte,einschätzung,beurteilung,einstufung,note,évaluation,cotation,puntuación,"
+    "calificación,evaluación,nota,avaliação,pontuação,punteggio,valutazione,voto,評価,評点,点数,得点,"
+    "점수,평가,평점"
 )
+_MERELY_A_SCORE = frozenset(map(folded, _SCORES.split(",")))
 
 
 @dataclass(frozen=True)
@@ -52,6 +56,23 @@ def axes(headings: Sequence[str], competencies: Mapping[str, str]) -> list[Axis]
     known |= {folded(competency): competency for competency in competencies.values()}
     found = (_axis(place, heading, known) for place, heading in enumerate(headings))
     return [axis for axis in found if axis is not None]
+
+
+def rater_columns(headings: Sequence[str]) -> dict[int, Assessor]:
+    """Place -> who gave the scores below a heading that says nothing else: 'Self Rating',
+    'Manager', 'Einschätzung Führungskraft'."""
+    found: dict[int, Assessor] = {}
+    for place, heading in enumerate(headings):
+        text = folded(heading[:200])
+        rests = [text] + [
+            text.removeprefix(word) if text.startswith(word) else text.removesuffix(word)
+            for word in sorted(_MERELY_A_SCORE, key=len, reverse=True)
+            if text != word and (text.startswith(word) or text.endswith(word))
+        ]
+        giver = next((known for known in assessor(rests) if known is not None), None)
+        if giver is not None:
+            found[place] = giver
+    return found
 
 
 def is_wide(headings: Sequence[str], competencies: Mapping[str, str]) -> bool:
