@@ -22,17 +22,18 @@ Frames = dict[str, pd.DataFrame]
 def check(frames: Frames, known: Known, ledger: Ledger) -> Frames:
     """The frames (all files of a kind together) without the rows and values that cannot stand; each
     removal is in the ledger."""
-    frames = {
-        kind: _distinct(kind, _forward(kind, frame, ledger), ledger)
-        for kind, frame in frames.items()
-    }
+    frames = dict(frames)
+    filled = [kind for kind, frame in frames.items() if len(frame)]  # most files are of one kind
+    placed = [kind for kind in ("roster", "history") if kind in filled]
+    for kind in filled:
+        frames[kind] = _distinct(kind, _forward(kind, frames[kind], ledger), ledger)
     people = frames["roster"]["person"]
-    for kind in frames:
+    for kind in filled:
         frames[kind] = _references(kind, frames[kind], people, known, ledger)
-    for kind in ("roster", "history"):
+    for kind in placed:
         frames[kind] = _levels(frames[kind], known, ledger)
     settle_stretches(frames["history"], frames["roster"], ledger)
-    for kind in ("roster", "history"):
+    for kind in placed:
         frames[kind] = check_managers(kind, frames[kind], people, ledger)
     _teams(frames, ledger)
     return {kind: frame.reset_index(drop=True) for kind, frame in frames.items()}
