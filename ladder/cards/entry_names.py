@@ -26,6 +26,14 @@ class Names:
         except KeyError:
             return str(id)
 
+    def step(self, ladder: object, competency: object, score: object) -> str | None:
+        """What a score of a competency looks like in the work; None where the ladder does not say,
+        or where there is no score (see Ladder.step)."""
+        known = self.ladders.get(str(ladder))
+        if known is None or is_missing(score):
+            return None
+        return known.step(self.words.language, str(competency), float(str(score)))
+
     def competency(self, id: object) -> str:
         """The word for a competency wherever it stands: ids are one vocabulary over all ladders."""
         for ladder in self.ladders.values():

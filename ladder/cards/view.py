@@ -151,6 +151,12 @@ class View:
         """The word for a competency wherever it stands: ids are one vocabulary over all ladders."""
         return self._names.competency(id)
 
+    def looks(self, ladder: object, competency: object, score: object) -> str | None:
+        """What a score looks like in the work, as a sentence such as '4 in practice: …'; None
+        where the ladder does not say."""
+        said = self._names.step(ladder, competency, score)
+        return None if said is None else self.say("rubric.looks", score=score, text=said)
+
     def phase_name(self, id: object) -> str:
         for ladder in self.ladders.values():
             if any(phase.id == id for phase in ladder.phases):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -16,6 +17,7 @@ from ladder.exports.document.docx import docx_bytes
 from ladder.exports.document.html import html
 from ladder.exports.packet.packet import NobodyHere, packet
 from ladder.ladders import catalogue
+from ladder.ladders.ladder import Ladder
 from ladder.warehouse.warehouse import Warehouse
 from ladder.words import LANGUAGES, words
 from tests.given import house
@@ -119,6 +121,7 @@ def made(
     ladder: str = "engineer",
     level: str = "senior-engineer",
     scope: str = "*",
+    ladders: Mapping[str, Ladder] | None = None,
 ) -> Document:
     def ask(name: str, **given: Any) -> pd.DataFrame:
         return measures.ask(home, name, **{"since": DAY, **given, "day": DAY, "scope": scope})
@@ -126,7 +129,7 @@ def made(
     return packet(
         ask,
         words(language),
-        catalogue.shipped(),
+        catalogue.shipped() if ladders is None else ladders,
         person=person,
         ladder=ladder,
         level=level,
@@ -165,6 +168,49 @@ def test_competencies_show_self_manager_both_expectations_and_the_pieces_that_na
     )
     assert table.rows[0][1:] == ("–", "3", "2", "3", "2")
     assert next(row for row in table.rows if row[0] == "Delivery")[1:] == ("4", "2", "2", "3", "1")
+
+
+def test_what_a_score_and_an_expectation_look_like_stands_below_the_competencies(
+    home: Warehouse,
+) -> None:
+    table = tables(made(home), "Competencies")[1]
+    assert table.headings == ("Competency", "Score", "Next level expects")
+    assert [row for row in table.rows if row[0] in ("Delivery", "Reliability")] == [
+        (
+            "Delivery",
+            "2 Foundational: Completes work of a few days close to the estimate and reports a blocker the same day.",
+            "3 Working: Slices a feature into releases that users can have one by one, and renegotiates scope before "
+            "dates slip.",
+        ),
+        (
+            "Reliability",
+            "–",
+            "2 Foundational: Watches each release after it goes out, rolls back a faulty one promptly and writes up "
+            "the cause.",
+        ),
+    ]
+    assert [row[2] for row in tables(made(home, "zh"), "能力项")[1].rows if row[0] == "交付"] == [
+        "3分，胜任：把功能拆成可逐个发布的部分，在工期出现风险之前协商调整范围。"
+    ]
+
+
+def test_of_a_ladder_that_describes_no_steps_the_packet_says_only_the_scores(
+    home: Warehouse,
+) -> None:
+    known = catalogue.shipped()["engineer"]
+    bare = {
+        language: {
+            **words_of,
+            "competencies": {
+                id: {"name": entry["name"], "meaning": entry["meaning"]}
+                for id, entry in words_of["competencies"].items()
+            },
+        }
+        for language, words_of in known.words.items()
+    }
+    ladders = {**catalogue.shipped(), "engineer": dataclasses.replace(known, words=bare)}
+    blocks = section(made(home, ladders=ladders), "Competencies").blocks
+    assert [type(block) for block in blocks] == [Table]
 
 
 def test_every_gap_is_stated(home: Warehouse) -> None:

@@ -6,8 +6,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ladder.cards.card import Card
-from ladder.cards.ladders.levels import level_parts
+from ladder.cards.ladders.levels import chosen_levels, level_parts
 from ladder.cards.ladders.parts import parts_of
+from ladder.cards.ladders.rubrics import rubric_parts
 from ladder.cards.page import Notice, Page, Part, choice, row
 from ladder.cards.view import Row, View
 from ladder.ladders.ladder import Ladder
@@ -17,11 +18,16 @@ USUAL = "engineering-director"
 
 
 def board(view: View, chosen: Mapping[str, str]) -> Page:
-    """`chosen`: ladder, level, other; without a choice the first level beside the one above it."""
+    """`chosen`: ladder, level, other, competency; without a choice the first level beside the one
+    above it, and the first competency of which the ladder describes steps."""
     which = choice(chosen, "ladder", list(view.ladders), view.ladder_name, default=USUAL)
     ladder = view.ladders[which.value]
     tabs, absent = parts_of(view, ladder)
-    parts: list[Part] = [*level_parts(view, ladder, chosen), tabs]
+    choices, levels = chosen_levels(view, ladder, chosen)
+    rubrics = rubric_parts(view, ladder, levels, chosen)
+    parts: list[Part] = [*level_parts(view, ladder, choices, levels), *rubrics, tabs]
+    if not rubrics:
+        absent.append(view.say("ladders.absent.steps"))
     if absent:
         said = view.say("ladders.silent", parts=view.words.all_of(absent))
         parts.append(Notice(said, icon=""))

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from ladder.cards.card import Card
 from ladder.cards.charts import level_radar
-from ladder.cards.page import Choices, Columns, Part, choice, row
+from ladder.cards.page import Choice, Choices, Columns, Part, choice, row
 from ladder.cards.tables import Column
 from ladder.cards.view import Row, View
 from ladder.ladders.ladder import Ladder, Level
@@ -20,25 +20,38 @@ MOST_AXES = 9
 """Up to as many axes share one radar; above that, each theme has its own."""
 
 
-def level_parts(view: View, ladder: Ladder, chosen: Mapping[str, str]) -> list[Part]:
-    """The two levels to be chosen and their cards; a ladder of one level shows it alone."""
+def chosen_levels(
+    view: View, ladder: Ladder, chosen: Mapping[str, str]
+) -> tuple[tuple[Choice, ...], tuple[Level, Level]]:
+    """The two levels that are looked at, and how they are chosen; a ladder of one level has it
+    twice, and one choice."""
     ids = [level.id for level in ladder.levels]
 
     def shown(id: str) -> str:
         return level_name(view, ladder, id)
 
     first = choice(chosen, "level", ids, shown)
-    choices, one = [first], ladder.level(first.value)
-    other = one
-    if len(ids) > 1:
-        above = ids[min(ids.index(one.id) + 1, len(ids) - 1)]
-        choices.append(choice(chosen, "other", ids, shown, default=above))
-        other = ladder.level(choices[1].value)
-    names = (shown(one.id), "" if other is one else shown(other.id))
+    one = ladder.level(first.value)
+    if len(ids) == 1:
+        return (first,), (one, one)
+    above = ids[min(ids.index(one.id) + 1, len(ids) - 1)]
+    second = choice(chosen, "other", ids, shown, default=above)
+    return (first, second), (one, ladder.level(second.value))
+
+
+def level_parts(
+    view: View, ladder: Ladder, choices: tuple[Choice, ...], levels: tuple[Level, Level]
+) -> list[Part]:
+    """The two levels to be chosen and their cards; a ladder of one level shows it alone."""
+    one, other = levels
+    names = (
+        level_name(view, ladder, one.id),
+        "" if other is one else level_name(view, ladder, other.id),
+    )
     rows = expectations(view, ladder, one, other)
     shapes = shapes_of(view, ladder, rows, *names)
     beside = (side_by_side(view, ladder, rows, (one, other), names),)
-    parts: list[Part] = [Choices(tuple(choices)), Columns((tuple(shapes), beside))]
+    parts: list[Part] = [Choices(choices), Columns((tuple(shapes), beside))]
     if names[1] and ladder.responsibilities:
         parts.append(row(answers_for(view, ladder, (one, other), names)))
     return parts

@@ -147,7 +147,7 @@ def _competencies(view: View, asked: dict[str, str], level: str) -> list[Card]:
             "competency_gap",
             gaps,
             dumbbell,
-            lines=gap_lines(view, gaps, against),
+            lines=gap_lines(view, gaps, against, ladder),
             key="_sorted",
             asked=asked,
             values={"target": then, "against": against},

@@ -159,13 +159,14 @@ def history_columns(view: View) -> list[Column]:
     ]
 
 
-def gap_lines(view: View, rows: pd.DataFrame, against: str) -> list[str]:
-    """Each shortfall in words: where the person is, which step is asked, and what is not rated."""
+def gap_lines(view: View, rows: pd.DataFrame, against: str, ladder: str) -> list[str]:
+    """Each shortfall in words: where the person is, which step is asked and, as far as the ladder
+    says, what that looks like; and what is not rated."""
     asked = (
         rows[rows[against].notna()].assign(short=rows["score"] - rows[against]).sort_values("short")
     )
     lines = [
-        _gap_sentence(view, row, against)
+        _gap_sentence(view, row, against, ladder)
         for row in asked[asked["short"] < 0].head(3).to_dict("records")
     ]
     unrated = [view.competency_name(id) for id in asked.loc[asked["score"].isna(), "competency"]]
@@ -176,8 +177,8 @@ def gap_lines(view: View, rows: pd.DataFrame, against: str) -> list[str]:
     return lines
 
 
-def _gap_sentence(view: View, row: Row, against: str) -> str:
-    return view.say(
+def _gap_sentence(view: View, row: Row, against: str, ladder: str) -> str:
+    said = view.say(
         "person.gap",
         competency=view.competency_name(row["competency"]),
         score=float(row["score"]),
@@ -187,3 +188,5 @@ def _gap_sentence(view: View, row: Row, against: str) -> str:
         gap=float(-row["short"]),
         day=row["assessed_on"].date(),
     )
+    looks = view.looks(ladder, row["competency"], row[against])
+    return said if looks is None else view.words.sentences([said, looks])

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pandas as pd
+from markupsafe import Markup
 
 from ladder.cards.tables import Column, sign, two_lines
 from ladder.cards.view import Row, View
@@ -57,16 +58,24 @@ def how(view: View, row: Row) -> str:
 
 def fact_columns(view: View) -> list[Column]:
     """Of checkpoint_rows: the checkpoint, what the row is, its value beside what is asked, and its
-    day."""
+    day; of a competency also what the step that is asked looks like."""
     return [
         Column(
             "checkpoint", lambda row: view.name_of("checkpoints", row["ladder"], row["checkpoint"])
         ),
-        Column("fact", lambda row: said_fact(view.words, view.competency_name, row)),
+        Column("fact", lambda row: _fact(view, row)),
         Column("value", number=True),
         Column("asked", number=True),
         Column("happened_on"),
     ]
+
+
+def _fact(view: View, row: Row) -> str | Markup:
+    said = said_fact(view.words, view.competency_name, row)
+    if row["fact"] != "competency":
+        return said
+    looks = view.looks(row["ladder"], row["subject"], row["asked"])
+    return said if looks is None else two_lines(said, looks)
 
 
 def said_fact(words: Words, competency_name: Callable[[str], str], row: Row) -> str:

@@ -121,7 +121,7 @@ def checkpoints(rows: Packet) -> Section:
 
 def competencies(rows: Packet) -> Section:
     """Own score, manager's score, what this level and the next expect, and how many pieces of
-    evidence name the competency."""
+    evidence name the competency; then what the scores look like."""
     if rows.axes.empty:
         return _section(
             rows,
@@ -140,7 +140,41 @@ def competencies(rows: Packet) -> Section:
             ("evidence#", lambda row: rows.words.number(int(pieces.get(row["competency"], 0)))),
         ],
     )
-    return _section(rows, "competencies", table)
+    return _section(rows, "competencies", table, *_in_words(rows))
+
+
+def _in_words(rows: Packet) -> list[Block]:
+    """What each score and each expectation of the next level look like in the work, as far as the
+    ladder says it of what is expected."""
+
+    def step(row: Row, key: str) -> str:
+        if is_missing(row[key]):
+            return rows.words.number(None)
+        name = rows.words.say(f"scale.{int(row[key])}")
+        text = rows.names.step(rows.ladder, row["competency"], row[key])
+        said = {"score": row[key], "step": name}
+        return (
+            rows.words.say("rubric.bare", **said)
+            if text is None
+            else rows.words.say("rubric.step", **said, text=text)
+        )
+
+    axes = rows.asked_axes
+    described = [
+        rows.names.step(rows.ladder, row["competency"], row["next_expected"]) is not None
+        for row in axes.to_dict("records")
+    ]
+    if not any(described):
+        return []
+    table = rows.table(
+        axes[described],
+        [
+            ("competency", lambda row: rows.names.competency(row["competency"])),
+            ("score", lambda row: step(row, "score")),
+            ("next_expected", lambda row: step(row, "next_expected")),
+        ],
+    )
+    return [Paragraph(rows.words.say("packet.in_words")), table]
 
 
 def evidence(rows: Packet) -> Section:
