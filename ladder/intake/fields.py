@@ -150,6 +150,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("month", "month", required=True),
         Field("value", "number"),
         Field("target", "number"),
+        Field("of", "number", least=0),  # the whole that a share is of: 0.92 of 25 deliveries
     ),
     "projects": (
         Field("project", "id", required=True),

@@ -64,6 +64,7 @@ Code = Literal[
     "number_unreadable",
     "number_ambiguous",
     "number_out_of_range",
+    "whole_not_usable",
     "progress_ambiguous",
     "score_out_of_range",
     "score_ambiguous",

@@ -92,7 +92,9 @@ def intake_rows(intake: Intake) -> dict[str, pd.DataFrame]:
             ["person", "competency", "given_by", "assessor", "assessed_on", "score"]
         ],
         "evidence": frames["evidence"][EVIDENCE],
-        "metrics": frames["metrics"][["team", "metric", "month", "value", "target"]],
+        "metrics": frames["metrics"].rename(columns={"of": "whole"})[
+            ["team", "metric", "month", "value", "target", "whole"]
+        ],
         "projects": _ordered(frames["projects"][PROJECT], of_person=False),
         "decisions": frames["decisions"].rename(columns=DECIDED)[DECISION],
     }

@@ -108,7 +108,7 @@ create table evidence (
     person text not null references people, checkpoint text, competency text, kind text not null, title text not null,
     url text, happened_on date not null);
 
-create table metrics (team text not null, metric text not null, month date not null, value double, target double);
+create table metrics (team text not null, metric text not null, month date not null, value double, target double, whole double);
 
 create table projects (
     project text primary key, name text not null, name_order text, owner text references people, team text, stage text, starts_on date, due_on date,

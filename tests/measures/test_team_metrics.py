@@ -1,8 +1,11 @@
 """What teams report each month: one name and unit per measure, three whole months, means that say
 what they are of."""
 
+import math
+
 import pytest
 
+from ladder.measures.signal.chance import of_counts
 from tests.given import answers, house
 
 STAFF = [
@@ -148,3 +151,69 @@ def test_teams_furthest_from_their_own_target_come_first() -> None:
         house(roster=STAFF, metrics=given), "delivery_by_team", *columns, metric="incident-mttr"
     )
     assert asked == [("Core", 4, 2, None, 2, 0), ("Edge", 4, 5, 2, 1, 1)]
+
+
+def shares(team: str, by_month: dict[str, tuple[float, float]]) -> list[dict[str, object]]:
+    return [
+        {"team": team, "metric": "on-time", "month": f"{month}-01", "value": share, "of": of}
+        for month, (share, of) in by_month.items()
+    ]
+
+
+COUNTED = ("team", "part", "whole", "part_before", "whole_before")
+
+
+def test_shares_that_say_their_whole_are_counted_together() -> None:
+    given = [
+        *shares("Edge", {"2026-06": (90, 20), "2026-07": (50, 20), "2026-09": (25, 40)}),
+        *shares("Core", {"2026-08": (0.5, 8), "2026-09": (1, 3)}),
+    ]
+    here = house(roster=STAFF, metrics=given)
+    assert sorted(answers(here, "delivery_by_team", *COUNTED, metric="on-time-delivery")) == [
+        ("Core", 7, 11, None, None),
+        ("Edge", 20, 60, 18, 20),
+    ]
+    months: dict[str, str] = {"since": "2026-07-01", "period": "month"}
+    assert answers(here, "delivery_trend", "period_start", "part", "whole", **months) == [
+        ("2026-07-01", 10, 20),
+        ("2026-08-01", 4, 8),
+        ("2026-09-01", 13, 43),
+    ]
+
+
+def test_one_month_without_its_whole_leaves_the_count_unknown_and_means_have_none() -> None:
+    given = [
+        *shares("Edge", {"2026-08": (0.5, 8)}),
+        *rows("on-time", {"2026-09": 0.5}),
+        {"team": "Core", "metric": "mttr-hours", "month": "2026-09-01", "value": 4, "of": 12},
+    ]
+    here = house(roster=STAFF, metrics=given)
+    for metric in ("on-time-delivery", "incident-mttr"):
+        assert answers(here, "delivery_by_team", "whole", metric=metric) == [None]
+
+
+def test_a_whole_that_no_share_can_be_of_is_said_and_the_share_stays() -> None:
+    given = [
+        *shares("Edge", {"2026-07": (0.5, 0), "2026-08": (0.5, -3), "2026-09": (120, 9)}),
+        *shares("Core", {"2026-09": (0.5, 9)}),
+    ]
+    here = house(roster=STAFF, metrics=given)
+    said = answers(here, "problems_found", "line", "code", "value")
+    assert said == [
+        (2, "whole_not_usable", "0"),
+        (3, "number_out_of_range", "-3"),
+        (4, "whole_not_usable", "9"),
+    ]
+    assert answers(here, "delivery_by_team", "team", "months", metric="on-time-delivery") == [
+        ("Core", 1),
+        ("Edge", 3),
+    ]
+
+
+def test_a_share_moves_only_by_an_exact_test_of_its_counts() -> None:
+    """25 of 25 after 17 of 25 (1 in 248 by chance) rose; 9 of 10 after 6 of 10 (p = 0.30) did
+    not."""
+    assert round(of_counts(25, 25, 17, 25), 4) == 0.004
+    assert round(of_counts(9, 10, 6, 10), 4) == 0.3034
+    assert math.isnan(of_counts(4, 4, 0, 4))
+    assert math.isnan(of_counts(math.nan, math.nan, 6, 10))

@@ -173,7 +173,7 @@ def by_team(view: View, metric: str) -> Card:
     return Card(
         "delivery_by_team",
         rows,
-        columns=team_columns(view, metric),
+        columns=team_columns(view, metric, rows),
         asked={"metric": metric},
         values={"metric": metric_name(view, metric)},
     )

@@ -3,6 +3,8 @@ answer for."""
 
 from __future__ import annotations
 
+import math
+
 import pandas as pd
 from markupsafe import Markup
 
@@ -10,6 +12,7 @@ from ladder.cards.tables import Column, sign, two_lines
 from ladder.cards.view import Row, View
 from ladder.figures.against_target import AgainstTarget, against_target
 from ladder.figures.pipeline import Part, Pipeline, stacked
+from ladder.measures.signal import chance
 from ladder.words import is_missing
 from ladder.words.fiscal_year import quarter_of
 
@@ -22,6 +25,8 @@ KNOWN = (
     "roi",
 )
 SHARES = ("on-time-delivery", "budget-execution")
+MARGIN = 0.02
+"""A share that moved by less than two points is steady."""
 OWNED = {"owned_with_goal": "done", "owned": "close", "nobody": "late"}
 
 
@@ -59,11 +64,20 @@ def trend_lines(view: View, rows: pd.DataFrame, metric: str, period: str) -> Aga
                 teams=row["teams"],
                 readings=row["readings"],
             )
+            + _counts_said(view, row)
             for row in rows.to_dict("records")
         ],
     )
     words = {name: view.say(f"delivery.line.{name}") for name in ("value", "median", "target")}
     return against_target(frame, **words, share=metric in SHARES)
+
+
+def _counts_said(view: View, row: Row) -> str:
+    """The counts behind shares that say their whole."""
+    if is_missing(row["whole"]) or not row["whole"]:
+        return ""
+    share = view.words.percent(row["part"] / row["whole"])
+    return view.say("delivery.counted", share=share, part=int(row["part"]), whole=int(row["whole"]))
 
 
 def _period(view: View, start: pd.Timestamp, period: str) -> str:
@@ -77,17 +91,37 @@ def _period(view: View, start: pd.Timestamp, period: str) -> str:
     )
 
 
-def team_columns(view: View, metric: str) -> list[Column]:
+def team_columns(view: View, metric: str, rows: pd.DataFrame) -> list[Column]:
+    """What each team reports; of shares that say their whole, the counts and whether they moved."""
+    counted = rows["whole"].notna().any() if len(rows) else False
+    moved = _moved(view, rows) if counted else {}
     return [
         Column("team", lambda row: view.or_unknown(row["team"], "team")),
         Column(
             "value",
-            lambda row: amount(view, metric, row["value"]),
+            lambda row: _counted(view, metric, row["value"], row["part"], row["whole"]),
             number=True,
             head=view.say("delivery.now"),
         ),
         Column("target", lambda row: amount(view, metric, row["target"]), number=True),
-        Column("value_before", lambda row: amount(view, metric, row["value_before"]), number=True),
+        Column(
+            "value_before",
+            lambda row: _counted(
+                view, metric, row["value_before"], row["part_before"], row["whole_before"]
+            ),
+            number=True,
+        ),
+        *(
+            [
+                Column(
+                    "change",
+                    lambda row: moved[row["team"]],
+                    head=view.say("delivery.moved.head"),
+                )
+            ]
+            if counted
+            else []
+        ),
         Column(
             "met",
             lambda row: (
@@ -98,6 +132,36 @@ def team_columns(view: View, metric: str) -> list[Column]:
             number=True,
         ),
     ]
+
+
+def _counted(
+    view: View, metric: str, value: float | None, part: float, whole: float
+) -> Markup | str:
+    """A value; where its whole is known the share of all that was counted, and the counts."""
+    if is_missing(whole) or not whole:
+        return amount(view, metric, value)
+    counts = view.say("delivery.part_of", part=int(part), whole=int(whole))
+    return two_lines(view.words.percent(part / whole), counts)
+
+
+def _moved(view: View, rows: pd.DataFrame) -> dict[str, str]:
+    """By team whether the share of these months is another than that of the three before, by more
+    than chance among all teams that are compared (Fisher's exact test, Holm)."""
+    columns = ["part", "whole", "part_before", "whole_before"]
+    counts = [tuple(map(float, each)) for each in rows[columns].to_numpy(dtype=float)]
+    chances = [chance.of_counts(*each) for each in counts]
+    tested = sum(not math.isnan(each) for each in chances)
+    said = {}
+    for team, each, likely in zip(rows["team"], counts, chance.holm(chances, tested), strict=True):
+        part, whole, part_before, whole_before = each
+        if math.isnan(likely):
+            said[team] = view.say("delivery.moved.not_tested")
+            continue
+        moved = part / whole - part_before / whole_before
+        passes = chance.passes(likely) and abs(moved) >= MARGIN
+        key = ("rose" if moved > 0 else "fell") if passes else "steady"
+        said[team] = view.say(f"delivery.moved.{key}", one_in=chance.one_in(likely))
+    return said
 
 
 def conflict_rows(rows: pd.DataFrame) -> pd.DataFrame:

@@ -36,6 +36,7 @@ def check(frames: Frames, known: Known, ledger: Ledger) -> Frames:
     for kind in placed:
         frames[kind] = check_managers(kind, frames[kind], people, ledger)
     _teams(frames, ledger)
+    frames["metrics"] = _wholes(frames["metrics"], ledger)
     return {kind: frame.reset_index(drop=True) for kind, frame in frames.items()}
 
 
@@ -48,6 +49,17 @@ def _teams(frames: Frames, ledger: Ledger) -> None:
     for kind in ("metrics", "projects"):
         strange = frames[kind]["team"].notna() & ~among(frames[kind]["team"], teams) & bool(teams)
         ledger.warn(frames[kind][strange], "team", "team_not_in_file")
+
+
+def _wholes(frame: pd.DataFrame, ledger: Ledger) -> pd.DataFrame:
+    """A share has a whole above 0 and is no more than it: the whole that cannot be is dropped, the
+    share stays."""
+    value = frame["value"]
+    strange = frame["of"].notna() & (
+        (frame["of"] <= 0) | (value < 0) | (value > 100) | value.isna()
+    )
+    said = value[strange].map(lambda share: "–" if pd.isna(share) else f"{share:g}")
+    return ledger.blank(frame, strange, ["of"], "whole_not_usable", said)
 
 
 def _forward(kind: str, frame: pd.DataFrame, ledger: Ledger) -> pd.DataFrame:

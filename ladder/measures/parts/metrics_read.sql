@@ -1,13 +1,13 @@
 -- The figures that teams report each month, under one name and unit per measure, whatever the file calls them; others keep their own name.
 -- One row per team, metric and month with a value. month_end is the last day of the month.
 -- Hours for repair, days for cycle time; a rate above 1 is read as percent, and so is a budget execution above 10. better says which way is good;
--- is_met compares with the target, a budget within 0.05 of it, and is null without a target or where no way is known to be good.
+-- part of whole are counted where the file says the whole of a share (of); null for means, and where it says none. is_met compares with the target, a budget within 0.05 of it, and is null without a target or where no way is known to be good.
 with called as (
-    select team, lower(replace(replace(metric, '_', '-'), ' ', '-')) as called, metric, month, value, target from metrics where value is not null
+    select team, lower(replace(replace(metric, '_', '-'), ' ', '-')) as called, metric, month, value, target, whole from metrics where value is not null
 ),
 known as (
     select
-        team, called, month, value, target,
+        team, called, month, value, target, whole,
         case
             when
                 called like 'mttr%' or called like 'incident-mttr%' or called like '%time-to-repair%' or called like '%time-to-restore%'
@@ -24,6 +24,10 @@ known as (
 scaled as (
     select
         team, metric, month, value, target,
+        case
+            when metric not in ('incident-mttr', 'cycle-time', 'escaped-defects', 'budget-execution', 'roi') then whole
+        end as whole,
+        max(greatest(value, coalesce(target, value))) over (partition by team, metric) as largest,
         case
             when metric = 'incident-mttr' and (called like '%minute%' or called like '%分钟%') then 1e0 / 60
             when metric = 'incident-mttr' and (called like '%day%' or called like '%天%') then 24e0
@@ -49,5 +53,7 @@ select
         when metric in ('on-time-delivery', 'roi') then case when value >= target then 1 else 0 end
         when metric = 'budget-execution'
             then case when cast(abs(value - target) * factor as decimal(18, 6)) <= cast(5e-2 as decimal(18, 6)) then 1 else 0 end
-    end as is_met
+    end as is_met,
+    case when whole > 0 and value between 0 and case when largest > 1 then 100 else 1 end then floor(value * case when largest > 1 then 1e-2 else 1e0 end * whole + 0.5e0) end as part,
+    case when whole > 0 and value between 0 and case when largest > 1 then 100 else 1 end then whole end as whole
 from scaled

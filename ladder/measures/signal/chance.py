@@ -78,6 +78,19 @@ def beside_the_rest(
     return float(_stats().fisher_exact(table, alternative=way).pvalue)
 
 
+def of_counts(part: float, whole: float, part_before: float, whole_before: float) -> float:
+    """Two-sided chance that two shares of counted things lie as far apart (Fisher's exact test).
+    nan below `LEAST` things on either side, and where a count is not known."""
+    counts = (part, whole, part_before, whole_before)
+    if any(math.isnan(each) for each in counts) or min(whole, whole_before) < LEAST:
+        return math.nan
+    table = [
+        [round(part), round(whole - part)],
+        [round(part_before), round(whole_before - part_before)],
+    ]
+    return min(1.0, float(_stats().fisher_exact(table).pvalue))
+
+
 def of_sums(strokes: Sequence[float], members: Sequence[bool]) -> float:
     """Two-sided chance that `members` of all people have so large a sum of `strokes`, if any so
     many of them could be the members: by the normal curve with the exact variance of drawing
