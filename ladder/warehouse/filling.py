@@ -32,6 +32,7 @@ PREPARE = tuple(
         "renamed_teams",
         "contradictions",
         "places",
+        "first_named",
         "held_levels",
         "scores",
         "days",

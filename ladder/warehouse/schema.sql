@@ -147,6 +147,10 @@ create table places (                  -- one row per scope, person in it and st
     stint integer not null,            -- which of the person's employments
     depth integer not null);           -- layers below the manager, without those who are no longer there
 
+create table first_named (             -- whoever has no history of their own: the first roster that names them
+    person text primary key, seen_on date not null,
+    previous_on date);                 -- the roster before it; null = there is none
+
 create table held_levels (             -- one row per position with a level: since when the rank of that level is held, whatever moved within it
     person text not null, starts_on date not null, ends_on date,
     since_on date,                     -- null = the beginning is unknown

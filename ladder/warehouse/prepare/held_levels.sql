@@ -4,17 +4,7 @@
 -- One row per position with a level; known_from = the first day on which they are known to stand there, a lower bound where since_on is null:
 -- that somebody was hired long before the first roster that names them does not tell which level they held in between.
 insert into held_levels
-with first_named as (                      -- the first roster that names a person, and the one before it
-    select r.person, min(r.seen_on) as seen_on, min(d.previous_on) as previous_on
-    from roster as r
-    join (
-        select seen_on, lag(seen_on) over (order by seen_on) as previous_on from (select distinct seen_on from roster) as each_day
-    ) as d on d.seen_on = r.seen_on
-    left join history as h on h.person = r.person
-    where h.person is null
-    group by r.person
-),
-ranked as (
+with ranked as (
     select
         case
             when p.level_since is null and f.seen_on > p.starts_on and coalesce(f.previous_on >= p.starts_on, true) then f.seen_on else p.starts_on
