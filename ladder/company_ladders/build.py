@@ -131,6 +131,7 @@ def _words(
         },
         "competencies": {
             competencies[key]: {"name": each.name, "meaning": each.meaning or each.name}
+            | ({"steps": dict(each.steps)} if each.steps else {})
             for key, each in draft.competencies.items()
         },
         "groups": {

@@ -19,9 +19,12 @@ class DraftLevel:
 
 @dataclass
 class DraftCompetency:
+    """`steps` says, by the number of a step from '1' to '5', what it looks like."""
+
     name: str
     meaning: str = ""
     group: str = ""
+    steps: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass

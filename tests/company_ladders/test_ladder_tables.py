@@ -124,3 +124,46 @@ def test_a_career_path_gives_a_ladder_per_path_and_no_scores(tmp_path: Path) -> 
         ("Engineering", "scores_missing", "Engineer, Senior Engineer"),
         ("Design", "scores_missing", "Designer"),
     ]
+
+
+def test_columns_that_describe_steps_are_rubrics_and_the_levels_beside_them_stay_levels(
+    tmp_path: Path,
+) -> None:
+    content = (
+        "Competency,Step 1,3 Working,5分,Engineer,Senior Engineer\n"
+        "Design,Reads a design.,Designs a service.,-,1,3\nCode,,Tests edge cases.,Sets standards.,2,4\n"
+    )
+    imported = of_file(tmp_path, "ladder.csv", content)
+    ladder = imported.ladder
+    assert ladder is not None
+    assert [(level.id, level.expects) for level in ladder.levels] == [
+        ("engineer", {"design": 1, "code": 2}),
+        ("senior-engineer", {"design": 3, "code": 4}),
+    ]
+    assert [
+        [ladder.step(language, id, step) for step in (1, 2, 3, 4, 5)]
+        for language in ("en", "zh")
+        for id in ("design", "code")
+    ] == [
+        ["Reads a design.", None, "Designs a service.", None, None],
+        [None, None, "Tests edge cases.", None, "Sets standards."],
+    ] * 2
+    assert lines_of(imported, "language_missing", "order_assumed", "checkpoints_added") == []
+
+
+def test_steps_alone_are_the_levels_of_a_matrix_as_they_were(tmp_path: Path) -> None:
+    for content, first in (
+        (
+            "Competency,Step 1,Step 2,Step 3\nDesign,Reads,Draws,Leads\nCode,Fixes,Writes,Rules\n",
+            "Step 1",
+        ),
+        (
+            "Competency,Level 1,Level 2,Senior\nDesign,Reads,Draws,Leads\nCode,Fixes,Writes,Rules\n",
+            "Level 1",
+        ),
+        ("Competency,Step 1,Step 2,Engineer,Senior\nDesign,1,2,2,3\nCode,1,2,3,4\n", "Step 1"),
+    ):
+        ladder = of_file(tmp_path, "ladder.csv", content).ladder
+        assert ladder is not None
+        assert ladder.say("en", "levels", ladder.levels[0].id) == first
+        assert ladder.step("en", ladder.competencies[0].id, 1) is None

@@ -1,10 +1,12 @@
 """A matrix of competencies by levels: one row per competency, one column per level, a score 0-5 or
-a text in each cell; one or two columns, and one or two rows, of headings."""
+a text in each cell; one or two columns, and one or two rows, of headings. Columns beside the levels
+may say what the steps of the scale look like."""
 
 from __future__ import annotations
 
 from ladder.company_ladders.draft import Draft, DraftCompetency, DraftLevel
 from ladder.company_ladders.forms.cells import Cells, score_of
+from ladder.company_ladders.forms.step_columns import apart
 from ladder.company_ladders.forms.tables import Sheet
 from ladder.company_ladders.import_report import NotALadder, Notes
 from ladder.company_ladders.ladder_vocabulary import heading_of, says_nothing
@@ -37,6 +39,7 @@ def from_matrix(sheet: Sheet, name: str, notes: Notes) -> Draft:
 
     Raises NotALadder where no two columns are left: one for the names of competencies and one
     level."""
+    sheet, steps = apart(sheet)
     sheet = _with_one_heading_row(sheet)
     if _has_levels_in_rows(sheet):
         sheet = sheet.turned()
@@ -60,7 +63,7 @@ def from_matrix(sheet: Sheet, name: str, notes: Notes) -> Draft:
         if competency in draft.competencies and (competency != above or any(map(_is_score, texts))):
             notes.drop("name_twice", str(line), competency)
             continue
-        if not texts and "group" not in roles:
+        if not texts and not steps.get(line) and "group" not in roles:
             group = competency  # a row of its own above its competencies
             groups.add(group)
             continue
@@ -68,6 +71,7 @@ def from_matrix(sheet: Sheet, name: str, notes: Notes) -> Draft:
         draft.competencies.setdefault(
             competency, DraftCompetency(competency, said.get("meaning", ""), group)
         )
+        draft.competencies[competency].steps |= steps.get(line, {})
         for at, level in columns.items():
             cells.read(draft, level, competency, row[at], f"{line}, {level}")
     notes.warn_of_all(
