@@ -52,7 +52,9 @@ class Goal:
         if way is not None and way >= 1:
             return "done"
         if self.due_on < day:
-            return "late" if read_on >= self.due_on else "due_unread"
+            if read_on < self.due_on:
+                return "due_unread"
+            return "not_known" if (day - read_on).days > FRESH else "late"
         if way is None:
             return "undefined"
         return "not_known" if (day - read_on).days > FRESH else self._verdict(read_on, way)
@@ -180,16 +182,9 @@ class Work:
         states = [state for _, state in self.states(day)]
         many = {state: float(states.count(state)) for state in set(states)}
         judged = sum(many.get(state, 0.0) for state in ("on_track", "at_risk", "behind", "late"))
-        old = [
-            id
-            for id, state in self.states(day)
-            if state == "late"
-            and (day - max(f for f in self.goals[id].read if f <= day)).days > FRESH
-        ]
         open_ones = sum(
             n for state, n in many.items() if state not in ("done", "cancelled", "not_started")
         )
-        judged -= len(old)
         parts = (many.get(state, 0.0) for state in ("not_known", "due_unread", "no_reading"))
         return (many.get("on_track", 0.0), judged, open_ones - judged, *parts)  # type: ignore[return-value]
 

@@ -122,8 +122,9 @@ def test_late_is_what_a_reading_on_or_after_the_due_day_shows_open() -> None:
     assert states({"2026-08-10": [goal("g", 9, **due)]}, day="2026-08-20") == {"g": "late"}
     assert states({"2026-07-30": [goal("g", 9, **due)]}, day="2026-08-01") == {"g": "due_unread"}
     assert states({"2026-03-31": [goal("g", 1, **due)]}, day="2026-09-30") == {"g": "due_unread"}
-    # late for good, however old the reading; but it is not counted as a fresh one
-    assert states({"2026-08-10": [goal("g", 9, **due)]}, day="2026-12-01") == {"g": "late"}
+    # a reading decides for 35 days, this one too: whether the goal is still open nobody knows
+    assert states({"2026-08-10": [goal("g", 9, **due)]}, day="2026-09-14") == {"g": "late"}
+    assert states({"2026-08-10": [goal("g", 9, **due)]}, day="2026-09-15") == {"g": "not_known"}
 
 
 def test_a_close_day_that_a_later_file_tells_holds_for_the_days_after_it() -> None:

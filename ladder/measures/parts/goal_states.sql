@@ -5,8 +5,8 @@
 -- The pace so far is taken from the reading before (see goal_reads), else from the start. On track = the pace needed until the due day is at most
 -- one and a half times the pace so far, and from nine tenths of the time on at most that pace itself; always in the first tenth. Behind = at the
 -- pace so far it would end short of half the way. At risk between these, and on the due day with something missing.
--- Late = a reading on or after the due day shows it open; due_unread = past its day without one. not_known = the newest reading is older than
--- $reading_days; no_reading = begun, and not read since. is_open = begun and neither done nor cancelled; is_judged = open, and its verdict rests
+-- Late = a reading on or after the due day, of the last $reading_days, shows it open; due_unread = past its day without one on or after it. not_known =
+-- the newest reading is older than $reading_days, also one that showed it late: whether it is still open nobody knows; no_reading = begun, and not read since. is_open = begun and neither done nor cancelled; is_judged = open, and its verdict rests
 -- on a reading of the last $reading_days. projected = attained by the due day at the pace so far; times_the_pace = pace needed / pace so far.
 -- A goal of several people has a row for each: shared is the goal that their rows stand for, and of those in scope one counts (is_counted = 1).
 with read_goals as (
@@ -40,7 +40,7 @@ judged as (
             when status = 'done' or closed_on <= day then 'done'
             when attained >= 1 then 'done'
             when starts_on > day then 'not_started'
-            when due_on < day and read_on >= due_on then 'late'
+            when due_on < day and read_on >= due_on then case when reading_age_days > $reading_days then 'not_known' else 'late' end
             when due_on < day then 'due_unread'
             when read_on is null then 'no_reading'
             when reading_age_days > $reading_days and (status = 'at-risk' or (attained is not null and expected is not null)) then 'not_known'
@@ -60,6 +60,6 @@ select
     case when state in ('on_track', 'at_risk', 'behind') and due_on > read_on then way + gain end as projected,
     case when state in ('on_track', 'at_risk', 'behind') and gain > 0 then missing / gain end as times_the_pace,
     case when state in ('done', 'cancelled', 'not_started') then 0 else 1 end as is_open,
-    case when state in ('on_track', 'at_risk', 'behind', 'late') and reading_age_days <= $reading_days then 1 else 0 end as is_judged,
+    case when state in ('on_track', 'at_risk', 'behind', 'late') then 1 else 0 end as is_judged,
     shared, case when row_number() over (partition by day, shared order by goal) = 1 then 1 else 0 end as is_counted
 from judged
