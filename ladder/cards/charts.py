@@ -14,15 +14,13 @@ from ladder.figures.icicle import Band, Icicle, icicle
 from ladder.figures.pipeline import PARTS, Names, Pipeline, pipeline
 from ladder.figures.progress import Progress, attainment
 from ladder.figures.radar import Bars, Radar, Shape, radar_or_bars, share_radar_or_bars
+from ladder.measures.signal import extreme
 from ladder.measures.signal.chance import LEAST
 
 MOST_ROWS = 14
 MOST_TEAMS = 30
-BANDS = {
-    "coverage": (0.6, 0.75, 0.9),
-    "goals_on_track": (0.4, 0.6, 0.8),
-    "direct_reports": (4, 8, 13),
-}
+REPORTS = (4, 8, 13)
+"""Where the bands of direct reports begin: a count that compares with nothing."""
 
 
 def coverage_radar(view: View, rows: pd.DataFrame) -> Radar | Bars:
@@ -180,24 +178,17 @@ LINES_OF = {"coverage": "people_rated", "goals_on_track": "people_with_goals"}
 
 def organisation_icicle(view: View, rows: pd.DataFrame, measure: str) -> Icicle:
     """Of organisation: every manager's line, coloured by coverage, goals on track or direct
-    reports; a share of fewer than five people has no colour, and is not said."""
+    reports. A share is coloured where it is above or below everyone else's by more than chance
+    (see `extreme.sides`); one of fewer than five people has no colour, and is not said."""
     share = measure != "direct_reports"
     few = rows[LINES_OF[measure]].fillna(0) < LEAST if share else pd.Series(False, rows.index)
     known = rows[measure].notna()
     write = view.words.percent if share else view.words.number
-    edges = BANDS[measure]
-    named = [
-        view.say("chart.under", edge=write(edges[0])),
-        *(
-            view.say("chart.from_to", low=write(low), high=write(high))
-            for low, high in itertools.pairwise(edges)
-        ),
-        view.say("chart.from", edge=write(edges[-1])),
-    ]
-    bands = [Band(upto, name) for upto, name in zip((*edges, None), named, strict=True)]
+    bands = _standings(view) if share else _counts(view)
+    shown = pd.Series(_sides(rows, measure), rows.index) if share else rows[measure]
     frame = rows.rename(columns={"person": "id"}).assign(
         label=[view.or_unknown(team, "team") for team in rows["team"]],
-        value=rows[measure].astype("float64").mask(few),
+        value=shown.astype("float64").mask(few),
         text=[
             view.say(
                 "chart.block",
@@ -216,6 +207,46 @@ def organisation_icicle(view: View, rows: pd.DataFrame, measure: str) -> Icicle:
         maxdepth=4,
         width=840,
     )
+
+
+def _standings(view: View) -> list[Band]:
+    edges = (-0.5, 0.5, None)
+    return [
+        Band(upto, view.say(f"chart.{name}"))
+        for upto, name in zip(edges, ("below", "not_apart", "above"), strict=True)
+    ]
+
+
+def _counts(view: View) -> list[Band]:
+    write = view.words.number
+    named = [
+        view.say("chart.under", edge=write(REPORTS[0])),
+        *(
+            view.say("chart.from_to", low=write(low), high=write(high))
+            for low, high in itertools.pairwise(REPORTS)
+        ),
+        view.say("chart.from", edge=write(REPORTS[-1])),
+    ]
+    return [Band(upto, name) for upto, name in zip((*REPORTS, None), named, strict=True)]
+
+
+def _sides(rows: pd.DataFrame, measure: str) -> list[int | None]:
+    """Each manager's line beside everyone without it: the lines at the top hold everyone."""
+    lines = [
+        extreme.Line(
+            None if pd.isna(share) else float(share), 0 if pd.isna(people) else int(people)
+        )
+        for share, people in zip(rows[measure], rows[LINES_OF[measure]], strict=True)
+    ]
+    above = set(rows["person"])
+    tops = [
+        line
+        for line, parent in zip(lines, rows["parent"], strict=True)
+        if line.share is not None and (pd.isna(parent) or parent not in above)
+    ]
+    people = sum(line.people for line in tops)
+    share = sum((line.share or 0.0) * line.people for line in tops) / people if people else None
+    return extreme.sides(lines, extreme.Line(share, people))
 
 
 def left_out(view: View, what: str, shown: int, every: int) -> list[str]:

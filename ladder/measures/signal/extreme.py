@@ -72,6 +72,35 @@ def highest(lines: Sequence[Line], everyone: Line | None = None) -> Extreme:
     return _extreme(lines, everyone, -1)
 
 
+def sides(lines: Sequence[Line], everyone: Line) -> list[int | None]:
+    """Of lines that lie inside one another, where each stands beside everyone without it: 1 above,
+    -1 below, by the margin and by more than chance (Fisher's exact test, corrected for all lines
+    that have enough people beside them); 0 where neither passes, and None of a line that rests on
+    fewer than five people."""
+    apart, chances = [], []
+    for line in lines:
+        people, hits = everyone.people - line.people, everyone.hits - line.hits
+        known = line.is_compared and people >= chance.LEAST
+        hits = min(max(hits, 0), people)
+        way = (line.share or 0.0) - hits / people if known else 0.0
+        side: chance.Side = "more" if way > 0 else "fewer"
+        apart.append(way)
+        chances.append(
+            chance.beside_the_rest(line.hits, line.people, hits, people, side)
+            if known
+            else math.nan
+        )
+    corrected = chance.holm(chances, sum(not math.isnan(each) for each in chances))
+    return [
+        None
+        if not line.is_compared
+        else (1 if way > 0 else -1)
+        if abs(way) >= MARGIN and chance.passes(likely)
+        else 0
+        for line, way, likely in zip(lines, apart, corrected, strict=True)
+    ]
+
+
 def _extreme(lines: Sequence[Line], everyone: Line | None, sign: int) -> Extreme:
     known = [(nth, line) for nth, line in enumerate(lines) if line.share is not None]
     compared = [(nth, line) for nth, line in known if line.is_compared]
