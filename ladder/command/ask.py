@@ -20,6 +20,7 @@ from ladder.datasets import datasets
 from ladder.datasets.access import NotAllowed
 from ladder.datasets.datasets import EVERYONE, Dataset
 from ladder.measures import span_bands
+from ladder.measures.rating_rounds import EVERY_LADDER, RATERS
 from ladder.words import LANGUAGES, Words, words
 
 DONE, WRONG = 0, 2
@@ -225,7 +226,17 @@ def _value(key: str, said: str, question: Question, dataset: Dataset, speaks: Wo
         return _one(people, key, said) or _unknown("person", said, people["name"], speaks)
     if key == "ladder":
         return said if said in dataset.ladders else _unknown(key, said, dataset.ladders, speaks)
-    if key == "days":
+    if key == "ladders" and said != EVERY_LADDER:
+        for each in said.split(","):
+            if each not in dataset.ladders:
+                _unknown("ladder", each, dataset.ladders, speaks)
+    if key == "raters":
+        known = RATERS.split(",")
+        if not set(said.split(",")) <= set(known):
+            ways = ", ".join(known)
+            raise WrongQuestion(speaks.say("ask.wrong.choice", name=key, value=said, known=ways))
+        return said
+    if key in ("days", "peers"):
         if not (said.isdecimal() and said.isascii() and len(said) < 6):
             raise WrongQuestion(speaks.say("ask.wrong.number", name=key, value=said))
         return int(said)

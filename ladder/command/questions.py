@@ -10,6 +10,7 @@ from typing import Any
 
 from ladder import measures
 from ladder.measures import reading_days
+from ladder.measures.rating_rounds import EVERY_LADDER, NO_PEERS, RATERS
 from ladder.measures.span_bands import bands
 from ladder.words import Words, texts
 
@@ -63,7 +64,14 @@ class Question:
 
     def defaults(self) -> dict[str, Any]:
         """The values of parameters that nobody has to name."""
-        usual = {"bands": bands(), "days": int(WITHIN_DAYS), "reading_days": reading_days.days()}
+        usual = {
+            "bands": bands(),
+            "days": int(WITHIN_DAYS),
+            "reading_days": reading_days.days(),
+            "ladders": EVERY_LADDER,
+            "peers": NO_PEERS,
+            "raters": RATERS,
+        }
         return {
             **{key: ways[0] for key, ways in self.choices.items()},
             **{key: value for key, value in usual.items() if key in self.parameters},

@@ -38,7 +38,7 @@ def xlsx_bytes(frame: pd.DataFrame, sheet: str = "Ladder") -> bytes:
             book.add_format({"num_format": "yyyy-mm-dd"}),
         )
         for at, (name, column) in enumerate(frame.items()):
-            page.write_string(0, at, _text(name), bold)
+            page.write_string(0, at, text(name), bold)
             for nth, value in enumerate(column, start=1):
                 _write(page, nth, at, value, day)
             said = [room(str(value)) for value in column.head(LOOKED_AT) if not is_missing(value)]
@@ -68,8 +68,8 @@ def _write(
         )
         page.write_datetime(row, column, moment.replace(tzinfo=None), day)
     else:
-        page.write_string(row, column, _text(value))
+        page.write_string(row, column, text(value))
 
 
-def _text(value: object) -> str:
+def text(value: object) -> str:
     return str(safe_text(UNPRINTABLE.sub(" ", str(value))))[:MOST_LETTERS]

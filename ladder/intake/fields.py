@@ -39,6 +39,7 @@ EVIDENCE_KINDS = (
     "target-set",
     "reflection",
     "attestation",
+    "observation",
     "wanted",
     "not-wanted",
     "opening",
@@ -60,8 +61,8 @@ RECEIPT_NUMBERS = ("headcount", "coverage", "goals_on_track", "on_time_delivery"
 
 @dataclass(frozen=True)
 class Field:
-    """One column. `required`: a row without a good value is refused. `default` stands in where the
-    whole column is absent.
+    """One column. `required`: a row without a good value is refused, unless it says `instead`.
+    `default` stands in where the whole column is absent.
 
     `refers` names what the value must exist as; `least` and `most` bound a number, both included.
     """
@@ -74,6 +75,7 @@ class Field:
     refers: Target | None = None
     least: float | None = None
     most: float | None = None
+    instead: str | None = None
 
 
 def _ladder_place() -> tuple[Field, ...]:
@@ -130,10 +132,11 @@ FIELDS: dict[str, tuple[Field, ...]] = {
     "assessments": (
         Field("person", "id", required=True, refers="person"),
         Field("competency", "id", required=True, refers="competency"),
-        Field("score", "score", required=True, least=0, most=5),
+        Field("score", "score", required=True, least=0, most=5, instead="unobserved"),
         Field("by", "word", required=True, words=RATERS, default="unknown"),
         Field("assessor", "text"),
         Field("assessed_on", "date", required=True),
+        Field("note", "text"),
     ),
     "evidence": (
         Field("person", "id", required=True, refers="person"),

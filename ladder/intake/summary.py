@@ -42,6 +42,7 @@ NO_ASSESSMENTS: dict[str, object] = {
     "unknown": 0,
     "first_day": None,
     "last_day": None,
+    "not_observed": 0,
 }
 NO_GOALS: Numbers = {
     "goals": 0,
@@ -200,6 +201,10 @@ def assessments_summary(assessments: pd.DataFrame) -> dict[str, object]:
     of the first and the last."""
     if assessments.empty:
         return dict(NO_ASSESSMENTS)
+    unobserved = int(assessments["score"].isna().sum())
+    assessments = assessments[assessments["score"].notna()]
+    if assessments.empty:
+        return {**NO_ASSESSMENTS, "not_observed": unobserved}
     givers = assessments["by"].value_counts()
     days = assessments["assessed_on"]
     return {
@@ -207,4 +212,5 @@ def assessments_summary(assessments: pd.DataFrame) -> dict[str, object]:
         **{giver: int(givers.get(giver, 0)) for giver in RATERS},
         "first_day": days.min().date().isoformat(),
         "last_day": days.max().date().isoformat(),
+        "not_observed": unobserved,
     }

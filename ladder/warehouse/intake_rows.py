@@ -37,6 +37,7 @@ GOAL = [
     "weight",
     "same_as",
 ]
+ANSWER = ["person", "competency", "given_by", "assessor", "assessed_on"]
 EVIDENCE = ["person", "checkpoint", "competency", "kind", "title", "url", "happened_on"]
 PROJECT = [
     "project",
@@ -81,6 +82,7 @@ def intake_rows(intake: Intake) -> dict[str, pd.DataFrame]:
     goals = frames["goals"].sort_values("seen_on", kind="stable")
     if "same_as" not in goals:
         goals = goals.assign(same_as=pd.Series(None, index=goals.index, dtype="str"))
+    answers = frames["assessments"].rename(columns={"by": "given_by"})
     return {
         "files": _files(intake),
         "problems": _problems(intake),
@@ -88,16 +90,25 @@ def intake_rows(intake: Intake) -> dict[str, pd.DataFrame]:
         "teams": _teams(frames),
         "goals": goals.drop_duplicates("goal", keep="last")[GOAL],
         "goal_readings": _readings(goals),
-        "ratings": frames["assessments"].rename(columns={"by": "given_by"})[
-            ["person", "competency", "given_by", "assessor", "assessed_on", "score"]
-        ],
-        "evidence": frames["evidence"][EVIDENCE],
+        "ratings": answers[answers["score"].notna()][[*ANSWER, "score"]],
+        "unobserved": answers[answers["score"].isna()][ANSWER],
+        "evidence": pd.concat([frames["evidence"][EVIDENCE], _observations(answers)]),
         "metrics": frames["metrics"].rename(columns={"of": "whole"})[
             ["team", "metric", "month", "value", "target", "whole"]
         ],
         "projects": _ordered(frames["projects"][PROJECT], of_person=False),
         "decisions": frames["decisions"].rename(columns=DECIDED)[DECISION],
     }
+
+
+def _observations(answers: pd.DataFrame) -> pd.DataFrame:
+    """The line of evidence that a rater wrote beside a score, as evidence of that day."""
+    noted = answers[answers["note"].notna()]
+    return noted.rename(columns={"note": "title", "assessed_on": "happened_on"}).assign(
+        kind="observation",
+        checkpoint=pd.Series(None, index=noted.index, dtype="str"),
+        url=pd.Series(None, index=noted.index, dtype="str"),
+    )[EVIDENCE]
 
 
 def _ordered(rows: pd.DataFrame, *, of_person: bool) -> pd.DataFrame:

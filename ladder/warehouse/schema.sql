@@ -104,6 +104,10 @@ create table ratings (                 -- one row per score as it was given
     person text not null references people, competency text not null, given_by text not null check (given_by in ('self', 'manager', 'peer', 'unknown')),
     assessor text, assessed_on date not null, score double not null check (score between 0 and 5));
 
+create table unobserved (              -- one row per answer of a rater who has seen no work that shows a competency
+    person text not null references people, competency text not null, given_by text not null check (given_by in ('self', 'manager', 'peer', 'unknown')),
+    assessor text, assessed_on date not null);
+
 create table evidence (
     person text not null references people, checkpoint text, competency text, kind text not null, title text not null,
     url text, happened_on date not null);

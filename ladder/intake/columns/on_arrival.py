@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from ladder.intake.fields import Field
 
-# Columns that are understood on arrival and become columns of ours: never in the frames that leave
-# the intake.
+UNOBSERVED = "not-observed"
+"""What a rater answers who has seen no work that shows a competency: an answer, and no score."""
+
+# Columns that are understood on arrival and become columns of ours: they leave the intake only
+# where a row says nothing else.
 ON_ARRIVAL: dict[str, tuple[Field, ...]] = {
     "roster": (
         Field("status", "text"),
@@ -15,4 +18,5 @@ ON_ARRIVAL: dict[str, tuple[Field, ...]] = {
         Field("snapshot_on", "month"),
     ),
     "goals": (Field("progress", "number"),),
+    "assessments": (Field("unobserved", "word", words=(UNOBSERVED,)),),
 }

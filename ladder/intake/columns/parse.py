@@ -57,12 +57,15 @@ def parse(
         for each in ON_ARRIVAL.get(mapping.kind, ())
         if each.name in mapping.places or each.name in given
     )
-    for each in FIELDS[mapping.kind] + arriving:
+    for each in arriving + FIELDS[mapping.kind]:
         cells = given.get(each.name)
         if cells is None and each.name in mapping.places:
             cells = table.columns[mapping.places[each.name]]
+        instead = columns.get(each.instead or "")
         columns[each.name] = (
-            _repeated(each, count) if cells is None else reading.column(each, cells)
+            _repeated(each, count)
+            if cells is None
+            else reading.column(each, cells, None if instead is None else instead.notna())
         )
     columns["file"] = _repeated(Field("file", "text", default=file), count)
     columns["line"] = pd.Series(np.asarray(table.lines, dtype="int64"), dtype="int64")
@@ -94,8 +97,11 @@ class _Reading:
     decided: Decided
     refused: np.ndarray
 
-    def column(self, each: Field, cells: pa.DictionaryArray) -> pd.Series:
-        """One column, typed; marks in `refused` the rows that this column makes unusable."""
+    def column(
+        self, each: Field, cells: pa.DictionaryArray, spared: pd.Series | None = None
+    ) -> pd.Series:
+        """One column, typed; marks in `refused` the rows that this column makes unusable. An empty
+        cell of the rows `spared` says what another column holds."""
         distinct = cells.dictionary
         looked_at = self._not_plain(each, distinct)
         texts = distinct.filter(looked_at).to_pylist()
@@ -108,7 +114,7 @@ class _Reading:
             if code is not None or (value is None and each.required)
         }
         if wrong:
-            self._list(each, cells, codes, wrong)
+            self._list(each, cells, codes, wrong, spared)
         values = [value for value, _ in parsed]
         if each.type in ("date", "month", "number", "score"):
             return _typed(values, each).take(codes).reset_index(drop=True)
@@ -129,10 +135,12 @@ class _Reading:
         cells: pa.DictionaryArray,
         codes: np.ndarray,
         wrong: dict[int, tuple[Value, Code | None]],
+        spared: pd.Series | None,
     ) -> None:
         at_wrong = np.zeros(len(cells.dictionary), dtype=bool)
         at_wrong[list(wrong)] = True
-        for row in map(int, np.flatnonzero(at_wrong[codes])):
+        rows = at_wrong[codes] if spared is None else at_wrong[codes] & ~spared.to_numpy()
+        for row in map(int, np.flatnonzero(rows)):
             value, code = wrong[int(codes[row])]
             unusable = value is None and each.required
             self.refused[row] |= unusable

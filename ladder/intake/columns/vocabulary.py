@@ -195,6 +195,12 @@ def is_key_result(text: str | None) -> bool:
     return text is not None and folded(text[:LONGEST]) in _list("goal_type", "key_result")
 
 
+def is_unobserved(text: str | None) -> bool:
+    """Whether the cell of a score says that nothing was seen to give one for: 'not observed',
+    '未观察到'. An empty cell or 'N/A' says nothing."""
+    return text is not None and folded(text[:LONGEST]) in _list("unobserved")
+
+
 def _read(cells: Cells, section: str) -> list[str | None]:
     meaning = {cell: _meaning(cell, section) for cell in set(cells)}
     return [meaning[cell] for cell in cells]

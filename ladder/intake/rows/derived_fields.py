@@ -1,5 +1,5 @@
 """Texts of a field that are made from other columns: names from their parts, ids where a file has
-none, owners one by one."""
+none, owners one by one, answers that are no scores."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from ladder.intake.columns import vocabulary
+from ladder.intake.columns.on_arrival import UNOBSERVED
 from ladder.intake.columns.vocabulary import folded
 from ladder.intake.file.distinct import each_distinct, encoded
 from ladder.intake.file.table import Table
@@ -43,7 +45,23 @@ def texts_of(table: Table, mapping: Mapping, shaped: Texts | None = None) -> Tex
             made["goal"] = encoded(
                 made_ids(_cells(table, mapping, "title"), _cells(table, mapping, "person"))
             )
+    elif mapping.kind == "assessments" and "score" in mapping.places:
+        _answers(table.columns[mapping.places["score"]], made)
     return made
+
+
+def _answers(scores: pa.DictionaryArray, made: Texts) -> None:
+    """Scores, and beside them what is an answer and no score."""
+    unobserved = [vocabulary.is_unobserved(text) for text in scores.dictionary.to_pylist()]
+    if any(unobserved):
+        made["score"] = each_distinct(
+            scores,
+            lambda cells: ["" if vocabulary.is_unobserved(cell) else cell for cell in cells],
+        )
+        made["unobserved"] = each_distinct(
+            scores,
+            lambda cells: [UNOBSERVED if vocabulary.is_unobserved(cell) else "" for cell in cells],
+        )
 
 
 def one_owner_a_row(goals: pd.DataFrame) -> pd.DataFrame:

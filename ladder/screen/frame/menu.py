@@ -29,6 +29,7 @@ MENU = {
         "person": "pages/person.py",
         "promotions": "pages/promotions.py",
         "bench": "pages/bench.py",
+        "rounds": "pages/rounds.py",
         "managers": "pages/managers.py",
         "whatif": "pages/whatif.py",
         "roadmap": "pages/roadmap.py",

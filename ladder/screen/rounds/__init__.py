@@ -1,0 +1,1 @@
+"""Where a reader has the sheets of a round made."""
