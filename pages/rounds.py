@@ -3,7 +3,7 @@
 from ladder.cards.boards import board
 from ladder.cards.rounds.board import SHEETS
 from ladder.screen import chosen, open_page, show
-from ladder.screen.rounds.sheets import sheets
+from ladder.screen.rounds.sheets_offered import sheets
 
 view = open_page("rounds")
 show(view, board("rounds")(view, chosen()), {SHEETS: lambda: sheets(view, chosen())})

@@ -15,10 +15,11 @@ import xlsxwriter
 from ladder.cards.entry_names import Names
 from ladder.cards.view import Row
 from ladder.exports.workbook import AS_WRITTEN, text
+from ladder.ladders.ladder import STEPS
 from ladder.words import Words, is_missing
 
 MOST_SHEETS = 3000
-STEPS = tuple(half / 2 for half in range(11))
+HALVES = tuple(half / 2 for half in range(11))
 """What can be chosen: 0 to 5 in steps of a half."""
 KEYS = ("person", "competency", "by", "assessor")
 TYPED = ("score", "assessed_on", "note")
@@ -84,7 +85,7 @@ def rating_sheet(names: Names, rows: Sequence[Row], rated_on: datetime.date) -> 
                 "name": words.say("unknown.name") if is_missing(row["name"]) else row["name"],
                 "level_name": names.entry("levels", row["ladder"], row["level"]),
                 "competency_name": names.competency(row["competency"]),
-                "expects": _expects(words, row),
+                "expects": _expects(names, row),
                 "newest": "" if is_missing(row["score"]) else words.number(row["score"]),
                 "person": row["person"],
                 "competency": row["competency"],
@@ -100,6 +101,9 @@ def rating_sheet(names: Names, rows: Sequence[Row], rated_on: datetime.date) -> 
                     page.write_blank(nth, at, None, typed)
                 else:
                     page.write_string(nth, at, text(said[name]), key if name in KEYS else fixed)
+            if rubric := _rubric(names, row):
+                size = {"x_scale": 4, "y_scale": 3}
+                page.write_comment(nth, columns.index("expects"), text(rubric), size)
         score = columns.index("score")
         page.data_validation(1, score, len(rows), score, _allowed(words))
         page.freeze_panes(1, 3)
@@ -121,17 +125,37 @@ def _heading(words: Words, name: str) -> str:
     return words.say(f"rounds.sheets.{name}")
 
 
-def _expects(words: Words, row: Row) -> str:
-    """The step that the level expects, by number and name."""
-    step = words.say(f"scale.{int(row['expected'])}")
-    return words.say("rounds.sheets.step", step=words.number(row["expected"]), name=step)
+def _expects(names: Names, row: Row) -> str:
+    """The step that the level expects: its number and what it looks like in the work, or its name
+    where the ladder does not say that."""
+    ladder = names.ladders.get(str(row["ladder"]))
+    looks = ladder and ladder.step(names.words.language, row["competency"], row["expected"])
+    name = looks or names.words.say(f"scale.{int(row['expected'])}")
+    return names.words.say(
+        "rounds.sheets.step", step=names.words.number(row["expected"]), name=name
+    )
+
+
+def _rubric(names: Names, row: Row) -> str:
+    """What each step looks like, a line each; empty where the ladder does not say it."""
+    ladder = names.ladders.get(str(row["ladder"]))
+    if ladder is None:
+        return ""
+    said = {
+        step: ladder.step(names.words.language, row["competency"], step) for step in map(int, STEPS)
+    }
+    return "\n".join(
+        names.words.say("rounds.sheets.step", step=names.words.number(step), name=looks)
+        for step, looks in said.items()
+        if looks is not None
+    )
 
 
 def _allowed(words: Words) -> dict[str, object]:
     unobserved = words.say("rounds.sheets.unobserved")
     return {
         "validate": "list",
-        "source": [*(f"{step:g}" for step in STEPS), unobserved],
+        "source": [*(f"{step:g}" for step in HALVES), unobserved],
         "input_title": words.say("fields.score"),
         "input_message": words.say("rounds.sheets.answers"),
         "error_title": words.say("fields.score"),

@@ -42,7 +42,6 @@ NO_ASSESSMENTS: dict[str, object] = {
     "unknown": 0,
     "first_day": None,
     "last_day": None,
-    "not_observed": 0,
 }
 NO_GOALS: Numbers = {
     "goals": 0,
@@ -198,13 +197,14 @@ def _listed(column: pd.Series) -> list[str | None]:
 
 def assessments_summary(assessments: pd.DataFrame) -> dict[str, object]:
     """How many scores there are, by who gave them ('unknown' where nobody is named), and the days
-    of the first and the last."""
+    of the first and the last; where there are answers without a score, how many."""
     if assessments.empty:
         return dict(NO_ASSESSMENTS)
-    unobserved = int(assessments["score"].isna().sum())
+    unseen = int(assessments["score"].isna().sum())
+    unobserved = {"not_observed": unseen} if unseen else {}
     assessments = assessments[assessments["score"].notna()]
     if assessments.empty:
-        return {**NO_ASSESSMENTS, "not_observed": unobserved}
+        return NO_ASSESSMENTS | unobserved
     givers = assessments["by"].value_counts()
     days = assessments["assessed_on"]
     return {
@@ -212,5 +212,5 @@ def assessments_summary(assessments: pd.DataFrame) -> dict[str, object]:
         **{giver: int(givers.get(giver, 0)) for giver in RATERS},
         "first_day": days.min().date().isoformat(),
         "last_day": days.max().date().isoformat(),
-        "not_observed": unobserved,
+        **unobserved,
     }

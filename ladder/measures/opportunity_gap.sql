@@ -37,7 +37,7 @@ select
     cast(sum(case when b.is_unseen = 1 and b.is_still_unseen = 1 then 1 else 0 end) as integer) as still_unseen
 from expected as e
 left join by_person as b on b.person = e.person and b.competency = e.competency
-where e.team is not null
-group by e.team, e.competency
+join teams as t on t.team = e.team
+group by e.team, t.name_order, e.competency
 having sum(case when b.is_unseen = 1 then 1 else 0 end) > 0
-order by unseen desc, people, e.team, e.competency
+order by unseen desc, people, t.name_order, e.team, e.competency

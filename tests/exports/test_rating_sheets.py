@@ -129,7 +129,7 @@ def test_a_sheet_says_whom_on_what_with_what_is_expected_and_the_newest_score() 
     ]  # fmt: skip
     first = ENGINEER.competencies[0]
     assert [cell.value for cell in page[2]] == [
-        "Bo Lin", "Engineer", ENGINEER.say("en", "competencies", first.id), "2: Foundational",
+        "Bo Lin", "Engineer", ENGINEER.say("en", "competencies", first.id), f"2: {ENGINEER.step('en', first.id, 2)}",
         "2.5", None, pd.Timestamp(DAY), None, "bo", first.id, "manager", "ann",
     ]  # fmt: skip
 

@@ -40,10 +40,8 @@ def headline(view: View, raters: pd.DataFrame) -> str:
     if not missing:
         return view.say("titles.rounds.complete", asked=wanted)
     if missing == wanted:
-        return view.say("titles.rounds.none", count=len(raters), raters=len(raters), asked=wanted)
-    return view.say(
-        "titles.rounds.some", count=owing, owing=owing, asked=wanted, answered=wanted - missing
-    )
+        return view.say("titles.rounds.none", raters=len(raters), asked=wanted)
+    return view.say("titles.rounds.some", owing=owing, asked=wanted, answered=wanted - missing)
 
 
 def by_rater(view: View, rows: pd.DataFrame, given: Mapping[str, Any]) -> Card:

@@ -15,7 +15,7 @@ CASES = [
             {"rater_name": "Ben", "unanswered": 2},
             {"rater_name": "Cyd", "unanswered": 5},
         ],
-        en="2 of 3 raters owe answers, Cyd most: 5",
+        en="2 of 3 raters still owe answers, Cyd most: 5",
         zh="3位评分人中有2位尚未评完，Cyd所欠最多：5项",
     ),
     Case(
@@ -26,7 +26,7 @@ CASES = [
             {"rater_name": "Ben", "unanswered": 5},
             {"rater_name": "Cyd", "unanswered": 1},
         ],
-        en="3 of 3 raters owe answers, at most 5 each",
+        en="3 of 3 raters still owe answers, at most 5 each",
         zh="3位评分人中有3位尚未评完，每位至多欠5项",
     ),
     Case(
@@ -40,7 +40,7 @@ CASES = [
         "a complete round is said to be complete",
         "rating_round_by_rater",
         rows=[{"rater_name": "Ana", "unanswered": 0}, {"rater_name": "Ben", "unanswered": 0}],
-        en="All 2 raters have answered everything",
+        en="Nobody owes an answer: 2 raters, everything answered",
         zh="2位评分人均已评完",
     ),
     Case(
