@@ -50,7 +50,7 @@ def by_rater(view: View, rows: pd.DataFrame, given: Mapping[str, Any]) -> Card:
         Column("rater_name", lambda each: _rater(view, each)),
         Column("people", number=True),
         Column("asked", number=True),
-        Column("rated", lambda each: _rated(view, each)),
+        Column("rated", lambda each: _rated(view, each), number=True),
         Column("not_observed", number=True),
         Column("unanswered", number=True),
         Column("answered_on", lambda each: view.words.day(each["answered_on"])),
