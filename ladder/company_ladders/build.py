@@ -56,6 +56,7 @@ def _is_whole(draft: Draft, notes: Notes) -> bool:
     elif not draft.competencies:
         notes.refuse("competencies_missing", draft.name)
     elif is_too_large(draft):
+        notes.forget_warnings()
         notes.refuse(
             "too_many_entries",
             draft.name,

@@ -25,6 +25,7 @@ Code = Literal[
     "archive_without_ladder",
     "file_ignored",
     "toml_unreadable",
+    "nested_too_deeply",
     "yaml_unreadable",
     "yaml_aliases",
     "line_unreadable",
@@ -135,6 +136,10 @@ class Notes:
         """A row of the file of which nothing could be used."""
         self.dropped += 1
         self.warn(code, place, detail)
+
+    def forget_warnings(self) -> None:
+        """Only why the file is refused is said: what else there is would hide it."""
+        self._lines = [line for line in self._lines if line.severity == "refused"]
 
     def refuse(self, code: Code, place: str | None = None, detail: str | None = None) -> None:
         self._lines.append(Line(self.file, place, code, "refused", detail))

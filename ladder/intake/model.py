@@ -91,6 +91,7 @@ Code = Literal[
     "manager_ambiguous",
     "manager_self",
     "manager_cycle",
+    "manager_circle",
     "manager_left",
     "lines_too_deep",
     "left_without_day",

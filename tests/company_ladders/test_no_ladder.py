@@ -42,8 +42,8 @@ BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
         ("family.yml", BOMB.encode(), "yaml_aliases"),
         ("family.yml", b"name: [", "yaml_unreadable"),
         ("family.yml", b"name: !!python/object/apply:os.system ['true']", "yaml_unreadable"),
-        ("family.yml", b"[" * 5000, "yaml_unreadable"),
-        ("family.yml", b"[" * 400_000 + b"]" * 400_000, "yaml_unreadable"),
+        ("family.yml", b"[" * 5000, "nested_too_deeply"),
+        ("family.yml", b"[" * 400_000 + b"]" * 400_000, "nested_too_deeply"),
         ("paths.csv", b"Path,Job title,Key behavior\n", "levels_missing"),
         (
             "paths.csv",

@@ -92,7 +92,11 @@ def _toml(files: Mapping[PurePosixPath, bytes], path: PurePosixPath, notes: Note
         return None
     try:
         return tomllib.loads(files[path].decode("utf-8-sig"))
-    except (ValueError, RecursionError) as fault:  # both of not being UTF-8 and of not being TOML
+    except RecursionError:
+        severe = notes.refuse if path.name == "ladder.toml" else notes.warn
+        severe("nested_too_deeply", str(path))
+        return None
+    except ValueError as fault:  # both of not being UTF-8 and of not being TOML
         severe = notes.refuse if path.name == "ladder.toml" else notes.warn
         severe("toml_unreadable", str(path), plain(fault)[:300])
         return None

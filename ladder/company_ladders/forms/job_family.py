@@ -42,7 +42,7 @@ def read_yaml(text: str) -> Any:
             )
             # the loader calls itself for each depth, and a deep file would end the whole process
             if depth > DEEPEST:
-                raise NotALadder("yaml_unreadable", f"> {DEEPEST}")
+                raise NotALadder("nested_too_deeply")
         return yaml.load(text, Loader=loader)  # noqa: S506  # one of the safe loaders
     except (
         yaml.YAMLError,
@@ -50,7 +50,8 @@ def read_yaml(text: str) -> Any:
         TypeError,
         RecursionError,
     ) as fault:  # ValueError: a day such as 2026-02-30
-        raise NotALadder("yaml_unreadable", plain(fault)[:300]) from fault
+        said = plain(fault).split(";")[0]  # behind it Python is told how to lift its limits
+        raise NotALadder("yaml_unreadable", said[:300]) from fault
 
 
 def is_job_family(content: Any) -> bool:

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from ladder.intake.recognition.mapping import Mapping
 
 _FORMULA = re.compile(
-    r"=\s*[A-Za-z.]+\(.*|=.*[!$&].*|=[A-Z]{1,3}\d+.*|#(?:REF|N/A|NAME|VALUE|DIV/0|NUM|NULL)[!?]?",
+    # errors in every language of a spreadsheet: #REF!, #BEZUG!, #¡VALOR!, #NOM?, #N/A, #N/D, #NV
+    r"=\s*[A-Za-z.]+\(.*|=.*[!$&].*|=[A-Z]{1,3}\d+.*|#(?:REF|NAME|VALUE|DIV/0|NUM|NULL|N/[AD]|NV)"
+    r"|#[¡¿]?[A-ZÀ-Ý가-힣][A-ZÀ-Ý가-힣/0-9_]{1,14}[!?]",
     re.DOTALL,
 )
 IN_ANY_WORDS = ("leaving_reason",)

@@ -25,6 +25,26 @@ _NEXT_TO_DIGITS = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _POINT_ZERO = re.compile(r"\.0+$")
+_LETTERS = str.maketrans(
+    {
+        "ä": "ae",
+        "ö": "oe",
+        "ü": "ue",
+        "ß": "ss",
+        "ø": "oe",
+        "å": "aa",
+        "æ": "ae",
+        "œ": "oe",
+        "ł": "l",
+        "Ä": "Ae",
+        "Ö": "Oe",
+        "Ü": "Ue",
+        "Ø": "Oe",
+        "Å": "Aa",
+        "Æ": "Ae",
+        "Ł": "L",
+    }
+)
 _EMAIL = re.compile(r"[^\s@<>()]+@[^\s@<>()]+")
 
 
@@ -88,6 +108,7 @@ class Directory:
         people = (
             self._by_key.get(naming.key(text))
             or self._by_bare_key.get(naming.key(unaccented(text)))
+            or self._by_bare_key.get(naming.key(unaccented(_in_letters(text))))
             or self._lacking_initials(text)
         )
         exactly = (
@@ -146,9 +167,13 @@ class Directory:
 
     @cached_property
     def _by_bare_key(self) -> _Index:
-        """Without accents: José is found as Jose where nobody is called so with his accents."""
+        """Without accents: José is found as Jose where nobody is called so with his accents, and
+        Müller as Muller or Mueller."""
         return _Index(
-            (naming.key(unaccented(name)), who) for who, name in self._names if who and name
+            (naming.key(unaccented(spelled)), who)
+            for who, name in self._names
+            if who and name
+            for spelled in ((name,) if name.isascii() else (name, _in_letters(name)))
         )
 
     @cached_property
@@ -176,6 +201,11 @@ def _parts(text: str) -> list[str]:
     '张伟1001'."""
     parts = [part.strip() for part in _SEPARATED.split(text) if part.strip()]
     return parts if len(parts) > 1 else [part for part in _NEXT_TO_DIGITS.split(text) if part]
+
+
+def _in_letters(name: str) -> str:
+    """A name as keyboards without its letters write it: Zoë Müller is Zoe Mueller."""
+    return name.translate(_LETTERS)
 
 
 def _written(name: str) -> str:

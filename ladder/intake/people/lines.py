@@ -3,6 +3,7 @@ several people at the top."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 
 import numpy as np
@@ -13,6 +14,7 @@ from ladder.intake.people.circles import chain, circles
 from ladder.intake.people.named_rows import NOBODY, named_rows
 
 MOST_SHOWN = 12
+LARGEST_LISTED = 100  # people of a circle, listed one by one
 MOST_LAYERS = 100  # the largest companies have about fifteen; what comes of every pair of a
 # deep line grows with its square
 
@@ -59,7 +61,17 @@ def below_layers(above: np.ndarray, layers: int) -> np.ndarray:
 
 
 def without_circles(frame: pd.DataFrame, found: Mapping[int, str], ledger: Ledger) -> pd.DataFrame:
-    """The frame with the links of the rows in `found` cut, each listed with its chain."""
+    """The frame with the links of the rows in `found` cut, each listed with its chain; a circle of
+    very many is one line."""
+    files = {at: str(frame.at[at, "file"]) for at in found}
+    sizes = Counter((files[at], said) for at, said in found.items())
+    large = {(file, said) for (file, said), size in sizes.items() if size > LARGEST_LISTED}
+    if large:
+        for file, said in sorted(large):
+            ledger.file(file, "manager_circle", "warning", said, f"{sizes[file, said]:,}")
+        within = [at for at, said in found.items() if (files[at], said) in large]
+        frame = frame.assign(manager=frame["manager"].mask(frame.index.isin(within)))
+        found = {at: said for at, said in found.items() if at not in set(within)}
     circled = pd.Series(frame.index.isin(list(found)), index=frame.index)
     return ledger.blank(
         frame, circled, ["manager"], "manager_cycle", [found[at] for at in frame.index[circled]]

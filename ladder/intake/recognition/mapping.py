@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 import pyarrow as pa
 
+from ladder.intake.columns import vocabulary
 from ladder.intake.columns.aliases import fields_of, folded
 from ladder.intake.columns.goal_columns import key_result_columns, key_result_parts
 from ladder.intake.fields import FIELDS, required_columns
@@ -28,6 +29,7 @@ from ladder.intake.recognition.evidence import (
     seen,
 )
 from ladder.intake.recognition.matching import best_assignment
+from ladder.intake.recognition.profiles import Profile
 
 # What stands in where the column of a required field is absent: one of these columns, or an id that
 # is made.
@@ -53,7 +55,15 @@ _REQUIRED = 1.25  # a heading that fits two fields yields to the one that is nee
 _NEVER_ASKED = ("person", "manager", "manager2", "goal")  # any will do, or the values decide
 _NO_ID = 0.75
 _PROVED = 0.8  # how well a column fits that has no heading, and whose values say what it is
-_BY_VALUES = {"title": 0.4, "team": 0.4, "email": 0.42, "person": 0.4, "name": 0.4, "manager": 0.46}
+_BY_VALUES = {
+    "status": 0.4,
+    "title": 0.4,
+    "team": 0.4,
+    "email": 0.42,
+    "person": 0.4,
+    "name": 0.4,
+    "manager": 0.46,
+}
 
 
 @dataclass(frozen=True)
@@ -132,6 +142,15 @@ def is_own(kind: str, header: Sequence[str]) -> bool:
     """Whether a file has our own headings for all that is needed."""
     there = {folded(heading) for heading in header}
     return there.issuperset(map(folded, required_columns(kind)))
+
+
+def _says_who_left(profile: Profile) -> bool:
+    """Whether a column holds few words, nearly all of them of employment, and not one only."""
+    if not 1 < profile.distinct <= _FEW_WORDS or profile.letters < 1 or profile.flags >= 0.5:
+        return False
+    said = vocabulary.employment(list(profile.texts))
+    known = {word for word in said if word}
+    return len(known & {"active", "left"}) == 2 and sum(map(bool, said)) >= _SURE * len(said)
 
 
 class _Assignment:
@@ -245,6 +264,7 @@ class _Assignment:
                 and profile.emails < 0.5
                 and self._is_key(at),
                 "name": profile.names >= _SURE and profile.uniqueness >= _SURE,
+                "status": _says_who_left(profile),
                 "title": held_words(profile, "job") >= 0.8,
                 "team": held_words(profile, "department") >= 0.5 and profile.uniqueness < 0.8,
                 "manager": not headings.speaks_of_another(self.header[at])

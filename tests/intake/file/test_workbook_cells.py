@@ -151,3 +151,11 @@ def test_a_few_cells_far_from_each_other_are_refused_before_the_sheet_between_th
 
     report = intake_of({"roster.xlsx": workbook(far)}).files[0]
     assert report.reason == "workbook_too_large"
+
+
+def test_errors_of_a_spreadsheet_in_any_language_are_no_values(intake_of: Any) -> None:
+    errors = ["#BEZUG!", "#NV", "#¡VALOR!", "#N/D", "#NOM?", "#RIF!", "#¿NOMBRE?", "#ÜBERLAUF!"]
+    rows = "".join(f"{at},P{at} Q,1,{text}\n" for at, text in enumerate(errors, 1))
+    intake = intake_of({"people.csv": "Employee ID,Full Name,Manager ID,Department\n" + rows})
+    said = [each.value for each in intake.problems if each.code == "formula_text"]
+    assert said == errors

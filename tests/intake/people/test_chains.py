@@ -130,3 +130,10 @@ def test_a_line_deeper_than_any_company_is_said_once_and_its_people_stay(
         ("roster.csv", None, "lines_too_deep", "warning")
     ]
     assert [each.detail for each in read.problems if each.code == "lines_too_deep"] == ["2,899"]
+
+
+def test_a_circle_of_very_many_is_one_line(intake_of: Any) -> None:
+    rows = "".join(f"p{at},P {at},p{(at + 1) % 150}\n" for at in range(150))
+    intake = intake_of({"roster.csv": "person,name,manager\n" + rows})
+    assert intake.frames["roster"]["manager"].notna().sum() == 0
+    assert [(each.code, each.value) for each in intake.problems] == [("manager_circle", "150")]

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ladder.intake.people.directory import Directory
 from ladder.intake.people.person_names import (
     alike,
     display,
@@ -128,3 +129,14 @@ def test_a_name_turned_round_is_the_same_name(parts: list[str]) -> None:
         "dr",
     )
     assert key(" ".join(parts)) == key(f"{parts[1]}, {parts[0]}")
+
+
+def test_umlauts_are_found_as_keyboards_without_them_write_them() -> None:
+    people = Directory(["1", "2", "3"], None, ["Zoë Müller", "Jürgen Groß", "Søren Ås"])
+    said = ["Zoe Mueller", "Muller, Zoe", "Juergen Gross", "Soeren Aas"]
+    assert [people.find(cell) for cell in said] == [
+        ("name", ["1"]),
+        ("name", ["1"]),
+        ("name", ["2"]),
+        ("name", ["3"]),
+    ]
