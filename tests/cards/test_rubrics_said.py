@@ -210,6 +210,24 @@ def test_of_the_rows_behind_a_verdict_only_competencies_say_what_is_asked() -> N
     ]
 
 
+def test_what_a_company_writes_of_a_step_stands_as_text_and_steps_it_leaves_out_are_said_to_be_so() -> (
+    None
+):
+    view = without_rubrics(sample_view(), "engineer")
+    words = view.dataset.ladders["engineer"].words["en"]["competencies"]["delivery"]
+    words["steps"] = {"3": "<script>alert(1)</script> **bold** {name}"}
+    card = next(card for card in board(view, CHOSEN).cards if card.key == "_rubric")
+    table = said(view, card).table
+    assert table is not None
+    assert [str(row[1].html) for row in table.cells()] == [
+        "not described",
+        "not described",
+        "&lt;script&gt;alert(1)&lt;/script&gt; **bold** {name}",
+        "not described",
+        "not described",
+    ]
+
+
 def test_a_document_and_a_deck_take_the_steps_from_the_same_card() -> None:
     view = sample_view()
     card = next(card for card in board(view, CHOSEN).cards if card.key == "_rubric")
