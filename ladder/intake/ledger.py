@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise, repeat
 
@@ -16,6 +16,14 @@ from ladder.intake.file.records import as_csv
 from ladder.intake.file.table import Table
 from ladder.intake.model import Code, Problem, Severity
 from ladder.intake.recognition.mapping import Mapping
+
+_MANY = 1_000  # lines that are looked up all at once
+
+
+def _are_plain(cells: Sequence[str]) -> bool:
+    """Whether none of these cells is quoted in a line of comma-separated text."""
+    together = "".join(cells)
+    return not any(sign in together for sign in ',"\r\n')
 
 
 class Ledger:
@@ -88,7 +96,11 @@ class Ledger:
         value: str | None = None,
     ) -> None:
         table, mapping, kept = self._tables[file]
-        rows = np.array([bisect_left(table.lines, line) for line in lines], dtype=np.intp)
+        rows = (
+            np.searchsorted(np.asarray(table.lines), lines)
+            if len(lines) > _MANY
+            else np.array([bisect_left(table.lines, line) for line in lines], dtype=np.intp)
+        )
         places = [place for place in kept if place < len(table.header)]
         columns = {place: table.cells(rows, place) for place in places}
         place = mapping.places.get(field, len(table.header))
@@ -97,8 +109,11 @@ class Ledger:
             values = columns[place] if place in columns else table.cells(rows, place)
         heading = mapping.headings.get(field, field)
         said = zip(*(columns[place] for place in places), strict=True) if places else repeat(())
+        written: Callable[[Sequence[str]], str] = as_csv
+        if len(places) > 1 and all(map(_are_plain, columns.values())):
+            written = ",".join
         self._problems += [
-            Problem(file, line, heading, cell, code, severity, detail, as_csv(row))
+            Problem(file, line, heading, cell, code, severity, detail, written(row))
             for line, cell, detail, row in zip(lines, values, details, said, strict=False)
         ]
 

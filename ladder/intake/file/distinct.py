@@ -19,6 +19,13 @@ def encoded(texts: Sequence[str | None]) -> pa.DictionaryArray:
     return pa.array(texts, pa.string()).dictionary_encode(null_encoding="encode")
 
 
+def row_by_row(column: pa.DictionaryArray) -> list[str]:
+    """The text of every row: each distinct text is made once, however many rows it stands in."""
+    texts = np.array(column.dictionary.to_pylist(), dtype=object)
+    found: list[str] = texts[column.indices.to_numpy(zero_copy_only=False)].tolist()
+    return found
+
+
 def encoded_column(texts: pa.StringArray) -> pa.DictionaryArray:
     """A long column without nulls, as `encoded` has it: where no text comes twice it is its own
     list of distinct values, which is quicker to see than to make."""

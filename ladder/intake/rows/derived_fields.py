@@ -15,7 +15,7 @@ import pyarrow.compute as pc
 from ladder.intake.columns import vocabulary
 from ladder.intake.columns.on_arrival import UNOBSERVED
 from ladder.intake.columns.vocabulary import folded
-from ladder.intake.file.distinct import each_distinct, encoded
+from ladder.intake.file.distinct import each_distinct, encoded, encoded_column, row_by_row
 from ladder.intake.file.table import Table
 from ladder.intake.people import person_names as names
 from ladder.intake.recognition.mapping import Mapping
@@ -102,8 +102,7 @@ def once_a_person(goals: pd.DataFrame) -> pd.DataFrame:
 
 def _names(table: Table, mapping: Mapping, made: Texts) -> None:
     if mapping.recognised.get("name") == "joined":
-        firsts, lasts = (_cells(table, mapping, part) for part in ("first_name", "last_name"))
-        made["name"] = encoded([name or "" for name in names.join(firsts, lasts)])
+        made["name"] = _whole_names(table, mapping)
     elif not mapping.is_our_own:
         made["name"] = _spoken(table.columns[mapping.places["name"]])
     parts = [_cells(table, mapping, part) for part in ("manager_first_name", "manager_last_name")]
@@ -111,6 +110,24 @@ def _names(table: Table, mapping: Mapping, made: Texts) -> None:
         part in mapping.places for part in ("manager_first_name", "manager_last_name")
     ):
         made["manager"] = encoded([name or "" for name in names.join(*parts)])
+
+
+def _whole_names(table: Table, mapping: Mapping) -> pa.DictionaryArray:
+    """First and last names as one; all at once where no name is written without spaces."""
+    parts = [mapping.places.get(part) for part in ("first_name", "last_name")]
+    columns = [table.columns[place] for place in parts if place is not None]
+    latin = all(pc.all(pc.string_is_ascii(each.dictionary)).as_py() for each in columns)
+    if len(columns) < 2 or not latin:
+        firsts, lasts = (_cells(table, mapping, part) for part in ("first_name", "last_name"))
+        return encoded([name or "" for name in names.join(firsts, lasts)])
+    first, last = (
+        pc.utf8_trim_whitespace(
+            pc.replace_substring_regex(each.dictionary, pattern=r"\s+", replacement=" ")
+        ).take(each.indices)
+        for each in columns
+    )
+    joined = pc.binary_join_element_wise(first, last, " ")
+    return encoded_column(pc.utf8_trim_whitespace(joined))
 
 
 def _spoken(column: pa.DictionaryArray) -> pa.DictionaryArray:
@@ -162,4 +179,6 @@ def made_ids(titles: Sequence[str | None], people: Sequence[str | None]) -> list
 
 def _cells(table: Table, mapping: Mapping, field: str) -> list[str | None]:
     place = mapping.places.get(field)
-    return [None] * len(table.lines) if place is None else table.columns[place].to_pylist()
+    if place is None:
+        return [None] * len(table.lines)
+    return list(row_by_row(table.columns[place]))

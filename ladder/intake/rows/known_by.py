@@ -9,7 +9,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from ladder.intake.columns.vocabulary import blank
-from ladder.intake.file.distinct import encoded
+from ladder.intake.file.distinct import encoded, row_by_row
 from ladder.intake.file.table import Table
 from ladder.intake.ledger import Ledger
 from ladder.intake.people.person_names import key
@@ -65,8 +65,7 @@ def _ids(table: Table, mapping: Mapping) -> list[str] | None:
     may_be = pc.match_substring_regex(column.dictionary, r"(^|[^0-9])$")
     if not any(blank(text) for text in column.dictionary.filter(may_be).to_pylist()):
         return None
-    ids: list[str] = column.to_pylist()
-    return ids
+    return row_by_row(column)
 
 
 def _apart(

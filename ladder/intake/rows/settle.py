@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 import pandas as pd
+import pyarrow as pa
 
 from ladder.intake.columns import vocabulary
 from ladder.intake.columns.on_arrival import ON_ARRIVAL
@@ -84,18 +85,18 @@ def _employment(frame: pd.DataFrame, arrival: Arrival) -> pd.Series:
     for field in ("resigned", "status"):
         if field not in frame:
             continue
-        cells = [None if pd.isna(cell) else str(cell) for cell in frame[field]]
+        cells = _texts(frame[field])
         yes = vocabulary.yes_means(arrival.mapping.headings[field])
         words = pd.Series(vocabulary.employment(cells, yes), index=frame.index, dtype=object)
+        empty = {cell for cell in set(cells) if vocabulary.blank(cell)}
         unknown = [
-            word is None and not vocabulary.blank(cell)
-            for word, cell in zip(words, cells, strict=True)
+            word is None and cell not in empty for word, cell in zip(words, cells, strict=True)
         ]
         arrival.ledger.warn(
             frame[pd.Series(unknown, index=frame.index, dtype=bool)], field, "status_unknown"
         )
         words[unknown] = "unknown"
-        silent = [vocabulary.blank(cell) for cell in cells]
+        silent = [cell in empty for cell in cells]
         if field == "status" and 2 * sum(silent) < len(silent):
             words[silent] = "unknown"  # said of most, and not of these
         said = words.where(words.notna() & ((words != "unknown") | said.isna()), said)
@@ -111,8 +112,7 @@ def placed(frame: pd.DataFrame, arrival: Arrival) -> tuple[pd.DataFrame, Placed]
     if arrival.catalogue is None or not wanted or frame.empty:
         return frame, []
     titles, levels_said, ladders_said = (
-        [None if pd.isna(cell) else str(cell) for cell in frame[name]]
-        for name in ("title", "level", "ladder")
+        _texts(frame[name]) for name in ("title", "level", "ladder")
     )
     found = place(
         titles,
@@ -126,18 +126,16 @@ def placed(frame: pd.DataFrame, arrival: Arrival) -> tuple[pd.DataFrame, Placed]
     levels = pd.Series(found.levels, index=frame.index, dtype="str")
     nowhere = ladders.isna() & frame["level"].notna()
     arrival.ledger.warn(frame[nowhere], "level", "level_not_placed")
-    where = {
-        Cells(*row): (ladder, level)
-        for *row, ladder, level in zip(
-            titles, levels_said, ladders_said, found.ladders, found.levels, strict=True
-        )
-    }
+    rows = zip(titles, levels_said, ladders_said, strict=True)
+    where: dict[tuple[str | None, ...], tuple[str | None, str | None]] = dict(
+        zip(rows, zip(found.ladders, found.levels, strict=True), strict=True)
+    )
     suggested: Placed = []
     people = _people(frame, titles, levels_said, ladders_said)
     for cells, suggestion in found.suggestions.items():
         if not any(cells):
             continue
-        ladder, level = where[cells]
+        ladder, level = where[tuple(cells)]
         chosen = key_of(cells) in arrival.choices.levels
         likely = (
             f"{suggestion.ladder}/{suggestion.level}"
@@ -153,6 +151,11 @@ def placed(frame: pd.DataFrame, arrival: Arrival) -> tuple[pd.DataFrame, Placed]
             )
         )
     return frame.assign(ladder=ladders, level=levels), suggested
+
+
+def _texts(column: pd.Series) -> list[str | None]:
+    found: list[str | None] = pa.array(column, pa.string(), from_pandas=True).to_pylist()
+    return found
 
 
 def _people(frame: pd.DataFrame, *said: list[str | None]) -> dict[Cells, int]:

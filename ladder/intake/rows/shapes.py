@@ -17,7 +17,7 @@ from ladder.intake.columns.goal_columns import (
 )
 from ladder.intake.columns.score_scales import share_of_scores
 from ladder.intake.columns.vocabulary import assessor, blank, is_key_result
-from ladder.intake.file.distinct import encoded
+from ladder.intake.file.distinct import encoded, row_by_row
 from ladder.intake.file.table import Table
 from ladder.intake.ledger import Ledger
 from ladder.intake.model import Code
@@ -79,7 +79,7 @@ def long_table(table: Table, competencies: MappingOf[str, str], day: str) -> Lon
     axes = {axis.place for axis in wide.axes(table.header, competencies)}
     fits = headings.fits("assessments", table.header)
     rater = _raters_at(table, fits, axes)
-    written = [""] * len(table.lines) if rater is None else table.columns[rater].to_pylist()
+    written = [""] * len(table.lines) if rater is None else row_by_row(table.columns[rater])
     raters = [
         known or (text or "").strip() or "unknown"
         for known, text in zip(assessor(written), written, strict=True)
@@ -143,7 +143,7 @@ def _raters_apart(table: Table, day: str) -> Long | None:
         any(fit.get(name, 0.0) >= _SURE for fit in named) for name in ("person", "competency")
     ):
         return None
-    cells = {place: table.columns[place].to_pylist() for place in givers}
+    cells = {place: row_by_row(table.columns[place]) for place in givers}
     rows: list[tuple[int, tuple[str, str], str]] = []
     for at in range(len(table.lines)):
         scored = [place for place in givers if not blank(cells[place][at])]
@@ -277,7 +277,7 @@ def _called(table: Table, mapping: Mapping) -> dict[str, str]:
     found: dict[str, set[str]] = {}
     for at, fit in enumerate(headings.fits("goals", table.header)):
         if fit.get("person", 0.0) >= _SURE and at not in mapping.places.values():
-            for name, owner in zip(table.columns[at].to_pylist(), owners, strict=True):
+            for name, owner in zip(row_by_row(table.columns[at]), owners, strict=True):
                 if not blank(name) and not blank(owner):
                     found.setdefault(name.strip(), set()).add(owner)
     return {name: owner.pop() for name, owner in found.items() if len(owner) == 1}
@@ -328,7 +328,7 @@ def _other_ids(table: Table, mapping: Mapping, refs: list[str]) -> list[str] | N
     for at in range(len(table.columns)) if wanted else ():
         if at in mapping.places.values():
             continue
-        cells = table.columns[at].to_pylist()
+        cells = row_by_row(table.columns[at])
         filled = [loosened(cell) for cell in cells if not blank(cell)]
         named = len(wanted.intersection(filled))
         if 2 * named > max(len(wanted), 2 * most) and len(set(filled)) == len(cells):
@@ -356,7 +356,7 @@ def _taken(column: pa.DictionaryArray, rows: pa.Array) -> pa.DictionaryArray:
 
 def _cells(table: Table, mapping: Mapping, name: str) -> list[str]:
     place = mapping.places.get(name)
-    return [""] * len(table.lines) if place is None else table.columns[place].to_pylist()
+    return [""] * len(table.lines) if place is None else row_by_row(table.columns[place])
 
 
 def _cell(table: Table, mapping: Mapping, name: str, at: int) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from ladder.intake.columns import days, vocabulary
 from ladder.intake.columns.aliases import folded
-from ladder.intake.file.distinct import encoded
+from ladder.intake.file.distinct import encoded, row_by_row
 from ladder.intake.file.headless import is_numbered
 from ladder.intake.file.table import Table, from_rows
 from ladder.intake.model import FileRefusedError
@@ -132,7 +132,7 @@ def _together(group: list[tuple[Sheet, Table]]) -> Part:
         place = {folded(text): at for at, text in enumerate(table.header) if text}
         for column, heading in zip(cells, header, strict=False):
             at = place.get(folded(heading))
-            column += [""] * len(table.lines) if at is None else table.columns[at].to_pylist()
+            column += [""] * len(table.lines) if at is None else row_by_row(table.columns[at])
         cells[-1] += [sheet.name] * len(table.lines)
         lines += [before + line for line in table.lines]
         faults += [replace(fault, line=before + fault.line) for fault in table.faults]
