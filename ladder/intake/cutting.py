@@ -21,6 +21,7 @@ from ladder.intake.model import FileReport, Source, Understood
 from ladder.intake.reader_choices import NOTHING_CHOSEN, Choices, fingerprint
 from ladder.intake.recognition.best_reading import readings
 from ladder.intake.recognition.evidence import Columns
+from ladder.intake.recognition.headings import fits
 from ladder.intake.recognition.mapping import assign
 from ladder.intake.rows.wide import is_wide
 from ladder.intake.workbook.sheets import SHEET, Part, days_of, field_of_sheets, parts_of
@@ -198,7 +199,18 @@ def _cut(
     return Cut(source, name, report, table, choices)
 
 
+def _names_people(heading: str) -> bool:
+    fit = fits("roster", [heading])[0]
+    return max(fit.get(field, 0.0) for field in _IDS) >= _SURE
+
+
+_IDS = ("person", "manager", "manager2")
+_SURE = 0.65  # of a heading that is known
+
+
 def _is_sensitive(heading: str, texts: list[str]) -> bool:
-    if has_sensitive_values(texts):
+    if has_sensitive_values(texts) and not (
+        _names_people(heading) and not has_sensitive_values(texts, may_address=False)
+    ):
         return True
     return is_sensitive_heading(heading) and not is_heading(heading) and not are_states(texts)

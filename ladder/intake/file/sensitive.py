@@ -40,14 +40,17 @@ def is_sensitive_heading(heading: str) -> bool:
     return words.search(harmless.sub(" ", said)) is not None
 
 
-def has_sensitive_values(texts: Sequence[str]) -> bool:
+def has_sensitive_values(texts: Sequence[str], *, may_address: bool = True) -> bool:
     """Whether most distinct values look like identity, bank, card or telephone numbers, or all are
-    forms of address that tell the sex (Mr, Frau), whatever the heading says."""
+    forms of address that tell the sex (Mr, Frau), whatever the heading says;
+    `may_address` is False below a heading of ids, where M is somebody and no Monsieur."""
     filled = [text.strip() for text in texts[:500] if text.strip()]
     if not filled:
         return False
-    if len(filled) <= _FEW and all(
-        folded_cell(text[:20]) in words_of("salutation") for text in filled
+    if (
+        may_address
+        and len(filled) <= _FEW
+        and all(folded_cell(text[:20]) in words_of("salutation") for text in filled)
     ):
         return True
     return sum(map(_is_number_of_a_person, filled)) > _ENOUGH * len(filled)

@@ -103,3 +103,12 @@ def test_a_refused_row_holds_the_columns_that_are_used_and_nothing_else(
         "Employee ID,Name,Department,Manager,why",
         "E1,Ann Fox,Ops,,twice",
     ]
+
+
+def test_a_manager_called_m_is_somebody_and_no_form_of_address(
+    intake_of: Callable[..., Intake],
+) -> None:
+    roster = intake_of({"roster.csv": "person,name,manager\nm,Mia,\ne1,Ed,m\ne2,Eve,m\n"})
+    assert roster.frames["roster"]["manager"].dropna().tolist() == ["m", "m"]
+    titles = intake_of({"people.csv": "person,name,title\n1,Mia,Ms\n2,Ed,Mr\n3,Eve,Mrs\n"})
+    assert titles.files[0].understood.dropped_sensitive == ["title"]
