@@ -41,6 +41,10 @@ def main(arguments: Sequence[str]) -> int:
         from ladder.command import ask  # noqa: PLC0415
 
         return ask.run(arguments, language_of_machine(os.environ))
+    if arguments and arguments[0] == "confirm":
+        from ladder.command import confirm  # noqa: PLC0415
+
+        return confirm.run(arguments, language_of_machine(os.environ))
     given = _parser().parse_intermixed_args(arguments)
     return _inspect(given, words(given.lang))
 

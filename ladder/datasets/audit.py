@@ -19,6 +19,7 @@ What = Literal[
     "share_revoked",
     "upload_read",
     "view_as",
+    "confirmed",
     "refusal",
 ]
 NAME = re.compile(r"audit-(\d{4})-(\d{2})\.(\d{3})\.jsonl")

@@ -3,6 +3,7 @@ in memory and end with their owner."""
 
 from __future__ import annotations
 
+import contextlib
 import os
 import pathlib
 import threading
@@ -12,14 +13,16 @@ from datetime import date, datetime
 from typing import Any
 
 import cachetools
+import duckdb
 import pandas as pd
 
 from ladder import HOME, ROOT, measures
 from ladder.company_ladders.import_report import Imported, Line
 from ladder.company_ladders.merge import settled, with_company_ladders
-from ladder.datasets import access_file, decided, viewers
+from ladder.datasets import access_file, decided, in_force, viewers
 from ladder.datasets.access import Rights
 from ladder.datasets.arrivals import beyond_limits, content_of, of_people, read_all
+from ladder.datasets.in_force import HeldBack
 from ladder.datasets.ladders_among_files import (
     LADDER,
     Apart,
@@ -45,6 +48,7 @@ SAMPLE = ROOT / "data" / "sample"
 KEPT = pathlib.Path(os.environ.get("LADDER_HOME") or HOME / ".ladder")
 EVERYONE = viewers.EVERYONE
 ANSWERS_KEPT = 512
+READ_AGAIN = 3
 
 
 @dataclass(frozen=True)
@@ -62,6 +66,8 @@ class Dataset:
     ladders: Mapping[str, Ladder]
     not_adopted: adopted.NotAdopted | None = None
     ladder_lines: tuple[Line, ...] = ()  # what was said of the ladders among its files
+    held_back: HeldBack | None = None  # what lies in the folder now is not simply taken
+    not_kept: bool = False  # it should be kept on disk, and cannot be
     rights: Rights | None = None  # of whoever asks; None: the operator, or the owner of an upload
     _answers: cachetools.LRUCache[Any, pd.DataFrame] = field(
         default_factory=lambda: cachetools.LRUCache(ANSWERS_KEPT), repr=False
@@ -195,8 +201,11 @@ def shared_folder() -> pathlib.Path:
     return pathlib.Path(os.environ.get("LADDER_DATA") or SAMPLE)
 
 
-def fingerprint(folder: pathlib.Path) -> tuple[tuple[str, int, int], ...]:
-    """Names, sizes and times of a folder's files: when this is unchanged, so is the dataset."""
+def fingerprint(
+    folder: pathlib.Path, kept: pathlib.Path = KEPT
+) -> tuple[tuple[str, int, int], ...]:
+    """Names, sizes and times of a folder's files, and of what was decided and confirmed over them:
+    when this is unchanged, so is the dataset."""
     found = (
         sorted(
             path
@@ -208,8 +217,13 @@ def fingerprint(folder: pathlib.Path) -> tuple[tuple[str, int, int], ...]:
         if folder.is_dir()
         else []
     )
-    found += [each for each in [decided.place(folder, KEPT)] if each.is_file()]
-    return tuple((path.name, path.stat().st_size, path.stat().st_mtime_ns) for path in found)
+    beside = (decided.place(folder, kept), in_force.place(folder, kept) / in_force.CONFIRMED)
+    found += [each for each in beside if each.is_file()]
+    told = []
+    for path in found:
+        with contextlib.suppress(FileNotFoundError):  # gone since the folder was listed
+            told.append((path.name, path.stat().st_size, path.stat().st_mtime_ns))
+    return tuple(told)
 
 
 def open_folder(folder: pathlib.Path, today: date, kept: pathlib.Path = KEPT) -> Dataset:
@@ -225,39 +239,167 @@ def read_folder(folder: pathlib.Path, today: date, kept: pathlib.Path = KEPT) ->
 
 
 def _of_folder(folder: pathlib.Path, today: date, kept: pathlib.Path, *, keeps: bool) -> Dataset:
-    sources = sources_in(folder) if folder.is_dir() else []
-    sources += ladder_sources_in(folder) if folder.is_dir() else []
-    sources += filter(None, [decided.kept_source(folder, kept, today)])
-    ladders = [
-        path.read_bytes()
-        for path in (*sorted(catalogue.SHIPPED.glob("*/*.toml")), folder / adopted.FILE)
-        if path.is_file()
-    ]
-    version = version_of(
-        [
-            *ladders,
-            measures.keeping().encode(),
-            *(part for each in sources for part in content_of(each)),
-        ]
-    )
-    in_force, fault = adopted.in_force(catalogue.shipped(), folder)
+    """What lies in the folder, or the last good version where that is not plausible. What we ship
+    is ours: the sample company is always taken."""
+    at = in_force.place(folder, kept)
+    before = None if folder == SAMPLE else in_force.taken(at)
+    try:
+        files = _files_of(folder, today, kept)
+    except OSError as fault:
+        if before is None:
+            raise
+        file = pathlib.Path(fault.filename or folder).name
+        held = HeldBack(None, at, len(before.people), (), (file,), before.at)
+        shown = _in_force(before, at, folder, kept, today, keeps=keeps)
+        if shown is None:
+            raise
+        return replace(shown, held_back=held)
+    version = files.version
+    now = _prepared(folder, files, today, kept, keeps=keeps)
+    if folder == SAMPLE or (before is not None and before.version == version):
+        return now
+    people = now.ask("people_on", day=now.newest_day, scope=EVERYONE)["person"]
+    rows = _rows_used(now)
+    if before is not None and in_force.confirmed(at) != version:
+        left = now.warehouse.ask("select person from people where left_on is not null")["person"]
+        lost, unread = in_force.lost(before, people, left), in_force.unread(before, rows)
+        if lost or unread:
+            shown = _in_force(before, at, folder, kept, today, keeps=keeps)
+            held = HeldBack(
+                version,
+                at,
+                len(before.people),
+                tuple(lost),
+                tuple(unread),
+                None if shown is None else before.at,
+            )
+            return replace(now if shown is None else shown, held_back=held)
+    if keeps and len(people) and not now.not_kept:
+        taken = in_force.Taken(
+            version, version_of([]), now.read_at, frozenset(map(str, people)), rows
+        )
+        with contextlib.suppress(OSError):  # what cannot be kept is read again at the next start
+            in_force.take(at, taken, _with_ladders(now, files.sources), files.adopted)
+    return now
+
+
+@dataclass(frozen=True)
+class _Files:
+    """What lies in a folder, read at one moment, and the version that it makes."""
+
+    sources: list[Source]
+    adopted: bytes | None
+    version: str
+
+
+def _files_of(folder: pathlib.Path, today: date, kept: pathlib.Path) -> _Files:
+    """Read again where a file has changed meanwhile, a few times: somebody is copying. Raises
+    OSError where one cannot be read."""
+    for _ in range(READ_AGAIN):
+        before = fingerprint(folder, kept)
+        sources = sources_in(folder) if folder.is_dir() else []
+        sources += ladder_sources_in(folder) if folder.is_dir() else []
+        sources += filter(None, [decided.kept_source(folder, kept, today)])
+        if fingerprint(folder, kept) == before:
+            break
+    own = folder / adopted.FILE
+    adopting = own.read_bytes() if own.is_file() else None
+    ladders = [path.read_bytes() for path in sorted(catalogue.SHIPPED.glob("*/*.toml"))]
+    parts = [part for each in sources for part in content_of(each)]
+    keeping = measures.keeping().encode()
+    own_list = [] if adopting is None else [adopting]
+    return _Files(sources, adopting, version_of([*ladders, *own_list, keeping, *parts]))
+
+
+def _prepared(
+    folder: pathlib.Path, files: _Files, today: date, kept: pathlib.Path, *, keeps: bool
+) -> Dataset:
+    """The dataset of what was read: opened where it was prepared before. Where nothing can be
+    written it lives in memory, and says so."""
+    version, not_kept = files.version, False
+    counting, fault = adopted.in_force(catalogue.shipped(), folder)
     try:
         house = warehouse.opened(kept, version, spills=keeps)
-        own = _ladders_again(house, sources)
-        in_force = with_company_ladders(in_force, own)
+        own = _ladders_again(house, files.sources)
+        counting = with_company_ladders(counting, own)
     except warehouse.NotPrepared:
-        own, read = _with_own_ladders(by_name(sources), today)
-        intake, in_force = of_people(read), with_company_ladders(in_force, own)
+        own, read = _with_own_ladders(by_name(files.sources), today)
+        intake, counting = of_people(read), with_company_ladders(counting, own)
         try:
-            house = (
-                warehouse.on_disk(kept, version, in_force, intake, today, measures.keeping())
-                if keeps
-                else warehouse.in_memory(in_force, intake, today)
-            )
+            house, not_kept = _made(kept, version, counting, intake, today, keeps=keeps)
         except warehouse.TooLarge:  # not kept: another machine may have more memory
-            house = warehouse.in_memory(in_force, beyond_limits(intake), today)
-    origin = "sample" if folder == SAMPLE else "folder"
-    return _dataset(origin, house, today, in_force, fault, _lines_of(own))
+            house = warehouse.in_memory(counting, beyond_limits(intake), today)
+    made = _dataset(_origin(folder), house, today, counting, fault, _lines_of(own))
+    return replace(made, not_kept=not_kept)
+
+
+def _made(
+    kept: pathlib.Path,
+    version: str,
+    counting: Mapping[str, Ladder],
+    intake: Intake,
+    today: date,
+    *,
+    keeps: bool,
+) -> tuple[warehouse.Warehouse, bool]:
+    """The warehouse, and whether it should have been kept and could not be. Raises TooLarge."""
+    if not keeps:
+        return warehouse.in_memory(counting, intake, today), False
+    spared = in_force.versions_in_force(kept)
+    try:
+        return (
+            warehouse.on_disk(kept, version, counting, intake, today, measures.keeping(), spared),
+            False,
+        )
+    except (OSError, duckdb.IOException):  # read-only, full, or somebody else's
+        return warehouse.in_memory(counting, intake, today), True
+
+
+def _in_force(
+    before: in_force.Taken,
+    at: pathlib.Path,
+    folder: pathlib.Path,
+    kept: pathlib.Path,
+    today: date,
+    *,
+    keeps: bool,
+) -> Dataset | None:
+    """The last good version; None where it can no longer be opened: lost, damaged, or prepared by
+    another release."""
+    if before.code != version_of([]):
+        return None
+    try:
+        house = warehouse.opened(kept, before.version, spills=keeps)
+        own = _ladders_again(house, in_force.ladders_beside(at, before.version))
+    except (warehouse.NotPrepared, OSError):
+        return None
+    counting, fault = adopted.in_force(catalogue.shipped(), at / before.version)
+    counting = with_company_ladders(counting, own)
+    shown = _dataset(_origin(folder), house, today, counting, fault, _lines_of(own))
+    return replace(shown, read_at=before.at)
+
+
+def _origin(folder: pathlib.Path) -> str:
+    return "sample" if folder == SAMPLE else "folder"
+
+
+def _rows_used(dataset: Dataset) -> dict[str, int]:
+    rows = dataset.warehouse.ask(
+        "select file, rows_kept from files where kind <> $k", {"k": LADDER}
+    )
+    return {
+        str(file): int(kept) for file, kept in zip(rows["file"], rows["rows_kept"], strict=True)
+    }
+
+
+def _with_ladders(dataset: Dataset, sources: Sequence[Source]) -> list[Source]:
+    """The files among these that hold a ladder, or a sheet with one."""
+    known = dataset.warehouse.ask("select file from files where kind = $k", {"k": LADDER})["file"]
+    return [
+        source
+        for source in sources
+        if any(file == source.name or file.startswith(f"{source.name} [") for file in known)
+    ]
 
 
 def _ladders_again(house: warehouse.Warehouse, sources: Sequence[Source]) -> list[Imported]:

@@ -14,6 +14,7 @@ from ladder.cards.view import View, view_of
 from ladder.datasets.datasets import EVERYONE, Dataset
 from ladder.figures.theme import look
 from ladder.ladders.adopted import NotAdopted
+from ladder.screen.data.held_back import held_back_line, not_kept_line
 from ladder.screen.frame import address, connection, presenting, session, sign_in, viewing
 from ladder.screen.frame.choices import (
     choose_day,
@@ -47,6 +48,8 @@ def open_page(name: str) -> View:
         viewing.standing_line(words, shared, of)
     dataset = session.dataset(shared if of is None else shared.seen_by(of.through))
     _lost_line(words, dataset)
+    held_back_line(words, dataset, of)
+    not_kept_line(words, shared)
     if dataset.origin == "upload":
         _upload_line(words, dataset)
     if dataset.not_adopted is not None:

@@ -79,6 +79,11 @@ def shared() -> Dataset:
     return _shared(str(folder), datasets.fingerprint(folder), date.today())
 
 
+def read_shared_again() -> None:
+    """Where what is in force has changed though no file has."""
+    _shared.clear()
+
+
 @st.cache_resource(max_entries=SHARED_KEPT, show_spinner=False)
 def _shared(folder: str, fingerprint: tuple[tuple[str, int, int], ...], today: date) -> Dataset:
     return datasets.open_folder(pathlib.Path(folder), today)
