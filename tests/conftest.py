@@ -12,6 +12,7 @@ import pytest
 import streamlit as st
 from hypothesis.internal.conjecture import providers
 from hypothesis.internal.constants_ast import Constants
+from streamlit.components.v2 import manifest_scanner
 
 from ladder.datasets import datasets
 from tests.pages_opened import folder
@@ -20,6 +21,12 @@ from tests.states import STATES, FolderOf
 # Hypothesis draws from the constants of all modules that happen to be imported: the same property
 # would see other examples in another worker, and on another machine.
 providers._get_local_constants = Constants
+
+# Streamlit's own tester looks through all installed packages for components on every run of a page,
+# a server only when it starts: half of what a page costs here.
+manifest_scanner.scan_component_manifests = functools.cache(
+    manifest_scanner.scan_component_manifests
+)
 
 
 @pytest.fixture(scope="session")
