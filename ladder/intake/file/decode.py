@@ -55,7 +55,9 @@ _CODE_PAGES = [
 _MISREAD = re.compile(r"[^\W\d_][£¯³¹¿¼¾¥]|[£¯³¥][^\W\d_]")
 
 
-_WORD, _LATIN = re.compile(r"[^\W\d_]+"), re.compile("[A-Za-z]")
+# Letters, and the vowel marks of Hebrew and Arabic: a lone ñ or ó comes out as one of them.
+_WORD = re.compile(r"(?:[^\W\d_]|[\u0591-\u05c7\u064b-\u065f])+")
+_LATIN = re.compile("[A-Za-z]")
 _OTHER_SCRIPT = re.compile("[\u0370-\u07ff]")  # Greek, Cyrillic, Hebrew, Arabic
 
 

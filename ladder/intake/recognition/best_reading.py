@@ -197,7 +197,7 @@ def _plausible(kind: str, mapping: Mapping, table: Columns) -> float:
         return 1.0
     places, profiles = mapping.places, table.profiles
     if kind == "roster":
-        if _states_of_goals(mapping, table) or _is_of_competencies(table):
+        if _states_of_goals(mapping, table) or _is_of_competencies(mapping, table):
             return 0.0
         once = profiles[places["person"]].uniqueness if "person" in places else 1.0
         dated = {"effective_on", "snapshot_on", "primary", "left_on", "hired_on"} & places.keys()
@@ -222,11 +222,16 @@ def _elsewhere(table: Columns) -> bool:
     )
 
 
-def _is_of_competencies(table: Columns) -> bool:
-    """Whether the first filled column names a competency in each row."""
+def _is_of_competencies(mapping: Mapping, table: Columns) -> bool:
+    """Whether the first filled column names a competency in each row, or some column names
+    competencies and none but the values says that there are people."""
+    fits = headings.fits("assessments", table.header)
+    named = [at for at, fit in enumerate(fits) if fit.get("competency", 0.0) > _KNOWN]
     first = next((at for at, each in enumerate(table.profiles) if each.filled), 0)
-    (fit,) = headings.fits("assessments", [table.header[first]])
-    return fit.get("competency", 0.0) > _KNOWN and table.profiles[first].uniqueness == 1
+    if first in named and table.profiles[first].uniqueness == 1:
+        return True
+    known = {mapping.recognised.get(name) for name in ("person", "name")}
+    return bool(named) and known <= {"values", "joined", None}
 
 
 def _states_of_goals(mapping: Mapping, table: Columns) -> bool:

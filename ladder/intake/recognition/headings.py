@@ -52,7 +52,7 @@ _OF_WHOM = re.compile(
 )
 _NAMES_AN_ID = re.compile(
     r"\b(?:ids?|no|nr|num|numbers?|nummer|n[uú]mero|code|c[oó]digo|codice|kennung|key|matr[ií]c\w*|"
-    r"legajo|kenn\w*)\b|号|编码|番号|コード|번호|코드",
+    r"legajo|kenn\w*)\b|\bn\.? ?[º°]|号|编码|番号|コード|번호|코드",
     re.IGNORECASE,
 )
 _WHERE = re.compile(r"^(?:所在|所属|当前|现任|目前|任职|現在の|現)(?=.{2})")

@@ -260,7 +260,7 @@ class _Assignment:
             looks = {
                 "email": profile.emails >= _SURE and profile.uniqueness >= _SURE,
                 "person": profile.codes >= _SURE
-                and profile.uniqueness >= _SURE
+                and (profile.uniqueness >= _SURE or self._is_of_names(at))
                 and profile.emails < 0.5
                 and self._is_key(at),
                 "name": profile.names >= _SURE and profile.uniqueness >= _SURE,
@@ -308,6 +308,16 @@ class _Assignment:
                 if fit >= _SURE and profile.distinct <= _FEW_WORDS:
                     found.setdefault("by", {})[at] = fit
                     found.get("assessor", {}).pop(at, None)
+
+    def _is_of_names(self, at: int) -> bool:
+        """Whether what its heading calls a number stands for one name wherever it stands, as in
+        rows of several days."""
+        return (
+            headings.names_an_id(self.header[at])
+            and len(self.table.name_places) > 0
+            and 2 * self.table.profiles[at].distinct > self.table.profiles[at].rows // 4
+            and self.table.names_agree(at) >= _SURE
+        )
 
     def _is_key(self, at: int) -> bool:
         """Whether texts that stand once each are ids, and not so by chance: managers are named by

@@ -99,3 +99,25 @@ def test_titles_in_steps_are_a_tree_of_goals() -> None:
         ("103", "Reset", "102"),
         ("104", "Search", "101"),
     ]
+
+
+def test_a_number_repeated_in_rows_of_several_days_is_the_id_before_the_address() -> None:
+    months = ("2026-01-31", "2026-02-28")
+    people = [("17", "Ana Nunes"), ("18", "Bo Lima"), ("19", "Caio Rocha"), ("20", "Dora Reis")]
+    rows = "".join(
+        f"{month};{who};{name};{name.split()[0].lower()}@example.org;ana@example.org\n"
+        for month in months
+        for who, name in people
+    )
+    header = "Snapshot Date;Nº de crachá;Colaborador;E-mail corporativo;Supervisor\n"
+    source = Source("people.csv", (header + rows).encode(), TODAY)
+    found = read(
+        [source],
+        today=TODAY,
+        levels=set(),
+        competencies=set(),
+        phases=set(),
+        checkpoints=set(),
+    )
+    assert found.files[0].columns["person"] == "Nº de crachá"
+    assert list(found.frames["roster"]["manager"].dropna().unique()) == ["17"]

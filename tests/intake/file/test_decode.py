@@ -117,3 +117,9 @@ def test_the_size_limit_counts_bytes_and_is_inclusive() -> None:
     assert decode(b"a,b\n1,2\n", size_limit_bytes=8)[0] == "a,b\n1,2\n"
     with pytest.raises(FileRefusedError, match="file_too_large"):
         decode(b"a,b\n1,23\n", size_limit_bytes=8)
+
+
+def test_lone_accents_in_spanish_words_are_no_vowel_marks_of_arabic() -> None:
+    rows = "ana.m@example.org|5|delivery|Compañero|03/21/2026\n" * 6
+    text = "correo_corporativo|puntuación|habilidad|tipo_de_evaluador|fecha\n" + rows
+    assert decode(text.encode("cp1252")) == (text, "cp1252")
