@@ -28,6 +28,7 @@ _SPANISH = re.compile(r"([XYZ]?\d{7,8})-?([A-Z])")  # DNI and NIE, with the lett
 _CHECKS = "TRWAGMYFPDXBNJZSQVHLCKE"
 _ENOUGH = 0.5
 _FEW = 8  # forms of address in one column
+_SHORT = 2  # letters: a lone Sr may be a level
 _WORDLESS = re.compile(r"[぀-ヿ㐀-鿿가-힣]")  # scripts whose words stand without spaces
 
 
@@ -50,6 +51,7 @@ def has_sensitive_values(texts: Sequence[str], *, may_address: bool = True) -> b
     if (
         may_address
         and len(filled) <= _FEW
+        and (len(filled) > 1 or len(filled[0]) > _SHORT)
         and all(folded_cell(text[:20]) in words_of("salutation") for text in filled)
     ):
         return True
