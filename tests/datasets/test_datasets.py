@@ -155,6 +155,17 @@ def test_files_that_take_too_much_to_prepare_are_refused_in_one_sentence_and_not
     assert datasets.open_folder(folder, TODAY, kept).people == 2
 
 
+def test_where_nothing_can_be_written_a_folder_is_read_all_the_same_and_that_is_known(
+    tmp_path: pathlib.Path,
+) -> None:
+    folder = written(tmp_path / "data")
+    (tmp_path / "a file").write_text("no folder can lie in it")
+    company = datasets.open_folder(folder, TODAY, tmp_path / "a file" / "kept")
+    assert (company.people, company.not_kept, company.held_back) == (2, True, None)
+    assert len(company.ask("people_on", day=TODAY, scope="*")) == 2
+    assert not datasets.open_folder(folder, TODAY, tmp_path / "kept").not_kept
+
+
 def test_an_upload_stays_in_memory_and_two_of_them_share_nothing(
     tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

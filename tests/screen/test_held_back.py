@@ -12,6 +12,7 @@ from streamlit import config
 from streamlit.runtime.secrets import secrets_singleton
 from streamlit.testing.v1 import AppTest
 
+from ladder.datasets import datasets
 from tests import pages_opened
 from tests.screen.test_signed_in import SECRETS
 
@@ -80,3 +81,19 @@ def test_where_people_sign_in_everybody_is_told_and_hr_decides(place: pathlib.Pa
     assert told(hr) == (True, True, True)
     hr.button(key="confirm_files").click().run()
     assert told(opened("p1@firm.example")) == (False, False, False)
+
+
+def test_where_nothing_can_be_written_every_page_works_and_says_what_is_not_kept(
+    place: pathlib.Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (place / "no folder").write_text("")
+    nowhere = place / "no folder" / "kept"
+    monkeypatch.setattr(datasets.open_folder, "__defaults__", (nowhere,))
+    monkeypatch.setattr(datasets, "KEPT", nowhere)
+    monkeypatch.setenv("LADDER_SNAPSHOTS", str(nowhere / "snapshots"))
+    said = {}
+    for page in ("app.py", "pages/ladders.py", "pages/data.py", "pages/snapshots.py"):
+        test = pages_opened.opened(page)
+        assert not test.exception, page
+        said[page] = "Nothing can be written to" in pages_opened.said(test).replace("\\", "")
+    assert said == dict.fromkeys(said, True)
