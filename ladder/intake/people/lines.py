@@ -63,15 +63,16 @@ def below_layers(above: np.ndarray, layers: int) -> np.ndarray:
 def without_circles(frame: pd.DataFrame, found: Mapping[int, str], ledger: Ledger) -> pd.DataFrame:
     """The frame with the links of the rows in `found` cut, each listed with its chain; a circle of
     very many is one line."""
-    files = {at: str(frame.at[at, "file"]) for at in found}
+    of_row = dict(zip(frame.index, frame["file"], strict=True))
+    files = {at: str(of_row[at]) for at in found}
     sizes = Counter((files[at], said) for at, said in found.items())
     large = {(file, said) for (file, said), size in sizes.items() if size > LARGEST_LISTED}
     if large:
         for file, said in sorted(large):
             ledger.file(file, "manager_circle", "warning", said, f"{sizes[file, said]:,}")
-        within = [at for at, said in found.items() if (files[at], said) in large]
-        frame = frame.assign(manager=frame["manager"].mask(frame.index.isin(within)))
-        found = {at: said for at, said in found.items() if at not in set(within)}
+        within = {at for at, said in found.items() if (files[at], said) in large}
+        frame = frame.assign(manager=frame["manager"].mask(frame.index.isin(list(within))))
+        found = {at: said for at, said in found.items() if at not in within}
     circled = pd.Series(frame.index.isin(list(found)), index=frame.index)
     return ledger.blank(
         frame, circled, ["manager"], "manager_cycle", [found[at] for at in frame.index[circled]]
