@@ -21,6 +21,7 @@ from ladder.datasets.datasets import EVERYONE, Dataset
 from ladder.exports.deck.deck import deck_bytes
 from ladder.exports.deck.deck_template import WrongTemplate
 from ladder.exports.document.html import html
+from ladder.exports.document.pdf import CannotSetError, pdf
 from ladder.exports.document.report import report
 from ladder.exports.pack_talk import pack_talk
 from ladder.exports.talk import talk
@@ -28,6 +29,7 @@ from ladder.figures.theme import LIGHT
 from ladder.words import Words, words
 
 DONE, WRONG = 0, 2
+PDF = ".pdf"
 
 
 class WrongArgument(ValueError):
@@ -48,7 +50,7 @@ def run(arguments: Sequence[str], language: str) -> int:
 
 
 def _write(given: argparse.Namespace, speaks: Words) -> None:
-    pages = _pages(given, speaks)
+    pages, out = _pages(given, speaks), pathlib.Path(given.out)
     template = _read(given.template, speaks) if given.command == "deck" and given.template else None
     view = _view(given, speaks, pages[0])
     try:
@@ -64,11 +66,16 @@ def _write(given: argparse.Namespace, speaks: Words) -> None:
         ) from refused
     try:
         content = (
-            deck_bytes(taken, template) if given.command == "deck" else html(report(taken)).encode()
+            deck_bytes(taken, template)
+            if given.command == "deck"
+            else pdf(report(taken))
+            if out.suffix.lower() == PDF
+            else html(report(taken)).encode()
         )
     except WrongTemplate as wrong:
         raise WrongArgument(speaks.say("deck.wrong.template", value=given.template)) from wrong
-    out = pathlib.Path(given.out)
+    except CannotSetError as lacking:
+        raise WrongArgument(speaks.say(f"take.no_pdf.{lacking.missing}")) from lacking
     try:
         beside = out.with_name(f".{out.name}.part")  # nobody opens a half-written file
         beside.write_bytes(content)

@@ -4,6 +4,7 @@ no text from a file can act."""
 from __future__ import annotations
 
 import hashlib
+import re
 
 from markupsafe import Markup
 
@@ -54,6 +55,11 @@ svg { display: block; width: 100%; height: auto; margin: .4em 0; font-family: in
 }
 """
 )
+FOOT = """@page { @bottom-left { content: "%s"; font: 8pt system-ui, sans-serif; color: #55636f; }
+  @bottom-right { content: counter(page) " / " counter(pages); font: 8pt system-ui, sans-serif;
+  color: #55636f; } }
+"""
+NO_CSS_TEXT = re.compile(r"[^\w .,:;·、，。：（）()–-]")
 PAGE = Markup(
     """<!doctype html>
 <html lang="{language}">
@@ -97,12 +103,20 @@ def html(document: Document) -> str:
         PAGE.format(
             language=document.language,
             policy=POLICY,
-            style=STYLE,
+            style=STYLE + _foot(document),
             title=one_line(document.title),
             main=main,
             sealed=sealed,
         )
     )
+
+
+def _foot(document: Document) -> Markup:
+    """What stands at the foot of every printed page: of what, of which day and scope, and which
+    page. In a string of CSS whatever could end it is written by its number."""
+    said = one_line(" · ".join(filter(None, (document.title, document.subtitle))))
+    safe = NO_CSS_TEXT.sub(lambda sign: f"\\{ord(sign.group()):x} ", said)
+    return Markup(FOOT % safe)  # noqa: S704 - nothing in it can end the string or the style
 
 
 def content_hash(main: str) -> str:

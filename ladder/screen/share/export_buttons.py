@@ -15,6 +15,7 @@ from ladder.exports.deck.deck import deck_bytes
 from ladder.exports.deck.deck_template import MOST_BYTES, WrongTemplate, opened
 from ladder.exports.deck.template_setting import company_template
 from ladder.exports.document.html import html
+from ladder.exports.document.pdf import missing, pdf
 from ladder.exports.document.report import report
 from ladder.exports.pack_talk import pack_talk
 from ladder.exports.talk import talk
@@ -22,10 +23,11 @@ from ladder.privacy.small_groups import smallest_group
 from ladder.screen.frame import address, audited
 
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
-FORMS = ("deck", "document")
+FORMS = ("deck", "document", "pdf")
 KINDS = {
     "deck": (PPTX, "pptx", ":material/slideshow:"),
     "document": ("text/html", "html", ":material/description:"),
+    "pdf": ("application/pdf", "pdf", ":material/picture_as_pdf:"),
 }
 
 
@@ -57,6 +59,8 @@ def take(view: View) -> None:
         )
         if pages:
             _buttons(view, pages, chosen, template, withholding, "pages")
+        if (lacking := missing()) is not None:
+            st.caption(view.md(f"take.no_pdf.{lacking}"))
 
 
 def _pack(view: View, template: bytes | None, withholding: bool) -> None:
@@ -72,6 +76,7 @@ def _pack(view: View, template: bytes | None, withholding: bool) -> None:
     makers: dict[str, Callable[[], bytes]] = {
         "deck": lambda: deck_bytes(made(), template),
         "document": lambda: html(report(made())).encode(),
+        "pdf": lambda: pdf(report(made())),
     }
     _downloads(view, makers, f"ladder-{audience}-{view.day.isoformat()}", "pack")
 
@@ -101,6 +106,13 @@ def document(
     return html(report(talk(view, pages, chosen, by, withholding=withholding))).encode()
 
 
+def printed(
+    view: View, pages: Sequence[str], chosen: Mapping[str, str], *, withholding: bool = False
+) -> bytes:
+    """The same document as PDF. Raises CannotSetError."""
+    return pdf(report(talk(view, pages, chosen, withholding=withholding)))
+
+
 def _in_order(view: View) -> list[str]:
     """The pages that can be taken, this one first."""
     return sorted(boards.names(), key=lambda page: (page != view.page, page))
@@ -114,7 +126,7 @@ def _buttons(
     withholding: bool,
     key: str,
 ) -> None:
-    """Both forms. Everything is bound here: the file is made on another thread, which knows neither
+    """Every form. Everything is bound here: the file is made on another thread, which knows neither
     session nor address."""
     makers: dict[str, Callable[[], bytes]] = {
         "deck": functools.partial(
@@ -123,15 +135,19 @@ def _buttons(
         "document": functools.partial(
             document, view, tuple(pages), chosen, withholding=withholding
         ),
+        "pdf": functools.partial(printed, view, tuple(pages), chosen, withholding=withholding),
     }
     name = "-".join(["ladder", *(pages if len(pages) == 1 else []), view.day.isoformat()])
     _downloads(view, makers, name, key)
 
 
 def _downloads(view: View, makers: Mapping[str, Callable[[], bytes]], name: str, key: str) -> None:
-    """A button for each form; its file is made when it is pressed."""
+    """A button for each form that this machine can make; its file is made when it is pressed."""
+    lacking = missing()
     with st.container(horizontal=True):
         for form in FORMS:
+            if form == "pdf" and lacking is not None:
+                continue
             mime, ending, icon = KINDS[form]
             st.download_button(
                 view.say(f"take.{form}"),
