@@ -22,6 +22,7 @@ from ladder.datasets.ladders_among_files import (
     with_ladders,
 )
 from ladder.intake.confined.read_confined import read_confined
+from ladder.intake.file.zip_of_tables import tables_of
 from ladder.intake.model import FileReport, Intake, Problem, Source
 from ladder.intake.raw_columns import RawColumns
 from ladder.intake.reader_choices import Choices
@@ -46,11 +47,30 @@ _SEVERAL = 4  # managers who are nobody of the file: fewer may be those above a 
 def inspected(
     path: str, words: Words, *, kind: str | None, people: pd.DataFrame | None, day: date
 ) -> list[Found]:
-    """How one file was read, by itself: one object, or for a workbook of several tables one for
-    each. `people` are those of `people_in`, in whom the owners of goals are looked up."""
+    """How one file was read, by itself: one object, or for a workbook of several tables, or a ZIP
+    of tables, one for each. `people` are those of `people_in`, in whom the owners of goals are
+    looked up."""
     source = source_at(path)
     if source is None:
         return [_object(path, FileReport(path), "file_not_found")]
+    tables = tables_of(source)
+    if tables != [source]:
+        return [
+            found
+            for table in tables
+            for found in _inspected(f"{path}/{table.name}", table, words, kind, people, day)
+        ]
+    return _inspected(path, source, words, kind, people, day)
+
+
+def _inspected(
+    path: str,
+    source: Source,
+    words: Words,
+    kind: str | None,
+    people: pd.DataFrame | None,
+    day: date,
+) -> list[Found]:
     if kind == LADDER or is_named_as_ladder(source.name):
         return [_of_ladder(path, read_ladders_confined(source.name, source.content), words)]
     alone = _read([source], kind, day)

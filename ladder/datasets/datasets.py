@@ -33,6 +33,7 @@ from ladder.datasets.ladders_among_files import (
     ladder_sources_in,
     with_ladders,
 )
+from ladder.intake.file.zip_of_tables import tables_of
 from ladder.intake.model import Intake, Source
 from ladder.intake.read import SUFFIXES, sources_in
 from ladder.intake.reader_choices import Choices
@@ -298,7 +299,8 @@ def _files_of(folder: pathlib.Path, today: date, kept: pathlib.Path) -> _Files:
     for _ in range(READ_AGAIN):
         before = fingerprint(folder, kept)
         sources = sources_in(folder) if folder.is_dir() else []
-        sources += ladder_sources_in(folder) if folder.is_dir() else []
+        named = ladder_sources_in(folder) if folder.is_dir() else []
+        sources += (table for source in named for table in tables_of(source))
         sources += filter(None, [decided.kept_source(folder, kept, today)])
         if fingerprint(folder, kept) == before:
             break

@@ -6,7 +6,6 @@ from __future__ import annotations
 import io
 import pathlib
 import zipfile
-from collections.abc import Iterator
 from typing import Any
 
 import openpyxl
@@ -24,10 +23,11 @@ pytestmark = pytest.mark.browser
 EN = Words("en")
 
 
-def filled(archive: pathlib.Path, place: pathlib.Path) -> Iterator[pathlib.Path]:
-    """Every workbook as its rater gives it back: a 3 everywhere, but managers have seen no
-    mentoring."""
-    with zipfile.ZipFile(archive) as sheets:
+def filled(archive: pathlib.Path, place: pathlib.Path) -> pathlib.Path:
+    """All workbooks as their raters give them back, in one ZIP again: a 3 everywhere, but managers
+    have seen no mentoring."""
+    back = place / "filled.zip"
+    with zipfile.ZipFile(archive) as sheets, zipfile.ZipFile(back, "w") as together:
         for name in sheets.namelist():
             book: Any = openpyxl.load_workbook(io.BytesIO(sheets.read(name)))
             page = book.active
@@ -40,7 +40,8 @@ def filled(archive: pathlib.Path, place: pathlib.Path) -> Iterator[pathlib.Path]
                 unseen = said == ("manager", "mentoring")
                 page.cell(row, score).value = "not observed" if unseen else 3
             book.save(place / name)
-            yield place / name
+            together.write(place / name, name)
+    return back
 
 
 def test_sheets_go_out_and_come_back_and_coverage_is_there(
@@ -51,11 +52,11 @@ def test_sheets_go_out_and_come_back_and_coverage_is_there(
     go(page, "rounds", EN)
     expect(heading(page)).to_contain_text("No answer is there yet")
     archive = saved(page, "sheets_download", tmp_path)
-    workbooks = list(filled(archive, tmp_path))
+    back = filled(archive, tmp_path)
 
     go(page, "data", EN)
-    drop(page, [*roster, *workbooks])
-    expect(card(page, "files_read")).to_contain_text(workbooks[-1].name)
+    drop(page, [*roster, back])
+    expect(card(page, "files_read")).to_contain_text("ratings-008")
     go(page, "rounds", EN)
     expect(heading(page)).to_contain_text("The round is complete")
     expect(card(page, "opportunity_gap").get_by_role("heading")).to_contain_text("not be observed")

@@ -17,6 +17,7 @@ from ladder.company_ladders.import_report import Line
 from ladder.datasets import datasets
 from ladder.datasets.datasets import Dataset
 from ladder.datasets.owned_uploads import OwnedUploads, Upload, idle_seconds
+from ladder.intake.file.zip_of_tables import tables_of
 from ladder.intake.model import FileReport, Problem, Source
 from ladder.intake.read import several_downloads
 from ladder.intake.reader_choices import NOTHING_CHOSEN, Choices
@@ -101,7 +102,11 @@ def take_dropped() -> None:
         for file in st.session_state.get(drop_key()) or []
         if isinstance(file, UploadedFile)
     ]
-    dropped = {file.name: Source(file.name, file.getvalue(), date.today()) for file in zone}
+    dropped = {
+        source.name: source
+        for file in zone
+        for source in tables_of(Source(file.name, file.getvalue(), date.today()))
+    }
     before, here = _upload(), st.session_state.get(ZONE, frozenset())
     st.session_state[ZONE] = frozenset(dropped)
     if not dropped:
