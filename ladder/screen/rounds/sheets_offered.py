@@ -15,7 +15,6 @@ from ladder.cards.rounds.asking import asked, choices
 from ladder.cards.view import View
 from ladder.exports.rating_sheets import MOST_SHEETS, rating_sheets
 from ladder.screen.frame import audited
-from ladder.screen.frame.box import box
 from ladder.screen.frame.choices import OWN_NAMES
 from ladder.words import LANGUAGES, Words
 
@@ -24,7 +23,8 @@ def sheets(view: View, chosen: Mapping[str, str]) -> None:
     """Below how far the round has come."""
     given = asked(choices(view, chosen))
     raters = len(view.ask("rating_round_by_rater", **given))
-    with box(view.say("rounds.sheets.title"), view.say("rounds.sheets.why"), key="rating_sheets"):
+    with st.expander(view.md("rounds.sheets.title"), expanded=True, icon=":material/table_view:"):
+        st.caption(view.md("rounds.sheets.why"))
         if not raters:
             st.caption(view.md("rounds.sheets.nobody"))
             return

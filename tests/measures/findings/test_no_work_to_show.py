@@ -26,9 +26,7 @@ def answered(*scores: object, before: object = None) -> list[Any]:
 
 
 def test_four_of_whom_nobody_could_judge_it_are_told() -> None:
-    assert answered(*["not observed"] * 4, None) == [
-        ("watch", 5, "Core", "delivery", 4, 0, 0.8)
-    ]
+    assert answered(*["not observed"] * 4, None) == [("watch", 5, "Core", "delivery", 4, 0, 0.8)]
     assert answered(*["not observed"] * 4, None, before="not observed") == [
         ("watch", 5, "Core", "delivery", 5, 4, 1)
     ]
