@@ -60,7 +60,8 @@ def by_rater(view: View, rows: pd.DataFrame, given: Mapping[str, Any]) -> Card:
 
 def _rater(view: View, each: Row) -> object:
     name = view.or_unknown(each["rater_name"], "name")
-    return name if is_missing(each["email"]) else two_lines(name, each["email"])
+    email = each.get("email")  # not there where a room is watching
+    return name if is_missing(email) else two_lines(name, email)
 
 
 def _rated(view: View, each: Row) -> object:
