@@ -19,6 +19,7 @@ NAMES = frozenset(
         "person_name",
         "report_name",
         "manager_name_before",
+        "rater_name",
     }
 )
 """The columns of measures that hold a person's name; a project's or a file's name stands in a
@@ -32,6 +33,7 @@ SCORES_OF_ONE = frozenset(
         "coverage_by_person",
         "checkpoint_rows",
         "rater_scores",
+        "rating_round",
         "self_against_manager",
         "calibration",
         "problems_found",
