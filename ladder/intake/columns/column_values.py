@@ -196,7 +196,7 @@ def _scores_on(
 ) -> list[Parsed]:
     """The scores of one column."""
     cells = [text.strip() for text in texts]
-    if not asks and scale.may_be_ours:
+    if not asks and (scale.may_be_ours or scale.name == score_scales.SHARES):
         scale = score_scales.ScoreScale(score_scales.OURS)
     if scale.name == score_scales.OURS:
         parsed = _numbers(texts, [parse_cell(text, field) for text in texts], field)

@@ -43,6 +43,8 @@ _LETTERS = {
 _MARKED = {"x=3": (3.0, 0.0), "x=5": (5.0, 0.0), "o=5": (0.0, 5.0)}
 _BEYOND_OURS = ("1-6", "1-7", "0-10", "0-100")
 OURS, AMBIGUOUS, WORDS, MARKS = "0-5", "ambiguous", "words", "◎○△×"
+SHARES = "0-1"
+"""Percent as a spreadsheet holds it: 0.85 under a cell that shows 85 %."""
 
 
 @dataclass(frozen=True)
@@ -94,6 +96,10 @@ def decide_matrix(
             if lettered <= set(scale.options) or (scale.options and "A-D" in scale.options):
                 texts = [_plain(cell) for cell in columns[heading] if not blank(cell)]
                 scales[heading] = _with_rule(next(iter(lettered)), texts)
+    if any(_most(cells) > 1 for cells in columns.values()):  # a weak column, and no shares
+        for heading, scale in scales.items():
+            if scale.name == SHARES and heading not in chosen:
+                scales[heading] = ScoreScale(OURS)
     beyond = {scale.name for scale in scales.values() if scale.name in _BEYOND_OURS}
     ours = any(_most(columns[heading]) == TOP for heading in columns)
     for heading, scale in scales.items():
@@ -179,6 +185,8 @@ def _by_numbers(texts: Sequence[str], heading: str, rows: int) -> ScoreScale:
     told = _told_by(heading)
     if told and most <= told:
         return _with_rule(f"{_from(told)}-{told}", texts)
+    if len(numbers) > 1 and most <= 1 and any(not (2 * each).is_integer() for each in numbers):
+        return _with_rule(SHARES, texts)
     beyond = sum(number > TOP for number in numbers)
     if beyond and beyond >= _SHARE * len(numbers) and most <= 100:
         return _beyond_ours(numbers, most, texts)

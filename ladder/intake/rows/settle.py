@@ -86,7 +86,8 @@ def _employment(frame: pd.DataFrame, arrival: Arrival) -> pd.Series:
         if field not in frame:
             continue
         cells = _texts(frame[field])
-        yes = vocabulary.yes_means(arrival.mapping.headings[field])
+        heading = arrival.mapping.headings[field]
+        yes = "left" if field == "resigned" else vocabulary.yes_means(heading)
         words = pd.Series(vocabulary.employment(cells, yes), index=frame.index, dtype=object)
         empty = {cell for cell in set(cells) if vocabulary.blank(cell)}
         unknown = [
