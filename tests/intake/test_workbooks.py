@@ -92,6 +92,24 @@ def test_a_sheet_per_month_is_one_table_of_months(intake_of: Any, rows: Any) -> 
     )
 
 
+@pytest.mark.parametrize(
+    "months", [("2026-01", "2026-02", "2026-03"), ("Jan 2026", "Feb 2026", "Mar 2026")]
+)
+def test_a_month_in_which_nothing_changed_or_people_went_is_still_read(
+    intake_of: Any, rows: Any, months: tuple[str, str, str]
+) -> None:
+    sheets = dict(zip(months, (OPS, OPS, OPS[:-1]), strict=True))
+    intake = intake_of({"people.xlsx": workbook(sheets)})
+    assert intake.files[0].rows_read == 2 * (len(OPS) - 1) + len(OPS) - 2
+    assert sorted(rows(intake.frames["history"], "person", "starts_on")) == [
+        ("1", "2026-01-01"),
+        ("1", "2026-02-01"),
+        ("1", "2026-03-01"),
+        ("2", "2026-01-01"),
+        ("2", "2026-02-01"),
+    ]
+
+
 def test_a_sheet_of_everybody_beside_one_per_team_counts_nobody_twice(
     intake_of: Any, rows: Any
 ) -> None:

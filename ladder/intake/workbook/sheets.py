@@ -55,7 +55,10 @@ def parts_of(
         group = next((group for group in groups if _are_one(group[0][1], table)), None)
         if group is None:
             groups.append([(sheet, table)])
-        elif not any(_repeats(table, other) for _, other in group):
+        elif not any(
+            _repeats(table, other) and None in days_of([sheet.name, each.name])
+            for each, other in group
+        ):  # the people of a month may all be those of the month before
             group.append((sheet, table))
     order = {each.name: nth for nth, each in enumerate(sheets)}
     parts = [_together(sorted(group, key=lambda each: order[each[0].name])) for group in groups]
