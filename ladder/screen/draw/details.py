@@ -35,7 +35,7 @@ def _panel(view: View, behind: Behind) -> None:
         convention_switch(view, measure)
         if is_trend(rows):
             show_trend(view, behind.words, rows)
-        people_behind(view, measure)
+        people_behind(view, behind)
     shown = headed(view, named(view, rows))
     st.download_button(
         view.say("card.download"),

@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from ladder import measures
+from ladder.cards.card import Behind
 from ladder.cards.markdown import markdown
 from ladder.cards.person.profile import ORDER
 from ladder.cards.row_words import headed, named
@@ -58,14 +59,15 @@ def quarter(view: View, day: pd.Timestamp) -> str:
     return view.words.day(day)
 
 
-def people_behind(view: View, measure: str) -> None:
-    """The rows of the people whom a number counts, where its question names them; a chosen row
-    opens the person."""
-    question = measures.head(measure).people
+def people_behind(view: View, behind: Behind) -> None:
+    """The rows of the people whom a number counts, where its question names them, asked as the
+    number was; a chosen row opens the person."""
+    question = measures.head(behind.measure).people
     hidden = view.discreet and question in SCORES_OF_ONE
     if question is None or hidden or not view.may(question):
         return
-    rows = view.ask(question)
+    wanted = measures.parameters_of(question)
+    rows = view.ask(question, **{key: behind.asked[key] for key in wanted & set(behind.asked)})
     if "standing" in rows:
         rows = rows.sort_values(
             "standing", key=lambda standing: standing.map(ORDER).fillna(0), kind="stable"
