@@ -13,7 +13,6 @@ from ladder.cards.page import Page, Slot, row
 from ladder.cards.rounds.asking import asked, choices
 from ladder.cards.tables import Column, two_lines
 from ladder.cards.view import Row, View
-from ladder.words import is_missing
 
 SHEETS = "sheets"
 """Where a screen offers the sheets to fill in."""
@@ -45,9 +44,10 @@ def headline(view: View, raters: pd.DataFrame) -> str:
 
 
 def by_rater(view: View, rows: pd.DataFrame, given: Mapping[str, Any]) -> Card:
-    """Rater by rater, those who owe most first, each with an address to write to."""
+    """Rater by rater, those who owe most first; their addresses stand in the rows behind it only,
+    since no frozen copy may hold them."""
     columns = [
-        Column("rater_name", lambda each: _rater(view, each)),
+        Column("rater_name", lambda each: view.or_unknown(each["rater_name"], "name")),
         Column("people", number=True),
         Column("asked", number=True),
         Column("rated", lambda each: _rated(view, each), number=True),
@@ -56,12 +56,6 @@ def by_rater(view: View, rows: pd.DataFrame, given: Mapping[str, Any]) -> Card:
         Column("answered_on", lambda each: view.words.day(each["answered_on"])),
     ]
     return Card("rating_round_by_rater", rows, columns=columns, asked=given)
-
-
-def _rater(view: View, each: Row) -> object:
-    name = view.or_unknown(each["rater_name"], "name")
-    email = each.get("email")  # not there where a room is watching
-    return name if is_missing(email) else two_lines(name, email)
 
 
 def _rated(view: View, each: Row) -> object:
