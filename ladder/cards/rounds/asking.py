@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 
 from ladder.cards.page import Choice, choice
-from ladder.cards.since.board import day_of
+from ladder.cards.shared.days import day_choice
 from ladder.cards.view import View
 from ladder.measures.rating_rounds import EVERY_LADDER, NO_PEERS, RATERS
 from ladder.words import fiscal_year
@@ -23,17 +23,7 @@ QUARTERS_BACK = 8
 def first_day(view: View, chosen: Mapping[str, str]) -> Choice:
     """The first day of the round: that of a quarter, or any other up to the day shown; the quarter
     of the day unless said."""
-    days = [day.isoformat() for day in _quarters(view.day)]
-    asked = chosen.get("start", "")
-    if asked not in days and (typed := day_of(asked)) is not None:
-        days += [asked] if typed <= view.day and typed.isoformat() == asked else []
-    return choice(
-        chosen,
-        "start",
-        days,
-        lambda day: view.words.day(date.fromisoformat(day)) if day_of(day) else day,
-        form="day",
-    )
+    return day_choice(view, chosen, "start", _quarters(view.day), lambda day: day <= view.day)
 
 
 def choices(view: View, chosen: Mapping[str, str]) -> tuple[Choice, ...]:

@@ -8,7 +8,8 @@ from datetime import date
 from ladder.cards.card import Card, Way
 from ladder.cards.decisions.board import WAITING, decisions, waiting
 from ladder.cards.notices import one_day_only
-from ladder.cards.page import Choice, Columns, Page, choice, row
+from ladder.cards.page import Choice, Columns, Page, row
+from ladder.cards.shared.days import day_choice
 from ladder.cards.since.agenda import GONE, meeting_title
 from ladder.cards.since.sentences import goal_line, people_line, verdict_line
 from ladder.cards.tables import Column
@@ -55,27 +56,14 @@ def earlier_day(view: View, chosen: Mapping[str, str], default: date) -> Choice:
     """A day before the day shown, to compare it with: a quarter end, or any that is asked for and
     that the data know."""
     known = [day.date() for day in view.dataset.ask("known_quarters")["day"]]
-    days = [day.isoformat() for day in sorted(known, reverse=True) if day < view.day]
-    asked = chosen.get("since", "")
-    if asked not in days and (typed := day_of(asked)) is not None:
-        within = view.dataset.known_from <= typed < view.day
-        days += [typed.isoformat()] if within and typed.isoformat() == asked else []
-    return choice(
+    return day_choice(
+        view,
         chosen,
         "since",
-        days,
-        lambda day: view.words.day(date.fromisoformat(day)) if day_of(day) else day,
-        default=default.isoformat(),
-        form="day",
+        [day for day in sorted(known, reverse=True) if day < view.day],
+        lambda day: view.dataset.known_from <= day < view.day,
+        default,
     )
-
-
-def day_of(text: str) -> date | None:
-    """The day that a text names as 2026-08-15; None for any other text."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
 
 
 def _opens(since: date) -> Callable[[Row], Way | None]:

@@ -6,15 +6,13 @@ from __future__ import annotations
 import io
 import re
 import stat
-import struct
 import zipfile
-import zlib
 from pathlib import PurePosixPath
 
 from ladder.company_ladders.import_report import NotALadder
+from ladder.intake.file.zip_of_tables import BROKEN, NOT_MEANT
 
 MOST_FILES, MOST_BYTES_OF_FILE, MOST_BYTES = 500, 1_000_000, 10_000_000
-NOT_MEANT = ("__MACOSX", ".DS_Store", "Thumbs.db", ".git")
 
 
 def files_in(content: bytes) -> dict[PurePosixPath, bytes]:
@@ -34,21 +32,12 @@ def files_in(content: bytes) -> dict[PurePosixPath, bytes]:
             left = MOST_BYTES
             for member in members:
                 path = _inside(member)
-                if set(path.parts) & set(NOT_MEANT):
+                if set(path.parts) & NOT_MEANT:
                     continue
                 found[path] = _read(archive, member, min(left, MOST_BYTES_OF_FILE))
                 left -= len(found[path])
             return found
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        struct.error,
-        EOFError,
-        OSError,
-        ValueError,
-        NotImplementedError,
-        LookupError,
-    ) as fault:
+    except BROKEN as fault:
         raise NotALadder("archive_broken", str(fault)[:200]) from fault
 
 

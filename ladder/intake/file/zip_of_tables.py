@@ -14,8 +14,20 @@ from pathlib import PurePosixPath
 from ladder.intake.model import Source
 
 SUFFIXES = frozenset([".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"])
-NOT_MEANT = frozenset(["__MACOSX", ".DS_Store", "Thumbs.db", "desktop.ini"])
+NOT_MEANT = frozenset(["__MACOSX", ".DS_Store", "Thumbs.db", "desktop.ini", ".git"])
+"""What machines put into an archive by themselves: a file in or under such a name is nobody's."""
 MOST_FILES, MOST_BYTES = 3_000, 50 * 1024 * 1024
+BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    OSError,
+    ValueError,
+    RuntimeError,  # locked, or a way of packing that is not known
+    LookupError,
+)
+"""What reading a ZIP raises that is cut off, locked, or none at all."""
 
 
 def tables_of(source: Source) -> list[Source]:
@@ -29,16 +41,7 @@ def tables_of(source: Source) -> list[Source]:
     try:
         with zipfile.ZipFile(io.BytesIO(source.content)) as archive:
             found = _read(archive)
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        struct.error,
-        EOFError,
-        OSError,
-        ValueError,
-        RuntimeError,  # locked, or a way of packing that is not known
-        LookupError,
-    ):
+    except BROKEN:
         return [source]
     return [replace(source, name=name, content=content) for name, content in found] or [source]
 
