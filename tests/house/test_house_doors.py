@@ -95,3 +95,24 @@ def test_every_place_that_a_door_names_exists() -> None:
     named = re.findall(r"`((?:ladder|tests|pages|data|docs|benchmarks|tools)/[\w./-]*)`", doors)
     assert len(named) > 20
     assert [place for place in named if not (ROOT / place).exists()] == []
+
+
+def test_a_choice_of_a_page_has_a_label_and_says_that_what_is_asked_for_is_not_there() -> None:
+    keys = {
+        argument.value
+        for path in (ROOT / "ladder" / "cards").rglob("*.py")
+        for call in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Name)
+        and call.func.id in ("choice", "day_choice")
+        for argument in call.args[:3]
+        if isinstance(argument, ast.Constant) and isinstance(argument.value, str)
+    }
+    assert {"since", "start", "person", "raters"} <= keys
+    assert [
+        (language, f"{part}.{key}")
+        for key in sorted(keys)
+        for part in ("choose", "notice")
+        for language in LANGUAGES
+        if not texts(language).get(f"{part}.{key}")
+    ] == []
