@@ -81,6 +81,29 @@ def findable(name: str) -> str:
     return f"{name} ({said})" if (said := typed(name)) else name
 
 
+def search_text(name: str) -> str:
+    """What is looked through where a name is looked for: letters without case, accents and width,
+    of Chinese also the sounds, and all of it joined too: '张三 zhang san zhangsan'."""
+    folded = _spaced(bare(name)).casefold()
+    sounds = typed(name).casefold() if HAN.search(folded) else folded
+    return " ".join(dict.fromkeys((folded, sounds, sounds.replace(" ", ""))))
+
+
+def found_by(typed_in: str, searched: str) -> bool:
+    """Whether what somebody typed finds a name, given its `search_text`: every word of it stands
+    there, in any order. Chinese finds names in Latin letters by their sound, and Chinese ones only
+    by the characters: 章 is not 张."""
+    return all(
+        word in searched
+        or (HAN.search(word) and not HAN.search(searched) and _sound_in(word, searched))
+        for word in _spaced(bare(typed_in)).casefold().split()
+    )
+
+
+def _sound_in(word: str, searched: str) -> bool:
+    return all(sound in searched.split() for sound in typed(word).casefold().split())
+
+
 def bare(text: str) -> str:
     """Text in one width and without the marks of its letters."""
     if text.isascii():

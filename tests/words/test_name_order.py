@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from ladder.words.names import findable, in_order, name_order, typed
+from ladder.words.names import findable, found_by, in_order, name_order, search_text, typed
 
 
 def in_the_order_of_people(names: str) -> list[str]:
@@ -67,6 +67,24 @@ def test_a_name_is_found_by_what_is_typed_and_says_nothing_more_where_that_is_th
     assert findable("Léna Åberg") == "Léna Åberg (Lena Aberg)"
     assert findable("Anna  Berg") == "Anna  Berg"
     assert findable("김철수") == "김철수"
+
+
+def test_what_is_typed_finds_a_name_whatever_its_letters_accents_and_order() -> None:
+    names = ["张三", "章三", "Zhang San", "Léna Åberg", "Lena Aberg", "曾小贤", "ＬＥＮＡ Ａ"]
+    found = {
+        typed_in: [name for name in names if found_by(typed_in, search_text(name))]
+        for typed_in in ("zhang", "ZhangSan", "san zhang", "张三", "Léna", "aberg lena", "zeng", "")
+    }
+    assert found == {
+        "zhang": ["张三", "章三", "Zhang San"],
+        "ZhangSan": ["张三", "章三", "Zhang San"],
+        "san zhang": ["张三", "章三", "Zhang San"],
+        "张三": ["张三", "Zhang San"],
+        "Léna": ["Léna Åberg", "Lena Aberg", "ＬＥＮＡ Ａ"],
+        "aberg lena": ["Léna Åberg", "Lena Aberg"],
+        "zeng": ["曾小贤"],
+        "": names,
+    }
 
 
 def test_a_character_without_a_known_sound_stands_for_itself() -> None:
