@@ -17,6 +17,8 @@ from babel import Locale
 from babel.dates import format_date
 from babel.numbers import format_decimal, format_percent
 
+from ladder.words.spacing import tight
+
 HERE = pathlib.Path(__file__).parent
 LANGUAGES = tuple(
     sorted(path.name for path in HERE.iterdir() if path.is_dir() and not path.name.startswith("_"))
@@ -48,14 +50,20 @@ def language_of_machine(environment: Mapping[str, str]) -> str:
 @functools.cache
 def texts(language: str) -> Mapping[str, Any]:
     """All entries of a language by dotted key, such as 'pages.person.title'; an entry is a text, or
-    one text per plural form.
+    one text per plural form. Chinese is spaced by one rule, whoever wrote it.
 
     Raises ValueError for a key that two files hold: which of them counts would depend on their
     names."""
     found: dict[str, Any] = {}
     for path in sorted((HERE / language).glob("*.toml")):
         _flatten("", tomllib.loads(path.read_text("utf-8")), found)
-    return found
+    return {key: _spaced(entry) for key, entry in found.items()} if language == "zh" else found
+
+
+def _spaced(entry: Any) -> Any:
+    if isinstance(entry, dict):
+        return {form: tight(text) for form, text in entry.items()}
+    return tight(entry) if isinstance(entry, str) else entry
 
 
 def _flatten(prefix: str, table: Mapping[str, Any], found: dict[str, Any]) -> None:

@@ -132,7 +132,7 @@ def test_a_change_of_the_file_makes_another_dataset(tmp_path: pathlib.Path) -> N
         ),
         ("adopt = []", "zh", "只应包含列表"),
         ('switched_off = ["engineering-director/external-talk"]', "en", "is no house rule"),
-        ("not toml", "zh", "不是可读的 TOML 文件"),
+        ("not toml", "zh", "不是可读的TOML文件"),
     ],
 )
 def test_a_wrong_file_is_one_sentence_on_screen_and_nothing_is_adopted(

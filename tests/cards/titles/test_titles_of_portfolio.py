@@ -31,7 +31,7 @@ CASES = [
             },
         ],
         en="Borea is furthest past its due day: 40 days",
-        zh="“Borea”逾期最久：40 天",
+        zh="“Borea”逾期最久：40天",
     ),
     Case(
         "projects all in time are said",
@@ -58,14 +58,14 @@ CASES = [
             {"name": "Cyan", "money": "over"},
         ],
         en="2 open projects have spent more than their budget, Atlas most of all against its time",
-        zh="2 个进行中的项目支出已超预算；相对时间进度，“Atlas”超前最多",
+        zh="2个进行中的项目支出已超预算；相对时间进度，“Atlas”超前最多",
     ),
     Case(
         "projects ahead of their time are counted",
         "project_money",
         rows=[{"name": "Atlas", "money": "ahead"}, {"name": "Borea", "money": "within"}],
         en="Money runs ahead of time in one open project: Atlas",
-        zh="1 个进行中的项目支出快于时间进度，“Atlas”最明显",
+        zh="1个进行中的项目支出快于时间进度，“Atlas”最明显",
     ),
     Case(
         "money within time is said",
@@ -89,7 +89,7 @@ CASES = [
             {"slice": "Edge", "name": "Edge", "past_due": 1},
         ],
         en="Core has most projects past their due day: 3",
-        zh="Core的逾期项目最多：3 个",
+        zh="Core的逾期项目最多：3个",
         values={"by": "team"},
     ),
     Case(
@@ -115,7 +115,7 @@ CASES = [
             {"ladder": "pmo", "owned_with_goal": 1, "responsibilities": 5, "nobody": 1},
         ],
         en="Chief technology officer: a current goal is known for 2 of 9 responsibilities, no owner in this scope for 4",
-        zh="技术总监（CTO）：9 项职责中，2 项已知有当前目标，4 项在本范围内没有已知的承担者",
+        zh="技术总监（CTO）：9项职责中，2项已知有当前目标，4项在本范围内没有已知的承担者",
     ),
     Case(
         "an owner of several projects at once is named",
@@ -126,14 +126,14 @@ CASES = [
             {"owner": "c", "owner_name": "Cy", "projects": 1},
         ],
         en="2 owners have several projects landing together; Ana has 3",
-        zh="2 位负责人有多个项目集中到期，其中Ana有 3 个",
+        zh="2位负责人有多个项目集中到期，其中Ana有3个",
     ),
     Case(
         "the newest month's readings against target are told",
         "delivery_trend",
         rows=[{"judged": 4, "met": 1}, {"judged": 5, "met": 3}],
         en="MTTR: target reached in 3 of 5 team-months",
-        zh="MTTR：5 个团队月中有 3 个达标",
+        zh="MTTR：5个团队月中有3个达标",
         values={"metric": "MTTR"},
     ),
     Case(
@@ -154,7 +154,7 @@ CASES = [
             {"team": "Web", "judged": 2, "met": 0},
         ],
         en="2 of 3 teams reached their target in no month; Core is furthest from it",
-        zh="3 个团队中有 2 个三个月均未达标，Core差距最大",
+        zh="3个团队中有2个三个月均未达标，Core差距最大",
         values={"metric": "MTTR"},
     ),
     Case(
@@ -175,7 +175,7 @@ CASES = [
             {"state": "nobody"},
         ],
         en="CTO: 1 of 4 owned with a current goal, 2 without one, 1 without an owner here",
-        zh="CTO：共 4 项，1 项有人承担且有当前目标，2 项有人承担但无目标，1 项无人承担",
+        zh="CTO：共4项，1项有人承担且有当前目标，2项有人承担但无目标，1项无人承担",
         values={"ladder": "CTO"},
     ),
     Case(
@@ -183,7 +183,7 @@ CASES = [
         "responsibilities_owned",
         rows=[{"state": "nobody"}, {"state": "nobody"}],
         en="CTO: nobody in this scope is known to stand on a level that answers for these 2",
-        zh="CTO：本范围内没有已知处于承担这 2 项职责层级的人",
+        zh="CTO：本范围内没有已知处于承担这2项职责层级的人",
         values={"ladder": "CTO"},
     ),
 ]
