@@ -45,6 +45,7 @@ Code = Literal[
     "no_heading_row",
     "sheets_not_read",
     "sheets_joined",
+    "snapshots_apart",
     "several_trees",
     # a line
     "quote_open",
@@ -95,6 +96,8 @@ Code = Literal[
     "manager_left",
     "lines_too_deep",
     "left_without_day",
+    "validity_ended",
+    "position_ended",
     "not_started",
     "hired_in_future",
     "team_not_in_file",

@@ -11,6 +11,7 @@ from datetime import date
 import pandas as pd
 
 from ladder.intake.columns.column_values import Decided
+from ladder.intake.columns.on_arrival import SNAPSHOT
 from ladder.intake.columns.parse import parse
 from ladder.intake.cutting import Cut, by_its_sheets, distinct, samples_of, tables_of
 from ladder.intake.fields import KINDS
@@ -40,6 +41,7 @@ from ladder.intake.rows.shapes import (
     parents_known,
     score_places,
 )
+from ladder.intake.rows.snapshots import Snapshots, first_said, snapshots
 from ladder.intake.rows.title_steps import titles_in_one_column
 from ladder.intake.workbook.sheets import SHEET
 from ladder.ladders.ladder import Ladder
@@ -121,7 +123,8 @@ class Reader:
             )
             day = seen_on(source.name, kind, source.changed_on, self.today)
             report = replace(report, seen_on=day)
-            self._one_roster_a_day(kind, day, file)
+            if SNAPSHOT not in mapping.places:
+                self._one_roster_a_day(kind, day, file)
         except UndecidedError as undecided:
             readings = [(each.kind, each.mapping.headings) for each in undecided.readings]
             report = replace(report, understood=replace(report.understood, readings=readings))
@@ -174,10 +177,16 @@ class Reader:
             frame = two_managers(frame, shaped.table, mapping, self.ledger)
         if kind == "assessments":
             self._say_of_scores(file, frame, decided)
-        suggested = self._settle(
-            frame,
-            Arrival(mapping, day or self.today, choices, self.catalogue, self.ledger, self.own),
+        arrival = Arrival(
+            mapping, day or self.today, choices, self.catalogue, self.ledger, self.own
         )
+        if kind == "roster":
+            dated = snapshots(frame, decided.bare_months, arrival)
+            report = self._of_its_days(report, dated)
+            frame = self._of_other_days(dated.frame, file, arrival)
+            suggested = self._settle_roster(replace(dated, frame=frame), arrival)
+        else:
+            suggested = self._settle(frame, arrival)
         understood = replace(
             understood,
             day_orders=decided.day_orders,
@@ -224,18 +233,59 @@ class Reader:
         kind = arrival.mapping.kind
         frame = by_shown_names(frame, self.names)
         suggested: list[tuple[str, str | None, str, int]] = []
-        if kind == "roster":
-            frame, suggested = placed(frame, arrival)
-            frame, history = present_and_history(frame, arrival)
-            self.frames["history"].append(history)
-            frame = settle_roster(frame, arrival)
-        elif kind == "history":
+        if kind == "history":
             frame, suggested = placed(frame, replace(arrival, choices=self._chosen(arrival)))
         elif kind == "goals":
             frame = settle_goals(frame, arrival)
             frame = one_owner_a_row(frame)
         self.frames[kind].append(frame)
         return suggested
+
+    def _settle_roster(
+        self, dated: Snapshots, arrival: Arrival
+    ) -> list[tuple[str, str | None, str, int]]:
+        """The roster of a file, or of each day that it speaks of."""
+        frame = by_shown_names(dated.frame, self.names)
+        frame, suggested = placed(frame, arrival)
+        older: pd.DataFrame | None = None
+        for rows, of_day in replace(dated, frame=frame).apart(arrival):
+            rows, history = present_and_history(rows, of_day)
+            self.frames["history"].append(history)
+            without_day = set(rows.loc[rows["left_on"].isna(), "person"])
+            rows = first_said(settle_roster(rows, of_day), older, without_day)
+            self.frames["roster"].append(rows)
+            older = rows
+        return suggested
+
+    def _of_its_days(self, report: FileReport, dated: Snapshots) -> FileReport:
+        """The file speaks of the newest of its days, which are said with their people."""
+        if not dated.people:
+            return report
+        if len(dated.people) > 1:
+            said = ", ".join(f"{day}: {count:,}" for day, count in dated.people.items())
+            self.ledger.file(report.file, "snapshots_apart", "warning", said)
+        newest = max(dated.people)
+        if newest > self.today:
+            self.ledger.file(report.file, "name_day_future", "warning", newest.isoformat())
+        return replace(report, seen_on=newest)
+
+    def _of_other_days(self, frame: pd.DataFrame, file: str, arrival: Arrival) -> pd.DataFrame:
+        """The rows of a roster of several days without those of a day that another file has."""
+        if SNAPSHOT not in arrival.mapping.places or MENDED in file:
+            return frame
+        taken = {
+            day: first
+            for day in frame["seen_on"].dt.date.unique()
+            if (first := self._roster_of.setdefault(day, file)) != file
+        }
+        twice = frame["seen_on"].dt.date.isin(list(taken))
+        return self.ledger.refuse(
+            frame,
+            twice,
+            SNAPSHOT,
+            "roster_day_twice",
+            [f"{taken[day]}, {day}" for day in frame.loc[twice, "seen_on"].dt.date],
+        )
 
     def _chosen(self, arrival: Arrival) -> Choices:
         """A title of the past is placed as the reader placed it in a roster, unless said here."""

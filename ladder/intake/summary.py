@@ -56,20 +56,26 @@ LINE_OF_MANAGERS = ("managers", "roots", "max_depth", "missing_managers", "in_cy
 
 def roster_summary(roster: pd.DataFrame, raw: RawColumns, day: date) -> Numbers:
     """The people of one roster file as of a day; the first and the last day of somebody both count
-    as employed. Whose status is not known is neither active nor left."""
-    lines = roster["line"].tolist()
+    as employed. Whose status is not known is neither active nor left. Of a file that holds rosters
+    of several days all people are counted, those who are not in the newest as having left; who
+    stands under whom is what the newest says."""
+    newest = roster["seen_on"].max()
+    several = bool((roster["seen_on"] < newest).any())
+    roster = roster.sort_values("seen_on", kind="stable").drop_duplicates("person", keep="last")
     left, waiting = (
-        (roster["left_on"] < pd.Timestamp(day)),
+        (roster["left_on"] < pd.Timestamp(day)) | (roster["seen_on"] < newest),
         (roster["hired_on"] > pd.Timestamp(day)),
     )
     unknown = (roster["employment"] == "unknown") & ~left & ~waiting
-    says_who_left = raw.has("left_on", "status", "resigned")
+    says_who_left = several or raw.has("left_on", "status", "resigned", "effective_to")
     numbers: Numbers = {
         "people": len(roster),
         "active": int((~left & ~waiting & ~unknown).sum()) if says_who_left else None,
         "left": int(left.sum()) if says_who_left else None,
         "unknown": int(unknown.sum()) if says_who_left else None,
     }
+    roster = roster[roster["seen_on"] == newest].sort_values("line", kind="stable")
+    lines = roster["line"].tolist()
     if raw.has("manager", "manager_first_name", "manager_last_name"):
         numbers |= _line_of_managers(
             _listed(roster["person"]),

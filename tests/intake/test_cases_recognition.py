@@ -132,14 +132,17 @@ def test_the_change_that_is_to_come_is_said_and_the_present_is_the_latest_that_h
     assert ("jobs.csv", 5, "change_to_come", "refused") in faults(intake)
 
 
-def test_a_month_before_is_history_and_nothing_is_refused(read_case: Any, rows: Rows) -> None:
+def test_a_month_before_is_a_roster_of_its_own_and_nothing_is_refused(
+    read_case: Any, rows: Rows
+) -> None:
     intake = read_case("monthly-snapshots")
-    assert rows(intake.frames["roster"], "person", "team") == [
-        ("1", "Ops"),
-        ("2", "IT"),
-        ("3", "IT"),
+    assert rows(intake.frames["roster"], "seen_on", "person", "team") == [
+        ("2026-01-31", "1", "Ops"),
+        ("2026-01-31", "2", "Ops"),
+        ("2026-02-28", "1", "Ops"),
+        ("2026-02-28", "2", "IT"),
+        ("2026-02-28", "3", "IT"),
     ]
-    assert ("2", "Ops") in rows(intake.frames["history"], "person", "team")
     assert intake.files[0].rows_refused == 0
 
 

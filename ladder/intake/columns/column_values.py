@@ -9,8 +9,9 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, cast
 
 from ladder.intake.columns import days, scales, score_scales, vocabulary
-from ladder.intake.columns.cell_values import Parsed, parse_cell, parse_number
+from ladder.intake.columns.cell_values import Parsed, parse_cell, parse_date, parse_number
 from ladder.intake.columns.day_forms import NEVER
+from ladder.intake.columns.on_arrival import SNAPSHOT
 from ladder.intake.fields import Field
 from ladder.intake.model import Code
 from ladder.intake.reader_choices import Choices
@@ -42,7 +43,8 @@ class Decided:
     """What was decided for whole columns of a file: heading -> order of its days, scale of its
     progress or scores, rule by which scores are brought to ours, scales to choose from where it is
     asked. `rows` is how many rows the file has, `scores_under` the heading of each distinct score
-    of a matrix, `beside` the order of days that other columns and files settle."""
+    of a matrix, `beside` the order of days that other columns and files settle; `bare_months`
+    whether snapshots say their month and no day of it."""
 
     day_orders: dict[str, str] = field(default_factory=dict)
     scales: dict[str, str] = field(default_factory=dict)
@@ -51,6 +53,7 @@ class Decided:
     rows: int = 0
     scores_under: list[str] = field(default_factory=list)
     beside: str | None = None
+    bare_months: bool = False
 
 
 def parse_distinct(
@@ -72,6 +75,8 @@ def parse_distinct(
         return _progress(blanked, heading, choices, decided)
     if field.name == "fte":
         return _share_of_full_time(blanked, field)
+    if field.name == SNAPSHOT:
+        return _days_or_months(blanked, heading, choices, decided)
     parsed = [parse_cell(text, field) for text in blanked]
     if field.type in ("date", "month"):
         parsed = _days(blanked, parsed, field.type == "month", heading, choices, decided)
@@ -126,6 +131,22 @@ def _days(
         for at, code in bad.items()
     }
     return [(value, codes.get(at)) for at, value in enumerate(values)]
+
+
+def _days_or_months(
+    texts: list[str], heading: str, choices: Choices, decided: Decided
+) -> list[Parsed]:
+    """The days of snapshots; where only a month is given it is its first day, and that is kept in
+    `decided`."""
+    read = [parse_date(text) if text else (None, None) for text in texts]
+    found = _days(texts, read, False, heading, choices, decided)
+    order = days.DayForm(cast(days.Order, decided.day_orders.get(heading, "unknown")))
+    firsts, bad = days.read([text.strip() or None for text in texts], order, months=True)
+    for at, (_, code) in enumerate(found):
+        if code == "date_unreadable" and at not in bad:
+            found[at] = (firsts[at], None)
+            decided.bare_months = True
+    return found
 
 
 def _numbers(texts: list[str], parsed: list[Parsed], field: Field) -> list[Parsed]:

@@ -7,6 +7,9 @@ from ladder.intake.fields import Field
 UNOBSERVED = "not-observed"
 """What a rater answers who has seen no work that shows a competency: an answer, and no score."""
 
+SNAPSHOT = "snapshot_on"
+"""The day, or the month, that a row of several dated rosters in one file speaks of."""
+
 # Columns that are understood on arrival and become columns of ours: they leave the intake only
 # where a row says nothing else.
 ON_ARRIVAL: dict[str, tuple[Field, ...]] = {
@@ -15,7 +18,8 @@ ON_ARRIVAL: dict[str, tuple[Field, ...]] = {
         Field("resigned", "text"),
         Field("primary", "text"),
         Field("effective_on", "date"),
-        Field("snapshot_on", "month"),
+        Field("effective_to", "date"),
+        Field(SNAPSHOT, "date"),
     ),
     "goals": (Field("progress", "number"),),
     "assessments": (Field("unobserved", "word", words=(UNOBSERVED,)),),

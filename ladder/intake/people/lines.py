@@ -114,7 +114,8 @@ def _warn(frame: pd.DataFrame, above: np.ndarray, ledger: Ledger) -> None:
     leads = np.zeros(len(frame), dtype=bool)
     leads[above[above != NOBODY]] = True
     tops = frame[leads & (above == NOBODY)]
-    for file, roster in tops.groupby("file", sort=False):
+    for file, each_day in tops.groupby("file", sort=False):
+        roster = each_day[each_day["seen_on"] == each_day["seen_on"].max()]
         if len(roster) > 1:
             shown = ", ".join(roster["person"][:MOST_SHOWN]) + (
                 ", ..." if len(roster) > MOST_SHOWN else ""

@@ -404,7 +404,8 @@ def _owner(table: Columns, at: int) -> Seen:
         return Seen(0.05, [Reason("other_shape", profile.days)])
     shape = max(profile.addressed, profile.names, 0.9 * profile.codes, 0.8 * profile.single_words)
     elsewhere = _elsewhere(table, at)
-    return Seen(0.45 + 0.4 * shape + 0.15 * (elsewhere >= 0.5), [Reason("people", shape)])
+    known = 0.15 if elsewhere >= 0.5 else -0.15 if table.beside.named and not elsewhere else 0.0
+    return Seen(0.45 + 0.4 * shape + known, [Reason("people", shape)])
 
 
 def _parent(table: Columns, at: int) -> Seen:

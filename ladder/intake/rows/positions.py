@@ -45,7 +45,7 @@ def present_and_history(frame: pd.DataFrame, arrival: Arrival) -> tuple[pd.DataF
         _cells(rows, "name"),
         _cells(rows, "email"),
         _days(starts),
-        _days(rows["left_on"]),
+        _days(_until(rows)),
         _flags(rows),
         _days(rows["snapshot_on"]) if "snapshot_on" in rows else None,
         arrival.seen_on,
@@ -144,8 +144,8 @@ def _apart(
 
 
 def _stretches(rows: pd.DataFrame, starts: pd.Series, arrival: Arrival) -> pd.DataFrame:
-    """History rows: each ends on the day before the next begins, the last where the person left, or
-    not at all.
+    """History rows: each ends where the file says so, else on the day before the next begins, the
+    last where the person left, or not at all.
 
     Of two that begin on one day the present stands, else the one that stands lower in the file; the
     other is refused."""
@@ -158,6 +158,8 @@ def _stretches(rows: pd.DataFrame, starts: pd.Series, arrival: Arrival) -> pd.Da
     rows = arrival.ledger.refuse(rows, twice, "person", "id_duplicate")
     following = rows.groupby("person")["starts_on"].shift(-1) - pd.Timedelta(days=1)
     left = rows["left_on"]
+    if "effective_to" in rows:
+        following = pd.concat([following, rows["effective_to"]], axis=1).min(axis=1)
     ends = left.where(following.isna() | (rows["is_told"] & (left < following)), following)
     ends = ends.where(ends.isna() | (ends >= rows["starts_on"]), rows["starts_on"])
     rows = rows.assign(ends_on=ends.to_numpy(DAY), starts_on=rows["starts_on"].to_numpy(DAY))
@@ -172,6 +174,13 @@ def _stretches(rows: pd.DataFrame, starts: pd.Series, arrival: Arrival) -> pd.Da
         },
     )
     return rows[kept].reset_index(drop=True)
+
+
+def _until(rows: pd.DataFrame) -> pd.Series:
+    """The last day of each row's stretch, where the file says one: of leaving, else of effect."""
+    if "effective_to" not in rows:
+        return rows["left_on"]
+    return rows["left_on"].where(rows["left_on"].notna(), rows["effective_to"])
 
 
 def _starts(rows: pd.DataFrame) -> pd.Series:

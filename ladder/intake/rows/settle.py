@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping as MappingOf
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import pandas as pd
@@ -39,7 +39,8 @@ def settle_roster(frame: pd.DataFrame, arrival: Arrival) -> pd.DataFrame:
     """A roster in our own columns: who has left has a day of leaving, who has not begun is no
     row."""
     day = pd.Timestamp(arrival.seen_on)
-    if frame["employment"].isna().all() and not {"resigned", "status"}.intersection(frame.columns):
+    frame = _by_validity(frame, day, arrival)
+    if not _says_status(frame):
         return _begun(frame, frame["hired_on"] > day, arrival)
     said = _employment(frame, arrival)
     left = (said == "left") & frame["left_on"].isna()
@@ -60,6 +61,28 @@ def settle_roster(frame: pd.DataFrame, arrival: Arrival) -> pd.DataFrame:
     future = frame["hired_on"] > day
     frame = arrival.ledger.refuse(frame, waiting & ~future, "status", "not_started")
     return _begun(frame, future & ~waiting, arrival)
+
+
+def _by_validity(frame: pd.DataFrame, day: pd.Timestamp, arrival: Arrival) -> pd.DataFrame:
+    """Whose present row was valid until a day that has passed: that was the last day of their
+    employment, unless the file says otherwise of who works here (a status, or a day of leaving for
+    those who left): then only the position has ended. Each is said."""
+    if "effective_to" not in frame:
+        return frame
+    ended = (frame["effective_to"] < day) & frame["left_on"].isna()
+    said = _employment(frame, replace(arrival, ledger=Ledger())) if _says_status(frame) else None
+    stays = ended & ("left_on" in arrival.mapping.places)
+    if said is not None:
+        stays = ended & said.isin(["active", "leave"])
+    for rows, code in ((ended & ~stays, "validity_ended"), (stays, "position_ended")):
+        days = frame.loc[rows, "effective_to"].dt.strftime("%Y-%m-%d")
+        arrival.ledger.warn(frame[rows], "effective_to", code, days)  # type: ignore[arg-type]
+    return frame.assign(left_on=frame["left_on"].where(~(ended & ~stays), frame["effective_to"]))
+
+
+def _says_status(frame: pd.DataFrame) -> bool:
+    columns = {"resigned", "status"}.intersection(frame.columns)
+    return bool(columns) or bool(frame["employment"].notna().any())
 
 
 def _begun(frame: pd.DataFrame, future: pd.Series, arrival: Arrival) -> pd.DataFrame:

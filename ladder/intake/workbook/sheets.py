@@ -80,12 +80,16 @@ def field_of_sheets(kind: str, names: Sequence[str]) -> str | None:
 
 
 def days_of(names: Sequence[str]) -> list[str | None]:
-    """The day or the first of the month that each name is, as ISO texts."""
+    """The day or the month that each name is, as ISO texts."""
     cells: list[str | None] = [name.strip() for name in names]
     read, _ = days.read(cells, days.decide(cells), True)
     whole, bad = days.read(cells, days.decide(cells), False)
     return [
-        None if month is None else (whole[at] or month if at not in bad else month).isoformat()
+        None
+        if month is None
+        else f"{month:%Y-%m}"
+        if at in bad or whole[at] is None
+        else f"{whole[at]:%Y-%m-%d}"
         for at, month in enumerate(read)
     ]
 

@@ -4,6 +4,7 @@
 insert into known_days
 with spoken_of as (
     select seen_on as day from files where kind in ('roster', 'goals')
+    union all select seen_on from roster
     union all select starts_on from history where seen_on is null
     union all select assessed_on from ratings
     union all select happened_on from evidence
@@ -14,7 +15,8 @@ newest as (
     select coalesce(max(s.day), min(t.day)) as day from today as t left join spoken_of as s on s.day <= t.day
 )
 select
-    least((select min(starts_on) from history where seen_on is null), (select min(seen_on) from files where kind = 'roster'), day), day,
+    least((select min(starts_on) from history where seen_on is null), (select min(seen_on) from files where kind = 'roster'),
+        (select min(seen_on) from roster), day), day,
     (select min(year_starts) from today)
 from newest;
 
