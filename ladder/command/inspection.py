@@ -133,6 +133,8 @@ def _found(
         people = here if people is None and len(here) else people
         found["goals"] = goals_summary(frame, RawColumns(source, report), day, people)
     found["reason"] = found["reason"] or _looks_wrong(report, found["roster"])
+    if any(each["code"] == "sheets_mostly_unread" for each in found["problems"]):
+        found["reason"] = found["reason"] or "sheets_mostly_unread"
     if report.kind == "goals":
         found["reason"] = found["reason"] or _looks_like_no_goals(frame, found)
     found["usable"] = found["reason"] is None

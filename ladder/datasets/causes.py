@@ -12,7 +12,7 @@ from ladder.intake.model import FileReport, Problem
 TITLES = "titles_to_place"
 SECONDS_A_TITLE = 20
 _OF_PEOPLE = "roster"
-_SAME_CAUSE = {"level_not_placed": TITLES}
+_SAME_CAUSE = {"level_not_placed": TITLES, "statuses_unknown": "status_unknown"}
 _HOLDS_NOBODY = frozenset(
     ["scores_scaled", "sheets_not_read", "file_superseded", "column_unnamed", "heading_duplicate",
      "row_is_total", "text_hidden_characters", "change_to_come", "several_trees", "same_name"]

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 import pyarrow.compute as pc
 
@@ -22,9 +23,9 @@ from ladder.intake.reader_choices import NOTHING_CHOSEN, Choices, fingerprint
 from ladder.intake.recognition.best_reading import readings
 from ladder.intake.recognition.evidence import Columns
 from ladder.intake.recognition.headings import fits
-from ladder.intake.recognition.mapping import assign
+from ladder.intake.recognition.mapping import Mapping, assign
 from ladder.intake.rows.wide import is_wide
-from ladder.intake.workbook.sheets import SHEET, Part, days_of, field_of_sheets, parts_of
+from ladder.intake.workbook.sheets import SHEET, Part, as_one, days_of, field_of_sheets, parts_of
 from ladder.intake.workbook.xlsx import is_workbook, read_workbook
 
 _LOOKED_AT = 500  # different texts of a column
@@ -60,7 +61,7 @@ def tables_of(
         return [_cut(source, source.name, report, table, choices, [], ledger)]
     sheets = read_workbook(source.content, size_limit_bytes)
     parts = parts_of(sheets, choices.sheet, choices.header_line)
-    known = [part for part in parts if _is_known(part.table, competencies)]
+    known = _of_one_kind([part for part in parts if _is_known(part.table, competencies)])
     used = known or [max(parts, key=lambda part: part.filled)]
     main = _main(used, choices)
     used.sort(key=lambda part: part is not main)
@@ -68,9 +69,12 @@ def tables_of(
     read = {name for part in used for name in part.sheets}
     left_out = [name for name in names if name not in read]
     if left_out:
+        rows = {sheet.name: len(table.lines) for part in parts for sheet, table in part.group}
+        unread = sum(rows.get(name, 0) for name in left_out)
+        mostly = unread > sum(rows.get(name, 0) for name in read) and choices.sheet is None
         ledger.file(
             file,
-            "sheets_not_read",
+            "sheets_mostly_unread" if mostly else "sheets_not_read",
             "warning",
             ", ".join(left_out),
             ", ".join(name for name in names if name in read),
@@ -94,6 +98,54 @@ def tables_of(
             said = ", ".join(f"{sheet}: {start}-{end}" for sheet, start, end in places)
             ledger.file(called, "sheets_joined", "warning", said)
     return cuts
+
+
+_PUT_TOGETHER = ("roster", "goals")
+_SHARED = 0.2  # of the people of the smaller of two sheets: more, and they are two lists of them
+
+
+def _of_one_kind(parts: list[Part]) -> list[Part]:
+    """Sheets of different people that are read as one kind under different headings are one table
+    as those with the same headings are, each column under the heading of the largest."""
+    for kind in _PUT_TOGETHER:
+        found = {}
+        for part in parts:
+            best = readings(Columns(part.table.header, part.table.columns))
+            if best and best[0].kind == kind and not is_numbered(part.table.header):
+                found[id(part)] = best[0].mapping
+        of_kind = [part for part in parts if id(part) in found]
+        if len(of_kind) < 2 or (kind == "roster" and _name_the_same(of_kind, found)):
+            continue
+        largest = max(of_kind, key=lambda part: len(part.table.lines))
+        shown = found[id(largest)].headings
+        for part in of_kind:  # what the largest does not have, the first one names
+            shown = {**found[id(part)].headings, **shown}
+        renamed = [
+            {
+                heading: shown[name]
+                for name, heading in found[id(part)].headings.items()
+                if found[id(part)].recognised[name] != "joined"
+            }
+            for part in of_kind
+        ]
+        at = parts.index(of_kind[0])
+        rest = [part for part in parts if part not in of_kind]
+        parts = [*rest[:at], as_one(of_kind, renamed), *rest[at:]]
+    return parts
+
+
+def _name_the_same(parts: list[Part], found: MappingOf[int, Mapping]) -> bool:
+    """Whether two of these sheets list the same people, or have no column of people."""
+    people: list[set[str]] = []
+    for part in parts:
+        place = found[id(part)].places.get("person")
+        if place is None:
+            return True
+        people.append({text for text in part.table.columns[place].dictionary.to_pylist() if text})
+    return any(
+        len(one & other) > _SHARED * min(len(one), len(other))
+        for one, other in combinations(people, 2)
+    )
 
 
 def table_of(source: Source, called: str, kind: str) -> Table:

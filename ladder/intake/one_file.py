@@ -22,7 +22,7 @@ from ladder.intake.people.two_managers import two_managers
 from ladder.intake.reader_choices import Choices
 from ladder.intake.recognition.best_reading import UndecidedError, kind_of
 from ladder.intake.recognition.evidence import Beside, Columns
-from ladder.intake.recognition.file_day import MENDED, seen_on
+from ladder.intake.recognition.file_day import MENDED, day_in, seen_on
 from ladder.intake.recognition.mapping import Mapping, UnmappedError, map_columns
 from ladder.intake.rows.derived_fields import one_owner_a_row, texts_of
 from ladder.intake.rows.known_by import known_by
@@ -86,9 +86,8 @@ class Reader:
         report, table = cut.report, cut.table
         try:
             table = titles_in_one_column(table)
-            long = long_table(
-                table, self.competencies, min(source.changed_on, self.today).isoformat()
-            )
+            of_file = day_in(source.name) or min(source.changed_on, self.today)
+            long = long_table(table, self.competencies, of_file.isoformat())
             shown = long.table if long else table
             seen = Columns(shown.header, shown.columns, beside)
             report, kind = self._kind(report, cut.name, seen, choices)
@@ -177,6 +176,10 @@ class Reader:
             frame = two_managers(frame, shaped.table, mapping, self.ledger)
         if kind == "assessments":
             self._say_of_scores(file, frame, decided)
+            if matrix and matrix.taken:
+                self.ledger.file(file, "rater_taken", "warning", None, matrix.taken)
+            if matrix and matrix.undated:
+                self.ledger.file(file, "scores_undated", "warning", of_file.isoformat())
         arrival = Arrival(
             mapping, day or self.today, choices, self.catalogue, self.ledger, self.own
         )

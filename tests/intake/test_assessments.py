@@ -62,6 +62,51 @@ def test_own_and_managers_scores_stand_in_two_columns_of_one_row(intake_of: Read
     }
 
 
+def test_own_and_managers_scores_of_one_row_are_told_apart_in_nine_languages(
+    intake_of: Read,
+) -> None:
+    for heading in (
+        "Employee,Competency,Self score (1-5),Score by manager,Date",
+        "Mitarbeiter,Kompetenz,Selbsteinschätzung,Fremdeinschätzung,Datum",
+        "Mitarbeiter,Kompetenz,Mitarbeiterbewertung,Vorgesetztenbewertung,Datum",
+        "Salarié,Compétence,Auto-évaluation,Évaluation du responsable,Date",
+        "Empleado,Competencia,Autoevaluación,Evaluación del jefe,Fecha",
+        "Colaborador,Competência,Autoavaliação,Avaliação pelo gestor,Data",
+        "Dipendente,Competenza,Autovalutazione,Valutazione del responsabile,Data",
+        "氏名,能力,自己評価,上司評価,評価日",
+        "성명,역량,자기평가,상사평가,평가일",
+        "姓名,能力,自评,上级评分,评估日期",
+    ):
+        cells = "p1,delivery,5,3,2026-03-01\np2,mentoring,4,4,2026-03-13\n"
+        read = intake_of({"roster.csv": ROSTER, "skills.csv": heading + "\n" + cells})
+        found = assessments_summary(read.frames["assessments"])
+        assert {by: found[by] for by in ("self", "manager", "unknown")} == {
+            "self": 2,
+            "manager": 2,
+            "unknown": 0,
+        }, heading
+        said = [each.code for each in read.problems]
+        assert said == (["rater_taken"] if "Fremd" in heading else []), heading
+
+
+def test_scores_without_a_day_are_of_the_day_of_their_file_and_that_is_said(
+    intake_of: Read, rows: Any
+) -> None:
+    long = "Employee ID,Competency,Score,Reviewer\np1,delivery,3,Bo\np1,mentoring,4,Bo\n"
+    wide = "Employee ID,Delivery (1-10),Mentoring (1-10),Rater type\np1,6,8,Manager\n"
+    for name, content, day in (
+        ("skills.csv", long, "2026-04-10"),
+        ("skills 2026-03-31.csv", long, "2026-03-31"),
+        ("skills.csv", wide, "2026-04-10"),
+    ):
+        read = intake_of({"roster.csv": ROSTER, name: content})
+        assert rows(read.frames["assessments"], "competency", "score", "assessed_on") == [
+            ("delivery", 3.0, day),
+            ("mentoring", 4.0, day),
+        ]
+        assert ("scores_undated", day) in codes(read)
+
+
 def test_a_column_of_another_scale_is_brought_to_ours_as_a_whole_and_said(
     intake_of: Read, rows: Any
 ) -> None:

@@ -4,6 +4,7 @@ own."""
 from __future__ import annotations
 
 import io
+import json
 from pathlib import Path
 from typing import Any
 
@@ -83,13 +84,15 @@ def test_a_sheet_that_is_only_numbered_or_dated_is_no_team(
     assert [team for (team,) in rows(intake.frames["roster"], "team")] == expected
 
 
-def test_a_sheet_per_month_is_one_table_of_months(intake_of: Any, rows: Any) -> None:
+def test_a_sheet_per_month_is_a_roster_of_its_month(intake_of: Any, rows: Any) -> None:
     before = [HEADS, ["1", "Ann Fox", "", "Director"], ["2", "Ben Oak", "1", "Trainee"]]
     intake = intake_of({"people.xlsx": workbook({"2025-03": before, "2026-04": OPS})})
-    assert rows(intake.frames["roster"], "person", "title") == [("1", "Director"), ("2", "Analyst")]
-    assert ("2", "2025-03-01", "2026-03-31", "Trainee") in rows(
-        intake.frames["history"], "person", "starts_on", "ends_on", "title"
-    )
+    assert rows(intake.frames["roster"], "seen_on", "person", "title") == [
+        ("2025-03-01", "1", "Director"),
+        ("2025-03-01", "2", "Trainee"),
+        ("2026-04-01", "1", "Director"),
+        ("2026-04-01", "2", "Analyst"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -101,13 +104,45 @@ def test_a_month_in_which_nothing_changed_or_people_went_is_still_read(
     sheets = dict(zip(months, (OPS, OPS, OPS[:-1]), strict=True))
     intake = intake_of({"people.xlsx": workbook(sheets)})
     assert intake.files[0].rows_read == 2 * (len(OPS) - 1) + len(OPS) - 2
-    assert sorted(rows(intake.frames["history"], "person", "starts_on")) == [
+    assert sorted(rows(intake.frames["roster"], "person", "seen_on")) == [
         ("1", "2026-01-01"),
         ("1", "2026-02-01"),
         ("1", "2026-03-01"),
         ("2", "2026-01-01"),
         ("2", "2026-02-01"),
     ]
+
+
+def test_sheets_of_months_of_no_year_are_read_by_the_newest(intake_of: Any, rows: Any) -> None:
+    for names, newest in ((("Jan", "Feb", "Mar"), 2), (("März", "Februar", "Januar"), 0)):
+        sheets = [OPS, OPS, OPS]
+        sheets[newest] = OPS[:-1]
+        content = workbook(dict(zip(names, sheets, strict=True)))
+        intake = intake_of({"people.xlsx": content})
+        assert rows(intake.frames["roster"], "person") == [("1",)]
+        assert [each.code for each in intake.problems] == ["sheets_not_read"]
+
+
+def test_sheets_of_other_headings_are_one_table_and_one_that_is_not_known_is_no_whole(
+    tmp_path: Path, intake_of: Any, rows: Any
+) -> None:
+    pay = [["Personnel number", "Employee", "Reports to", "Role"], *PAY[1:]]
+    shop = [["Staff ID", "Display name", "Line manager", "Position", "Badge"], ["5", "Eve Yew", "1", "Clerk", "x"]]  # fmt: skip
+    content = workbook({"Operations": OPS, "Payments": pay, "Shop": shop})
+    intake = intake_of({"people.xlsx": content})
+    assert rows(intake.frames["roster"], "person", "name", "manager", "team", "title") == [
+        ("1", "Ann Fox", None, "Operations", "Director"),
+        ("2", "Ben Oak", "1", "Operations", "Analyst"),
+        ("3", "Cal Elm", "1", "Payments", "Engineer"),
+        ("4", "Dan Ash", "3", "Payments", "Engineer"),
+        ("5", "Eve Yew", "1", "Shop", "Clerk"),
+    ]
+    strange = [["Nr", "Wer", "Chef von", "X"], *([str(nth), f"P {nth}", "9", "y"] for nth in "3456")]  # fmt: skip
+    path = tmp_path / "people.xlsx"
+    path.write_bytes(workbook({"Operations": OPS, "Org 2": strange}))
+    (said,) = json.loads(run("--json", str(path)).stdout)
+    assert (said["usable"], said["reason"]) == (False, "sheets_mostly_unread")
+    assert "Org 2" in said["problems"][0]["message"]
 
 
 def test_a_sheet_of_everybody_beside_one_per_team_counts_nobody_twice(

@@ -49,7 +49,8 @@ _LEAST = 0.24  # a column that fits worse is not used
 _SURE = 0.9
 _OF_PEOPLE = ("history", "goals", "assessments", "evidence")
 _BY_CHANCE = 8  # rows, in fewer of which any number may stand once only
-_FEW_WORDS = 8  # of a column that says who rated
+_FEW_WORDS = 8  # of a column that says who rated, who works here, how goals stand
+_MOST = 0.6  # of the rows of a column of states have a word that is known
 _EQUAL = 0.03  # two columns this near to one another fit equally well
 _REQUIRED = 1.25  # a heading that fits two fields yields to the one that is needed
 _NEVER_ASKED = ("person", "manager", "manager2", "goal")  # any will do, or the values decide
@@ -145,12 +146,19 @@ def is_own(kind: str, header: Sequence[str]) -> bool:
 
 
 def _says_who_left(profile: Profile) -> bool:
-    """Whether a column holds few words, nearly all of them of employment, and not one only."""
+    """Whether a column holds few words, and those of most rows are of employment, and not one
+    only: words of the others that are not known say something of employment too."""
     if not 1 < profile.distinct <= _FEW_WORDS or profile.letters < 1 or profile.flags >= 0.5:
         return False
     said = vocabulary.employment(list(profile.texts))
-    known = {word for word in said if word}
-    return len(known & {"active", "left"}) == 2 and sum(map(bool, said)) >= _SURE * len(said)
+    return {"active", "left"} <= set(said) and profile.share_of_rows(vocabulary.employment) >= _MOST
+
+
+def _says_how_goals_stand(profile: Profile) -> bool:
+    """Whether a column holds few words, nearly all of them states of goals, and not one only."""
+    if not 1 < profile.distinct <= _FEW_WORDS or profile.letters < 1 or profile.flags >= 0.5:
+        return False
+    return profile.share_of_rows(vocabulary.goal_state) >= _SURE
 
 
 class _Assignment:
@@ -280,8 +288,8 @@ class _Assignment:
 
     def _people_by_values(self, found: dict[str, dict[int, float]], chosen: set[int]) -> None:
         """Whose a row is, where no heading says it: the only column of unknown heading that holds
-        addresses, or what names people in the files beside; and what a goal is, where one column
-        alone holds texts."""
+        addresses, or what names people in the files beside; what a goal is, where one column alone
+        holds texts; and how goals stand, where one alone holds states (Health: Green)."""
         unknown = [
             at
             for at, profile in enumerate(self.table.profiles)
@@ -296,6 +304,9 @@ class _Assignment:
         ]
         if self.kind == "goals":
             looks["title"] = [at for at in unknown if self.table.profiles[at].are_sentences]
+            looks["status"] = [
+                at for at in unknown if _says_how_goals_stand(self.table.profiles[at])
+            ]
         for name, places in looks.items():
             if len(places) == 1 and not found.get(name):
                 found[name] = {places[0]: _BY_VALUES[name] * self.seen(name, places[0]).fit}
@@ -440,7 +451,12 @@ class _Assignment:
             likely = [
                 at
                 for at, fit in enumerate(self.fits)
-                if (name in fit or by_values.get(name) == at or self._may_manage(name, at))
+                if (
+                    name in fit
+                    or by_values.get(name) == at
+                    or self._may_manage(name, at)
+                    or self._may_say_status(name, at)
+                )
                 and at not in used
                 and self.header[at]
                 and self.header[at] not in asked
@@ -450,6 +466,17 @@ class _Assignment:
                 likely.sort(key=lambda at: -self.seen(name, at).fit * self.fits[at].get(name, 0.5))
                 found[name] = [self.header[at] for at in likely[:3]]
         return found
+
+    def _may_say_status(self, name: str, at: int) -> bool:
+        """Whether a roster's column has a heading of states of goals (State, Estado), and few
+        words, which are no places."""
+        profile = self.table.profiles[at]
+        return (
+            (self.kind, name) == ("roster", "status")
+            and "status" in fields_of("goals", self.header[at])
+            and 0 < profile.distinct <= _FEW_WORDS
+            and profile.letters >= 1
+        )
 
     def _may_manage(self, name: str, at: int) -> bool:
         """Whether a column of unknown heading names people of the file, as one of managers does."""

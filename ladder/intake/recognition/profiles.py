@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -82,6 +82,13 @@ class Profile:
     def share(self, fits: Callable[[str], object]) -> float:
         """Of the looked-at texts those that fit."""
         return sum(1 for text in self.texts if fits(text)) / len(self.texts) if self.texts else 0.0
+
+    def share_of_rows(self, known: Callable[[list[str | None]], Sequence[object]]) -> float:
+        """Of the rows with a text those whose text is known, looked up all at once."""
+        at = np.flatnonzero(self._is_filled)[:LOOKED_AT]
+        said = [word is not None for word in known(list(self.texts))]
+        rows = self.counts[at]
+        return float(rows[said].sum() / rows.sum()) if len(rows) else 0.0
 
     @cached_property
     def emails(self) -> float:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping as MappingOf
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 import pandas as pd
@@ -21,6 +21,7 @@ from ladder.intake.recognition.mapping import Mapping
 from ladder.ladders.ladder import Ladder
 
 Placed = list[tuple[str, str | None, str, int]]
+_FEW = 8  # words in a sentence
 
 
 @dataclass(frozen=True)
@@ -70,7 +71,7 @@ def _by_validity(frame: pd.DataFrame, day: pd.Timestamp, arrival: Arrival) -> pd
     if "effective_to" not in frame:
         return frame
     ended = (frame["effective_to"] < day) & frame["left_on"].isna()
-    said = _employment(frame, replace(arrival, ledger=Ledger())) if _says_status(frame) else None
+    said = _employment(frame, arrival, says=False) if _says_status(frame) else None
     stays = ended & ("left_on" in arrival.mapping.places)
     if said is not None:
         stays = ended & said.isin(["active", "leave"])
@@ -100,10 +101,10 @@ def _said(frame: pd.DataFrame, said: pd.Series, day: pd.Timestamp) -> pd.Series:
     return words.where(~gone, "left").astype("str")
 
 
-def _employment(frame: pd.DataFrame, arrival: Arrival) -> pd.Series:
-    """active, leave, left, not_started, unknown or null, row by row; a word that is not known is
-    listed. An empty cell is unknown too where most have a status: it may be the mark of those only
-    who have left."""
+def _employment(frame: pd.DataFrame, arrival: Arrival, *, says: bool = True) -> pd.Series:
+    """active, leave, left, not_started, unknown or null, row by row; if it `says` so, a word that
+    is not known is listed, and with its people. An empty cell is unknown too where most have a
+    status: it may be the mark of those only who have left."""
     said = frame["employment"].astype(object).where(frame["employment"].notna(), None)
     for field in ("resigned", "status"):
         if field not in frame:
@@ -116,10 +117,15 @@ def _employment(frame: pd.DataFrame, arrival: Arrival) -> pd.Series:
         unknown = [
             word is None and cell not in empty for word, cell in zip(words, cells, strict=True)
         ]
-        arrival.ledger.warn(
-            frame[pd.Series(unknown, index=frame.index, dtype=bool)], field, "status_unknown"
-        )
         words[unknown] = "unknown"
+        if says and any(unknown):
+            strange = frame[pd.Series(unknown, index=frame.index, dtype=bool)]
+            arrival.ledger.warn(strange, field, "status_unknown")
+            counted = Counter(cell for cell, one in zip(cells, unknown, strict=True) if one)
+            shown = ", ".join(f"“{word}”: {count:,}" for word, count in counted.most_common(_FEW))
+            shown += ", …" if len(counted) > _FEW else ""
+            file = str(frame["file"].iloc[0])
+            arrival.ledger.file(file, "statuses_unknown", "warning", shown, heading)
         silent = [cell in empty for cell in cells]
         if field == "status" and 2 * sum(silent) < len(silent):
             words[silent] = "unknown"  # said of most, and not of these

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field, replace
 
 import pyarrow as pa
 
+from ladder.intake.columns import days
+from ladder.intake.columns.aliases import folded
 from ladder.intake.columns.goal_columns import (
     key_result_columns,
     key_result_parts,
@@ -63,17 +65,21 @@ class Shaped:
 @dataclass(frozen=True)
 class Long:
     """A matrix of people and competencies as one row per score; `scores_under` says of each
-    distinct score in which column of the matrix it stands."""
+    distinct score in which column of the matrix it stands. `taken` is the heading of scores that
+    say only that somebody else gave them, and are taken as the manager's; `undated` says that no
+    column gives their day, and that of the file is taken."""
 
     table: Table
     scores_under: list[str]
+    taken: str | None = None
+    undated: bool = False
 
 
 def long_table(table: Table, competencies: MappingOf[str, str], day: str) -> Long | None:
     """A matrix of people and competencies as one row per score; None where the table is none. A row
     without any score stays one row."""
     if not wide.is_wide(table.header, competencies):
-        return _raters_apart(table, day)
+        return _raters_apart(table, day) or _dated(table, day)
     found = wide.assessments(table.header, table.rows, competencies)
     scored = {score.at for score in found.scores}
     axes = {axis.place for axis in wide.axes(table.header, competencies)}
@@ -114,12 +120,13 @@ def long_table(table: Table, competencies: MappingOf[str, str], day: str) -> Lon
         pa.DictionaryArray.from_arrays(codes, texts),
         encoded([rater for _, _, _, rater in rows]),
     ]
-    if not any(fit.get("assessed_on", 0.0) >= _SURE for fit in fits):
+    undated = not any(fit.get("assessed_on", 0.0) >= _SURE for fit in fits)
+    if undated:
         header.append("assessed_on")
         columns.append(encoded([day] * len(rows)))
     lines = [table.lines[row[0]] for row in rows]
     long = replace(table, header=header, columns=columns, lines=lines)
-    return Long(long, [heading for heading, _ in distinct])
+    return Long(long, [heading for heading, _ in distinct], undated=undated)
 
 
 def score_places(header: Sequence[str], competencies: MappingOf[str, str]) -> list[int]:
@@ -137,6 +144,7 @@ def _raters_apart(table: Table, day: str) -> Long | None:
         for place, giver in wide.rater_columns(table.header).items()
         if share_of_scores(table.columns[place].dictionary.slice(0, 100).to_pylist()) >= _SCORED
     }
+    givers, taken_as = wide.others_settled(givers)
     fits = headings.fits("assessments", table.header)
     named = [fit for at, fit in enumerate(fits) if at not in givers]
     if len(set(givers.values())) < 2 or not all(
@@ -160,12 +168,35 @@ def _raters_apart(table: Table, day: str) -> Long | None:
         pa.DictionaryArray.from_arrays(codes, pa.array([text for _, text in distinct])),
         encoded([giver for _, _, giver in rows]),
     ]
-    if not any(fit.get("assessed_on", 0.0) >= _SURE for fit in named):
+    undated = not any(fit.get("assessed_on", 0.0) >= _SURE for fit in named)
+    if undated:
         header.append("assessed_on")
         columns.append(encoded([day] * len(rows)))
     lines = [table.lines[at] for at, _, _ in rows]
     long = replace(table, header=header, columns=columns, lines=lines)
-    return Long(long, [heading for heading, _ in distinct])
+    of_another = None if taken_as is None else table.header[taken_as]
+    return Long(long, [heading for heading, _ in distinct], of_another, undated)
+
+
+def _dated(table: Table, day: str) -> Long | None:
+    """Scores of people in headings of others, one a row, of which no column says the day, with the
+    day of the file; None where the table is none."""
+    fits = headings.fits("assessments", table.header)
+    told = {name for fit in fits for name, share in fit.items() if share >= _SURE}
+    needed = {"person", "competency", "score"}
+    ours = needed <= {folded(heading) for heading in table.header}
+    if ours or not needed <= told or any(_holds_days(column) for column in table.columns):
+        return None
+    columns = [*table.columns, encoded([day] * len(table.lines))]
+    header = [*table.header, "assessed_on"]
+    return Long(replace(table, header=header, columns=columns), [], undated=True)
+
+
+def _holds_days(column: pa.DictionaryArray) -> bool:
+    texts = [text for text in column.dictionary.slice(0, 100).to_pylist() if not blank(text)]
+    _, bad = days.read(texts, days.decide(texts), months=True)
+    whole = sum(text.strip().isdigit() for text in texts)
+    return bool(2 * (len(texts) - len(bad) - whole) > len(texts))
 
 
 def goals_apart(table: Table, mapping: Mapping) -> Shaped:

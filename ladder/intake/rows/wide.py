@@ -5,11 +5,15 @@ A heading may say who gave the score: 'Delivery (self)', 'Mentoring - manager', 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ladder.intake.columns.vocabulary import Assessor, assessor, blank, folded
+from ladder.intake.columns.vocabulary import Assessor, assessor, blank, folded, words_of
 
+OTHER = "other"  # somebody else than oneself, who is not named
+_WORDS = re.compile(r"\w+")
+_OUT_OF = re.compile(r"[(（\[【][^)）\]】]*\d[^)）\]】]*[)）\]】]\s*$")  # Communication (1-10)
 FEWEST_COLUMNS = 2  # one column named like a competency may be anything; two are a matrix
 _SCORES = (
     "score,rating,points,assessment,evaluation,review,grade,level,mark,得分,评分,分数,分,评价,评估,打分,"
@@ -18,6 +22,7 @@ _SCORES = (
     "점수,평가,평점"
 )
 _MERELY_A_SCORE = frozenset(map(folded, _SCORES.split(",")))
+_FILLERS = words_of("filler")
 
 
 @dataclass(frozen=True)
@@ -58,21 +63,39 @@ def axes(headings: Sequence[str], competencies: Mapping[str, str]) -> list[Axis]
     return [axis for axis in found if axis is not None]
 
 
-def rater_columns(headings: Sequence[str]) -> dict[int, Assessor]:
+def rater_columns(headings: Sequence[str]) -> dict[int, str]:
     """Place -> who gave the scores below a heading that says nothing else: 'Self Rating',
-    'Manager', 'Einschätzung Führungskraft'."""
-    found: dict[int, Assessor] = {}
-    for place, heading in enumerate(headings):
-        text = folded(heading[:200])
-        rests = [text] + [
-            text.removeprefix(word) if text.startswith(word) else text.removesuffix(word)
-            for word in sorted(_MERELY_A_SCORE, key=len, reverse=True)
-            if text != word and (text.startswith(word) or text.endswith(word))
-        ]
-        giver = next((known for known in assessor(rests) if known is not None), None)
-        if giver is not None:
-            found[place] = giver
-    return found
+    'Manager', 'Einschätzung Führungskraft', 'Evaluación del jefe'.
+    'other' is somebody else who is not named (Fremdeinschätzung, heteroevaluación)."""
+    said = ((place, _rater(heading)) for place, heading in enumerate(headings))
+    return {place: giver for place, giver in said if giver}
+
+
+def others_settled(givers: Mapping[int, str]) -> tuple[dict[int, str], int | None]:
+    """The same without 'other': that is the manager's where it stands beside a self-assessment
+    alone, else 'unknown'. And the place of the column that is so taken as the manager's."""
+    others = [place for place, giver in givers.items() if giver == OTHER]
+    alone = others[0] if len(others) == 1 and set(givers.values()) == {"self", OTHER} else None
+    return {**givers, **dict.fromkeys(others, "unknown" if alone is None else "manager")}, alone
+
+
+def _rater(heading: str) -> str | None:
+    """Whom a heading names who gives scores; whoever is rated (the employee) is oneself."""
+    text = folded(heading[:200])
+    words = [folded(word) for word in _WORDS.findall(heading[:200]) if not word.isdigit()]
+    bare = [word for word in words if word not in _FILLERS and word not in _MERELY_A_SCORE]
+    rests = [text, "".join(bare)]
+    rests += [
+        rest.removeprefix(word) if rest.startswith(word) else rest.removesuffix(word)
+        for word in sorted(_MERELY_A_SCORE, key=len, reverse=True)
+        for rest in rests[:2]
+        if rest != word and (rest.startswith(word) or rest.endswith(word))
+    ]
+    if any(rest in words_of("other_rater") for rest in rests):
+        return OTHER
+    if any(rest != text and rest in words_of("rated") for rest in rests):
+        return "self"  # 'Employee' alone is whose row it is
+    return next((known for known in assessor(rests) if known is not None), None)
 
 
 def is_wide(headings: Sequence[str], competencies: Mapping[str, str]) -> bool:
@@ -111,7 +134,7 @@ def assessments(
 def _axis(place: int, heading: str, known: Mapping[str, str]) -> Axis | None:
     """By the whole heading, else by the longest name at its start or end, if the rest says who gave
     the score."""
-    text = folded(heading[:200])
+    text = folded(_OUT_OF.sub("", heading[:200]))
     if text in known:
         return Axis(place, known[text], None)
     for name in sorted((name for name in known if name and name in text), key=len, reverse=True):

@@ -4,11 +4,13 @@ of its own."""
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from ladder.intake.columns import days, vocabulary
 from ladder.intake.columns.aliases import folded
+from ladder.intake.columns.language_files import months, unaccented
 from ladder.intake.file.distinct import encoded, row_by_row
 from ladder.intake.file.headless import is_numbered
 from ladder.intake.file.table import Table, from_rows
@@ -27,13 +29,29 @@ _NO_NAME = re.compile(
 
 @dataclass(frozen=True)
 class Part:
-    """A table of a workbook, the sheets that it was put together from, and how many cells of theirs
-    are filled. Lines are counted through all of its sheets: `ends` gives the last of each."""
+    """A table of a workbook, the sheets that it was put together from (in `group` as they were
+    cut), and how many cells of theirs are filled. Lines are counted through all of its sheets:
+    `ends` gives the last of each."""
 
     sheets: list[str]
     table: Table
     filled: int
     ends: list[int]
+    group: list[tuple[Sheet, Table]]
+
+
+def as_one(parts: Sequence[Part], renamed: Sequence[Mapping[str, str]]) -> Part:
+    """Parts put together as one table; the headings of each are `renamed` first, and another
+    column of a part that is called as one of those is called by its sheet too."""
+    group = []
+    for part, names in zip(parts, renamed, strict=True):
+        for sheet, table in part.group:
+            header = [
+                names.get(text) or (f"{text} ({sheet.name})" if text in names.values() else text)
+                for text in table.header
+            ]
+            group.append((sheet, replace(table, header=header)))
+    return _together(group)
 
 
 def parts_of(
@@ -42,7 +60,7 @@ def parts_of(
     """The tables of the sheets that are shown (of all, if none is); of the `chosen` one only, where
     there is such a sheet. A sheet whose rows all stand in another is left out of it."""
     named = [each for each in sheets if each.name == chosen]
-    looked_at = named or [each for each in sheets if each.shown] or list(sheets)
+    looked_at = named or _newest_of_months([each for each in sheets if each.shown] or list(sheets))
     cut: list[tuple[Sheet, Table]] = []
     for each in looked_at:
         try:
@@ -63,6 +81,19 @@ def parts_of(
     order = {each.name: nth for nth, each in enumerate(sheets)}
     parts = [_together(sorted(group, key=lambda each: order[each[0].name])) for group in groups]
     return sorted(parts, key=lambda part: order[part.sheets[0]])
+
+
+def _newest_of_months(sheets: list[Sheet]) -> list[Sheet]:
+    """Of sheets that are called as months and nothing else the newest alone: of which year they are
+    nobody says. They stand in the order of months, else in the opposite one."""
+    numbers = [months().get(unaccented(each.name.strip()).casefold()) for each in sheets]
+    known = [number for number in numbers if number is not None]
+    if len(sheets) < 2 or len(set(known)) < len(sheets):
+        return sheets
+    steps = {(after - before) % 12 for before, after in pairwise(known)}
+    if steps in ({1}, {11}):
+        return [sheets[-1] if steps == {1} else sheets[0]]
+    return [sheets[known.index(max(known))]]
 
 
 def field_of_sheets(kind: str, names: Sequence[str]) -> str | None:
@@ -125,7 +156,7 @@ def _together(group: list[tuple[Sheet, Table]]) -> Part:
     filled = sum(sheet.filled for sheet, _ in group)
     names = [sheet.name for sheet, _ in group]
     if len(group) == 1:
-        return Part(names, group[0][1], filled, [group[0][0].rows[-1][0]])
+        return Part(names, group[0][1], filled, [group[0][0].rows[-1][0]], group)
     header: list[str] = []
     for _, table in group:
         known = {folded(text) for text in header}
@@ -155,4 +186,4 @@ def _together(group: list[tuple[Sheet, Table]]) -> Part:
         faults,
         first.second_header,
     )
-    return Part(names, table, filled, ends)
+    return Part(names, table, filled, ends, group)

@@ -215,6 +215,7 @@ def test_a_matrix_of_people_and_competencies_is_assessments(
     assert faults(intake) == [
         ("skills_2026.csv", None, "scores_scaled", "warning"),
         ("skills_2026.csv", None, "rater_unknown", "warning"),
+        ("skills_2026.csv", None, "scores_undated", "warning"),
         ("skills_2026.csv", 2, "score_ambiguous", "warning"),
         ("skills_2026.csv", 3, "score_ambiguous", "warning"),
     ]

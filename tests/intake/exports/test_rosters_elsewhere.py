@@ -91,6 +91,7 @@ def test_peoplesoft_says_who_works_here_in_one_letter(
         ("0004", None),
     ]
     assert faults(intake) == [
+        ("ps.csv", None, "statuses_unknown", "warning"),
         ("ps.csv", 3, "left_without_day", "warning"),
         ("ps.csv", 5, "status_unknown", "warning"),
     ]
