@@ -3,8 +3,8 @@ of it, and leaves out only what it has no place for, such as a menu on paper."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Literal
 
 from ladder.cards.card import Card, Way
@@ -98,13 +98,15 @@ Part = Heading | Notice | Numbers | Columns | Tabs | Choices | Slot | Way
 @dataclass(frozen=True)
 class Page:
     """`title` is the finding of the page, `lead` a line below it, `first` are the choices above it.
-    `nothing` is said where there is nothing to show; then there are no parts."""
+    `nothing` is said where there is nothing to show; then there are no parts. `kept_as`: the name
+    under which it is kept, and what is said of it may be (see shared/kept_pages.py)."""
 
     title: str
     parts: tuple[Part, ...] = ()
     lead: str = ""
     first: tuple[Choice, ...] = ()
     nothing: Notice | None = None
+    kept_as: Hashable = field(default=None, compare=False, repr=False)
 
     @property
     def cards(self) -> list[Card]:

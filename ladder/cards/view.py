@@ -3,10 +3,10 @@ rows."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 import pandas as pd
 
@@ -19,10 +19,12 @@ from ladder.figures.theme import Look
 from ladder.ladders.ladder import Ladder
 from ladder.privacy.discreet import discreet
 from ladder.privacy.small_groups import Reasons
+from ladder.warehouse.kept_values import size_of
 from ladder.words import Words, is_missing
 
 TREND_YEARS = 2.5
 
+T = TypeVar("T")
 Row = dict[Any, Any]
 """One row of a measure: column -> cell."""
 
@@ -37,7 +39,9 @@ class View:
     `own_words`: what this reader has put into their own words, as pairs of kind and text; it is
     kept in their session and nowhere else.
     `discreet`: a room is watching; names are initials, and scores of one person are hidden (see
-    ladder/privacy/discreet.py)."""
+    ladder/privacy/discreet.py).
+    `kept_as` is the name under which the dataset keeps what is said of the page that is shown, None
+    where nothing is kept (see shared/kept_pages.py)."""
 
     page: str
     words: Words
@@ -49,6 +53,7 @@ class View:
     discreet: bool = False
     conventions: frozenset[str] = frozenset()
     own_words: tuple[tuple[str, str], ...] = ()
+    kept_as: Hashable = None
 
     def ask(self, name: str, folder: str = "measures", **given: Any) -> pd.DataFrame:
         """The rows of one question for this day and scope, as far as the reader may see them; with
@@ -59,6 +64,16 @@ class View:
     def may(self, name: str, folder: str = "measures", **given: Any) -> bool:
         """Whether the reader may be told anything of a question."""
         return self.dataset.may(name, folder, **self._asked(name, folder, given))
+
+    def once(
+        self, part: Hashable, make: Callable[[], T], size: Callable[[T], int] | None = None
+    ) -> T:
+        """What is said of a part of the page that is shown: made once, where the page is kept.
+        `size` in bytes, where it cannot be seen from outside."""
+        if self.kept_as is None:
+            return make()
+        measure = size or (lambda made: size_of(made, leaving=(View,)))
+        return self.dataset.values.once((self.kept_as, part), make, measure)
 
     @property
     def sees_line(self) -> bool:

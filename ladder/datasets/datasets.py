@@ -6,13 +6,11 @@ from __future__ import annotations
 import contextlib
 import os
 import pathlib
-import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
-import cachetools
 import duckdb
 import pandas as pd
 
@@ -42,20 +40,20 @@ from ladder.ladders.ladder import Ladder
 from ladder.measures import reading_days
 from ladder.privacy.small_groups import Reasons
 from ladder.warehouse import warehouse
+from ladder.warehouse.kept_values import KeptValues, size_of
 from ladder.warehouse.kept_verdicts import KeptVerdicts
 from ladder.warehouse.versions import version_of
 
 SAMPLE = ROOT / "data" / "sample"
 KEPT = pathlib.Path(os.environ.get("LADDER_HOME") or HOME / ".ladder")
 EVERYONE = viewers.EVERYONE
-ANSWERS_KEPT = 512
 READ_AGAIN = 3
 
 
 @dataclass(frozen=True)
 class Dataset:
-    """One prepared dataset. Answers are kept with it, so that an upload's answers are seen by
-    nobody else and end with it."""
+    """One prepared dataset. Answers, and what pages say of them, are kept with it, so that those of
+    an upload are seen by nobody else and end with it."""
 
     origin: str  # 'sample', 'folder' or 'upload'
     warehouse: warehouse.Warehouse
@@ -70,10 +68,8 @@ class Dataset:
     held_back: HeldBack | None = None  # what lies in the folder now is not simply taken
     not_kept: bool = False  # it should be kept on disk, and cannot be
     rights: Rights | None = None  # of whoever asks; None: the operator, or the owner of an upload
-    _answers: cachetools.LRUCache[Any, pd.DataFrame] = field(
-        default_factory=lambda: cachetools.LRUCache(ANSWERS_KEPT), repr=False
-    )
-    _lock: threading.Lock = field(default_factory=threading.Lock, repr=False)
+    values: KeptValues = field(default_factory=KeptValues, repr=False, compare=False)
+    keeps_pages: bool = True  # what pages say may be kept among its values, too
 
     def ask(
         self, name: str, folder: str = "measures", *, about: str | None = None, **given: Any
@@ -147,16 +143,14 @@ class Dataset:
         given = self._completed(given)
         wanted = measures.parameters_of(name, folder)
         key = (folder, name, *sorted((key, value) for key, value in given.items() if key in wanted))
-        with self._lock:
-            rows = self._answers.get(key)
+        rows: pd.DataFrame | None = self.values.get(key)
         if rows is None:
             if measures.wants_verdicts(name, folder):
                 self.kept.wanted(given)
             rows = measures.ask(
                 self.warehouse, name, folder, kept=self.is_kept(given, name, folder), **given
             )
-            with self._lock:
-                self._answers[key] = rows
+            self.values.put(key, rows, size_of(rows))
         return rows.copy(deep=False)
 
     @property
@@ -167,9 +161,8 @@ class Dataset:
         return self.known_from if pd.isna(first) else min(self.known_from, first.date())
 
     def close(self) -> None:
-        """Free its tables and every answer at once; whatever is asked later raises Closed."""
-        with self._lock:
-            self._answers.clear()
+        """Free its tables and everything kept at once; whatever is asked later raises Closed."""
+        self.values.end()
         self.warehouse.close()
 
     def is_kept(
@@ -466,8 +459,8 @@ def open_upload(
 
 
 def aside(dataset: Dataset, house: warehouse.Warehouse) -> Dataset:
-    """The same organisation with another warehouse: its answers are its own, and no verdict was
-    kept for it."""
+    """The same organisation with another warehouse: its answers are its own, no verdict was kept
+    for it, and no page is: it ends as soon as nobody holds it."""
     unkept = KeptVerdicts(house, None)
     return Dataset(
         dataset.origin,
@@ -479,6 +472,7 @@ def aside(dataset: Dataset, house: warehouse.Warehouse) -> Dataset:
         unkept,
         dataset.ladders,
         rights=dataset.rights,
+        keeps_pages=False,
     )
 
 

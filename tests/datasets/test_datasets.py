@@ -10,7 +10,7 @@ import pytest
 
 from ladder.datasets import datasets
 from ladder.intake.model import Source
-from ladder.warehouse import filling, warehouse
+from ladder.warehouse import filling, kept_values, warehouse
 
 TODAY = date(2026, 9, 30)
 ROSTER = "person,name,manager\nada,Ada,\nbea,Bea,ada\n"
@@ -194,8 +194,13 @@ def test_a_caller_who_changes_an_answer_does_not_change_it_for_the_next() -> Non
     assert "more" not in theirs
 
 
-def test_only_so_many_answers_are_kept() -> None:
-    company = upload()
-    for number in range(datasets.ANSWERS_KEPT + 20):
-        company.ask("person_goals", day=TODAY, scope="*", person=f"p{number}")
-    assert len(company._answers) == datasets.ANSWERS_KEPT
+def test_answers_of_all_datasets_together_take_so_much_memory_at_most(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    first, second = upload(), upload()
+    monkeypatch.setattr(kept_values, "MOST_BYTES", 1_000_000)
+    first.ask("person_goals", day=TODAY, scope="*", person="p0")
+    for number in range(200):
+        second.ask("person_goals", day=TODAY, scope="*", person=f"p{number}")
+    assert first.values.bytes + second.values.bytes <= 1_000_000
+    assert second.values.bytes > 900_000  # what was used last has stayed

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ladder.cards.card import Way
 from ladder.cards.markdown import markdown
 from ladder.cards.said import SaidTable
 from ladder.cards.tables import text
@@ -16,8 +17,8 @@ LINES = 8
 def agenda(view: View, of: SaidTable, key: str) -> None:
     """Name by name, and beside it what has changed."""
     place, first, last = turned(view, len(of), key, LINES)
-    for cells, way in zip(of.cells(first, last), of.ways(first, last), strict=True):
-        name, *told = [text(each.html) for each in cells]
+    lines = view.once(("agenda", key, first, last), lambda: _lines(of, first, last))
+    for (name, *told), way in lines:
         link, line = place.columns([4, 9], gap="small", vertical_alignment="top")
         line.markdown(markdown(" ".join(told)))
         if way is None:
@@ -28,3 +29,9 @@ def agenda(view: View, of: SaidTable, key: str) -> None:
             label=markdown(name),
             query_params={**address.present(), **way.choices},
         )
+
+
+def _lines(of: SaidTable, first: int, last: int) -> list[tuple[list[str], Way | None]]:
+    """Of each row its cells as texts, and the page it opens."""
+    rows = [[text(each.html) for each in cells] for cells in of.cells(first, last)]
+    return list(zip(rows, of.ways(first, last), strict=True))

@@ -24,7 +24,7 @@ from ladder.screen.draw.sentences import draw_sentences
 
 def draw_card(view: View, card: Card) -> None:
     """Title, figure, sentences, table; what stands behind it is one click away."""
-    of = said(view, card)
+    of = _said(view, card)
     if card.drawn == "folded":
         _folded(view, of)
         return
@@ -34,7 +34,11 @@ def draw_card(view: View, card: Card) -> None:
 
 def draw_body(view: View, card: Card) -> None:
     """The same without frame and title."""
-    _body(view, card, said(view, card))
+    _body(view, card, _said(view, card))
+
+
+def _said(view: View, card: Card) -> SaidCard:
+    return view.once(("card", card.id), lambda: said(view, card))
 
 
 def _body(view: View, card: Card, of: SaidCard) -> None:
@@ -74,8 +78,12 @@ def _framed(view: View, of: SaidCard) -> Iterator[None]:
             if of.behind is not None:
                 open_button(view, of.id, of.behind)
         if of.subtitle:
-            st.caption(markdown(of.subtitle), help=definition(view, of.words))
+            st.caption(markdown(of.subtitle), help=_definition(view, of.words))
         yield
+
+
+def _definition(view: View, words: str) -> str:
+    return view.once(("definition", words), lambda: definition(view, words))
 
 
 def open_button(view: View, key: str, behind: Behind) -> None:

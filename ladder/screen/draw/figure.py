@@ -3,15 +3,18 @@ line the scope of every page."""
 
 from __future__ import annotations
 
+import plotly.graph_objects as go
 import streamlit as st
 
 from ladder.cards.said import SaidCard
 from ladder.cards.view import View
 from ladder.datasets.access import allowed_scopes, first_scope
 from ladder.datasets.datasets import EVERYONE
-from ladder.screen.frame import address
-from ladder.screen.frame.presenting import on_screen
+from ladder.figures.form import Form
+from ladder.screen.frame import address, presenting
 
+OBJECTS_TO_JSON = 8
+"""A figure takes about so many times the memory of its JSON."""
 PLAIN_CHART = {"displayModeBar": False, "showSendToCloud": False, "responsive": True}
 
 
@@ -20,7 +23,7 @@ def figure(view: View, of: SaidCard) -> None:
     if of.figure is None:
         return
     st.plotly_chart(
-        on_screen(view, of.figure),
+        _drawn(view, of.id, of.figure),
         theme=None,
         config=PLAIN_CHART,
         key=f"chart_{of.id}",
@@ -35,7 +38,7 @@ def blocks(view: View, of: SaidCard) -> None:
     # a new scope draws other blocks, in which nothing has been clicked
     key = f"blocks_{view.scope}_{view.day.isoformat()}"
     st.plotly_chart(
-        on_screen(view, of.figure),
+        _drawn(view, of.id, of.figure),
         theme=None,
         config=PLAIN_CHART,
         key=key,
@@ -44,6 +47,15 @@ def blocks(view: View, of: SaidCard) -> None:
         selection_mode="points",
     )
     st.caption(view.md("blocks.click"))
+
+
+def _drawn(view: View, card: str, form: Form) -> go.Figure:
+    """The figure in Plotly's words; building it costs more than sending it."""
+    return view.once(
+        ("figure", card, presenting.is_on()),
+        lambda: presenting.on_screen(view, form),
+        size=lambda figure: OBJECTS_TO_JSON * len(figure.to_json()),
+    )
 
 
 def _clicked(view: View, key: str) -> None:

@@ -29,25 +29,33 @@ def lead(view: View, page: str, choices: Mapping[str, str]) -> None:
 
 def lead_to_person(view: View, page: str, choices: Mapping[str, str]) -> None:
     """The person whom a finding names, where its own page is about more."""
-    if SHOWS.get(page) != "person" and choices.get("person") in _names(view):
+    if SHOWS.get(page) != "person" and _is_there(view, choices.get("person")):
         lead(view, "person", choices)
 
 
 def lead_word(view: View, page: str, choices: Mapping[str, str]) -> str:
     """'Open Person: Ana', or 'Open Structure' where the page shows everybody."""
+    return view.once(("lead", page, *sorted(choices.items())), lambda: _word(view, page, choices))
+
+
+def _word(view: View, page: str, choices: Mapping[str, str]) -> str:
     shown, name = choices.get(SHOWS.get(page, ""), ""), view.say(f"pages.{page}.name")
-    about = (
-        view.competency_name(shown) if page == "coverage" and shown else _names(view).get(shown, "")
-    )
+    about = view.competency_name(shown) if page == "coverage" and shown else _name(view, shown)
     return (
         view.say("link.to_one", page=name, about=about) if about else view.say("link.to", page=name)
     )
 
 
-def _names(view: View) -> dict[str, str]:
-    """Everybody in the scope, by name."""
+def _is_there(view: View, person: str | None) -> bool:
+    return person is not None and view.once(
+        ("is there", person), lambda: bool((view.ask("people_on")["person"] == person).any())
+    )
+
+
+def _name(view: View, person: str) -> str:
+    """The name of somebody in the scope; '' of anybody else."""
+    if not person:
+        return ""
     people = view.ask("people_on")
-    return {
-        str(person): view.or_unknown(name, "name")
-        for person, name in zip(people["person"], people["name"], strict=True)
-    }
+    found = people.loc[people["person"] == person, "name"]
+    return "" if found.empty else view.or_unknown(found.iloc[0], "name")

@@ -27,7 +27,11 @@ def draw_numbers(view: View, headlines: Sequence[Headline]) -> None:
         st.caption(markdown(compared_with(view)))
         for column, each in zip(st.columns(len(headlines)), headlines, strict=True):
             with column:
-                _number(view, said_headline(view, each))
+                _number(view, _said(view, each))
+
+
+def _said(view: View, headline: Headline) -> SaidHeadline:
+    return view.once(("number", headline.measure), lambda: said_headline(view, headline))
 
 
 def _number(view: View, of: SaidHeadline) -> None:

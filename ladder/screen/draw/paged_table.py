@@ -19,9 +19,11 @@ PER_SLIDE = 8
 def paged_table(view: View, of: SaidTable, key: str, per: int = PER_PAGE) -> None:
     """The rows of one page, and below them the way to the others where there are any."""
     place, first, last = turned(view, len(of), key, per)
-    place.html(
-        table_of(view, of.head, [[each.html for each in row] for row in of.cells(first, last)])
-    )
+    place.html(view.once(("table", key, first, last), lambda: _html(view, of, first, last)))
+
+
+def _html(view: View, of: SaidTable, first: int, last: int) -> str:
+    return table_of(view, of.head, [[each.html for each in row] for row in of.cells(first, last)])
 
 
 def turned(view: View, rows: int, key: str, per: int = PER_PAGE) -> tuple[DeltaGenerator, int, int]:

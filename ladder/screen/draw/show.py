@@ -3,6 +3,7 @@ cards are drawn."""
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Mapping
 
 import streamlit as st
@@ -37,7 +38,8 @@ Slots = Mapping[str, Callable[[], None]]
 
 def show(view: View, page: Page, slots: Slots | None = None) -> None:
     """The whole page. `slots` draw what only a screen has, by the names that the page leaves them
-    a place under."""
+    a place under. What was drawn of a kept page before is not made again."""
+    view = dataclasses.replace(view, kept_as=page.kept_as)
     _choices(view, page.first, titled=False)
     title(view, page.title)
     if page.nothing is not None and page.nothing.refuses:

@@ -85,7 +85,9 @@ def read_shared_again() -> None:
     _shared.clear()
 
 
-@st.cache_resource(max_entries=SHARED_KEPT, show_spinner=False)
+@st.cache_resource(
+    max_entries=SHARED_KEPT, show_spinner=False, on_release=lambda left: left.values.forget()
+)
 def _shared(folder: str, fingerprint: tuple[tuple[str, int, int], ...], today: date) -> Dataset:
     return datasets.open_folder(pathlib.Path(folder), today)
 
