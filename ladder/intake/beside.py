@@ -9,8 +9,10 @@ from dataclasses import dataclass, field
 from ladder.intake.columns import days
 from ladder.intake.cutting import Cut
 from ladder.intake.fields import KINDS
+from ladder.intake.model import FileRefusedError
 from ladder.intake.recognition import headings
 from ladder.intake.recognition.evidence import Beside
+from ladder.intake.recognition.file_day import day_in
 from ladder.intake.recognition.profiles import Profile
 
 _NAMES_PEOPLE = frozenset(("person", "email", "name", "manager", "manager2", "owner", "assessor"))
@@ -31,6 +33,7 @@ def beside(cuts: Sequence[Cut]) -> Mapping[str, Beside]:
     """Of each table, by the name of its report, what it and the others say. An order of its own
     columns goes before that of other files; where they say two, none is taken."""
     said = {cut.report.file: _said(cut, alone=len(cuts) == 1) for cut in cuts}
+    years = {cut.report.file: _year(cut) for cut in cuts}
     found = {}
     for file, own in said.items():
         others = [each for other, each in said.items() if other != file]
@@ -38,8 +41,18 @@ def beside(cuts: Sequence[Cut]) -> Mapping[str, Beside]:
         found[file] = Beside(
             frozenset().union(*(each.named for each in others)),
             next(iter(orders)) if len(orders) == 1 else None,
+            years[file],
         )
     return found
+
+
+def _year(cut: Cut) -> int:
+    """Of the day in the name of a file, else of its last change."""
+    try:
+        day = day_in(cut.source.name)
+    except FileRefusedError:
+        day = None
+    return (day or cut.source.changed_on).year
 
 
 def _said(cut: Cut, *, alone: bool) -> _Said:

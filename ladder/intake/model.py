@@ -87,6 +87,7 @@ Code = Literal[
     "change_to_come",
     "managers_differ",
     "core_unmapped",
+    "other_years",
     "end_before_start",
     "stretch_overlap",
     "stretch_gap",

@@ -313,6 +313,8 @@ class Reader:
             self.ledger.file(file, "heading_duplicate", "warning", used, heading)
         for name, headings in mapping.ambiguous.items():
             self.ledger.file(file, "column_ambiguous", "warning", f"{name}: {' / '.join(headings)}")
+        if mapping.other_years:
+            self.ledger.file(file, "other_years", "warning", ", ".join(mapping.other_years))
         for name, likely in mapping.lacking.items():
             self.ledger.file(file, "core_unmapped", "warning", f"{name}: {' / '.join(likely)}")
         for at, heading in enumerate(table.header):

@@ -9,6 +9,7 @@ from ladder.intake.confined.calls import call
 from ladder.intake.cutting import table_of
 from ladder.intake.model import FileReport, Source
 from ladder.intake.people import person_names as names
+from ladder.intake.people.by_position import managers_by_position
 
 
 class RawColumns:
@@ -37,7 +38,14 @@ class RawColumns:
     def managers(self, lines: list[int]) -> list[str | None]:
         """What stands for each row's manager: the cell, or first and last name of two columns."""
         if "manager" in self._report.columns:
-            return self.cells("manager", lines)
+            cells = self.cells("manager", lines)
+            header = self._table.header
+            columns = self._report.columns.items()
+            places = {name: header.index(text) for name, text in columns if text in header}
+            if not {"manager", "person"} <= places.keys():
+                return cells
+            in_position = managers_by_position(self._table, places)
+            return [in_position.get(cell, cell) if cell else cell for cell in cells]
         return names.join(
             *(self.cells(part, lines) for part in ("manager_first_name", "manager_last_name"))
         )

@@ -44,13 +44,15 @@ class Seen(NamedTuple):
 @dataclass(frozen=True)
 class Beside:
     """What the other files that were dropped say: texts that name people, and the one order of day
-    and month that their days have."""
+    and month that their days have; and the `year` that this one speaks of."""
 
     named: AbstractSet[str] = frozenset()
     day_order: str | None = None
+    year: int | None = None
 
 
 _NEARLY_ALL = 0.97
+_NEARLY_ONCE = 0.95  # of ids stand once: one that two people have is mistyped
 _NAMING = {"person", "email", "name"}
 ALONE = Beside()
 
@@ -250,7 +252,8 @@ def _person(table: Columns, at: int) -> Seen:
     if days > 0.8 or profile.flags > 0.5 or profile.length > _LONG:
         return Seen(0.0, [Reason("other_shape", days)])
     agree = table.names_agree(at)
-    if agree < 0.8:
+    mistyped = profile.uniqueness >= _NEARLY_ONCE and profile.emails < 0.5
+    if agree < 0.8 and not mistyped:
         return Seen(0.0, [Reason("several_names", 1 - agree)])
     reasons = [Reason("unique", profile.uniqueness)]
     unique = 0.8 + 0.2 * min(1.0, profile.uniqueness)
@@ -379,9 +382,16 @@ def _goal(table: Columns, at: int) -> Seen:
         return Seen(0.03, [Reason("other_shape", profile.length)])
     spaces = profile.share(lambda text: " " in text)
     cjk = profile.share(lambda text: len(text) > 3 and not text.isascii())
+    words = 0.7 * profile.share(_is_a_word)
     unique = min(1.0, profile.uniqueness)
-    fit = (0.3 + 0.7 * unique if unique > 0.8 else 0.5 * unique) * (1 - 0.9 * max(spaces, cjk))
+    fit = 0.3 + 0.7 * unique if unique > 0.8 else 0.5 * unique
+    fit *= 1 - 0.9 * max(spaces, cjk, words)
     return Seen(max(fit, 0.02), [Reason("unique", profile.uniqueness)])
+
+
+def _is_a_word(text: str) -> bool:
+    """Whether a text is one word with small letters and without digits: Onboarding, and no code."""
+    return len(text) > 3 and text[1:].isalpha() and text[1:] == text[1:].lower()
 
 
 def _goal_title(table: Columns, at: int) -> Seen:
@@ -389,6 +399,7 @@ def _goal_title(table: Columns, at: int) -> Seen:
     if profile.emails > 0.5 or profile.days > 0.8 or profile.flags > 0.5:
         return Seen(0.03, [Reason("other_shape", profile.emails)])
     spoken = profile.share(lambda text: " " in text or (not text.isascii() and len(text) > 3))
+    spoken = max(spoken, 0.7 * profile.share(_is_a_word))
     lively = 0.45 + 0.55 * min(1.0, profile.uniqueness * 1.3)
     fit = lively * (0.35 + 0.35 * profile.letters + 0.3 * spoken)
     if profile.codes > 0.8:

@@ -10,6 +10,7 @@ from functools import cache
 
 from ladder.intake.columns import aliases
 from ladder.intake.columns.language_files import abbreviations
+from ladder.intake.recognition.years import without_year
 
 Fit = dict[str, float]  # field -> 0..1
 BY_RANK = (1.0, 0.95, 0.86, 0.77, 0.68)
@@ -152,12 +153,24 @@ def _fit(kind: str, heading: str, prefix: str) -> Fit:
         spelled = [(long, PREFIXED) for form, _ in forms if (long := _written_out(form)) != form]
         spelled += [(_SAID.sub("", form), share) for form, share in (*forms, *spelled)]
         found = _known(kind, [each for each in spelled if each not in forms])
+    if not found and kind == "goals":
+        found = _of_a_year(words)
     if not found and kind in _SPEAK_OF_PEOPLE:
         found = _a_person(forms)
     if not found:
         found = _partly(kind, words)
         if speaks_of_another(heading):
             found.pop("manager", None)
+    return found
+
+
+def _of_a_year(heading: str) -> Fit:
+    """What a goals file says of one year: Target 2026, Ist 2026; the goal of a year (Ziel 2026) may
+    be its text or its number."""
+    bare, year = without_year(heading)
+    found = _known("goals", [(bare, PREFIXED)]) if year else {}
+    if {"title", "goal"} & found.keys():
+        found.setdefault("target", BY_RANK[2])
     return found
 
 
@@ -192,6 +205,11 @@ def speaks_of_another(heading: str) -> bool:
     """Whether a heading names somebody else who is a person of the file: a mentor, the manager's
     manager."""
     return bool(_ANOTHER.search(_CAMEL.sub(" ", heading).replace("_", " ")))
+
+
+def speaks_of_a_goal(heading: str) -> bool:
+    """Whether a heading says of what it tells something: Objective Owner, Ziel: Termin."""
+    return bool(_OF_A_GOAL.match(_CAMEL.sub(" ", heading[:_LONGEST])))
 
 
 def names_an_id(heading: str) -> bool:

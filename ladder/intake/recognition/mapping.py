@@ -30,6 +30,7 @@ from ladder.intake.recognition.evidence import (
 )
 from ladder.intake.recognition.matching import best_assignment
 from ladder.intake.recognition.profiles import Profile
+from ladder.intake.recognition.years import of_other_years
 
 # What stands in where the column of a required field is absent: one of these columns, or an id that
 # is made.
@@ -74,9 +75,9 @@ class Mapping:
 
     `repeated` names headings that stand for a field already found: (heading, the heading that is
     used). `recognised` says how each was found, `reasons` why, `ambiguous` which headings fit a
-    field equally well, `also` columns that say the same as the one that is used, `lacking` of core
-    fields without a column the headings that are likeliest, `fit` how well all fields together are
-    found."""
+    field equally well, `also` columns that say the same as the one that is used, `lacking` of
+    core fields without a column the headings that are likeliest, `scores` how well each field is
+    found, `other_years` headings that say of other years what is read of one."""
 
     kind: str
     places: dict[str, int]
@@ -89,6 +90,7 @@ class Mapping:
     also: dict[str, list[int]] = field(default_factory=dict)
     lacking: dict[str, list[str]] = field(default_factory=dict)
     scores: dict[str, float] = field(default_factory=dict)
+    other_years: list[str] = field(default_factory=list)
 
     @property
     def is_our_own(self) -> bool:
@@ -178,6 +180,11 @@ class _Assignment:
         self.repeated: list[tuple[str, str]] = []
         self.also: dict[str, list[int]] = {}
         self._parts_of_names()
+        self.other_years = (
+            of_other_years(table.header, table.beside.year) if kind == "goals" else []
+        )
+        for at in self.other_years:
+            self.fits[at] = {}
         if kind == "goals":  # key results in columns of their own are laid below their objective
             of_results = {
                 at for places in key_result_columns(table.header).values() for at in places.values()
@@ -406,6 +413,7 @@ class _Assignment:
                 for name, at in places.items()
                 if self.how[name] != "joined"
             },
+            [self.header[at] for at in self.other_years],
         )
 
     def _rivals(self, name: str, at: int, scores: dict[int, float], taken: set[int]) -> list[int]:

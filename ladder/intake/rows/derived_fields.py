@@ -18,6 +18,7 @@ from ladder.intake.columns.vocabulary import folded
 from ladder.intake.file.distinct import each_distinct, encoded, encoded_column, row_by_row
 from ladder.intake.file.table import Table
 from ladder.intake.people import person_names as names
+from ladder.intake.people.by_position import managers_by_position
 from ladder.intake.recognition.mapping import Mapping
 from ladder.intake.rows.goal_rows import SURELY_BETWEEN, owners
 
@@ -110,6 +111,13 @@ def _names(table: Table, mapping: Mapping, made: Texts) -> None:
         part in mapping.places for part in ("manager_first_name", "manager_last_name")
     ):
         made["manager"] = encoded([name or "" for name in names.join(*parts)])
+    elif "manager" in mapping.places and not mapping.is_our_own:
+        in_position = managers_by_position(table, mapping.places)
+        if in_position:
+            made["manager"] = each_distinct(
+                table.columns[mapping.places["manager"]],
+                lambda cells: [in_position.get(cell, cell) for cell in cells],
+            )
 
 
 def _whole_names(table: Table, mapping: Mapping) -> pa.DictionaryArray:

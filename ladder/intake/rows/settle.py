@@ -241,9 +241,11 @@ def by_shown_names(frame: pd.DataFrame, names: MappingOf[str, MappingOf[str, str
 
 def settle_goals(frame: pd.DataFrame, arrival: Arrival) -> pd.DataFrame:
     """Goals in our own columns: progress alone is the way from 0 to 100 percent, beside a target it
-    is the share of that way."""
+    is the share of that way; all of it, where nothing says how the goal stands, is done."""
     if "progress" not in frame:
         return frame
+    done = frame["status"].isna() & frame["closed_on"].isna() & (frame["progress"] >= 100)
+    frame = frame.assign(status=frame["status"].where(~done, "done"))
     bare = frame["progress"].notna() & frame["current"].isna()
     way = frame["target"].notna()
     start = frame["baseline"].fillna(0.0)

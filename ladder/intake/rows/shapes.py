@@ -3,6 +3,7 @@ below their objective."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping as MappingOf
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
@@ -216,10 +217,15 @@ def goals_apart(table: Table, mapping: Mapping) -> Shaped:
         if "goal" in mapping.places
         else list(made_ids(titles, _cells(table, mapping, "person")))
     )
+    of_several: AbstractSet[int] = frozenset()
     if "key_result" in mapping.places and "goal" not in mapping.places:
-        ids = _once_for_each_objective(
-            ids, titles, _cells(table, mapping, "person"), _cells(table, mapping, "key_result")
-        )
+        people, results = (_cells(table, mapping, name) for name in ("person", "key_result"))
+        said_apart = key_result_parts(table.header)
+        if "person" not in said_apart and not headings.speaks_of_a_goal(
+            mapping.headings.get("person", "")
+        ):
+            of_several = _of_several_owners(titles, people, results)
+        ids = _once_for_each_objective(ids, titles, people, results, of_several)
     laid = key_results(
         ids,
         titles,
@@ -255,6 +261,8 @@ def goals_apart(table: Table, mapping: Mapping) -> Shaped:
                 if blank(cells.get(name, _cell(table, mapping, name, entry.at)))
             }
         elif entry.goal:
+            if entry.at in of_several:
+                cells["person"] = ""  # those who are named own its key results
             owner_of[entry.goal] = {
                 name: _cell(table, mapping, name, entry.at)
                 for name in _FROM_ABOVE
@@ -314,16 +322,42 @@ def _called(table: Table, mapping: Mapping) -> dict[str, str]:
     return {name: owner.pop() for name, owner in found.items() if len(owner) == 1}
 
 
+def _of_several_owners(titles: list[str], people: list[str], results: list[str]) -> set[int]:
+    """The rows of objectives that stand on every row of their key results, each with the owner of
+    the key result (where no heading says whose owner it is): rows one below the other of one
+    title, of several people of whom one has one row only. Where each has several, they may be
+    objectives of their own."""
+    found: set[int] = set()
+    first = 0
+    for at in range(1, len(titles) + 1):
+        if at < len(titles) and titles[at] == titles[first]:
+            continue
+        rows = range(first, at)
+        owners = Counter(people[row] for row in rows)
+        whole = not any(blank(people[row]) or blank(results[row]) for row in rows)
+        if len(owners) > 1 and whole and min(owners.values()) == 1:
+            found.update(rows)
+        first = at
+    return found
+
+
 def _once_for_each_objective(
-    ids: list[str], titles: list[str], people: list[str], results: list[str]
+    ids: list[str],
+    titles: list[str],
+    people: list[str],
+    results: list[str],
+    of_several: AbstractSet[int],
 ) -> list[str]:
     """An objective repeated on the rows of its key results is one: its rows bear its first id. One
-    that has a row of its own has all key results below it, whoever owns them."""
+    that has a row of its own has all key results below it, whoever owns them; so has one whose rows
+    are `of_several` owners."""
     first: list[str] = []
     alone = False
     for at, made in enumerate(ids):
         same = bool(at) and titles[at] == titles[at - 1]
-        again = same and (people[at] == people[at - 1] or (alone and not blank(results[at])))
+        again = same and (
+            people[at] == people[at - 1] or at in of_several or (alone and not blank(results[at]))
+        )
         first.append(first[at - 1] if again else made)
         alone = alone if again else blank(results[at])
     return first
