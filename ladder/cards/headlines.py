@@ -306,4 +306,4 @@ def _parts(view: View, measure: str, now: Row) -> str:
     share, of = float(str(value)), round(float(str(counted)))
     found = chance.interval(share * of, of) if chance.LEAST <= of < MANY else None
     between = view.say("number.between", low=found[0], high=found[1]) if found else ""
-    return view.say("list.between").join(filter(None, (said, between)))
+    return view.say("list.clause_between").join(filter(None, (said, between)))

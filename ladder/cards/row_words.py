@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import pandas as pd
 
@@ -48,6 +48,10 @@ STATES = (
 )
 
 
+TITLE_OF = {"goal": "title_of_goal", "happened_on": "title_of_evidence"}
+"""Column that tells what rows are of -> what their title is called."""
+
+
 def named(view: View, rows: pd.DataFrame) -> pd.DataFrame:
     """A copy of the rows in which ids of ladders, levels, competencies, checkpoints, phases and
     states are words."""
@@ -68,12 +72,17 @@ def headed(view: View, rows: pd.DataFrame) -> pd.DataFrame:
     says its code, too."""
     told: dict[str, str] = {}
     for column in rows.columns:
-        said = heading(view, column)
+        said = heading(view, column, rows.columns)
         told[column] = f"{said} ({column})" if said in told.values() else said
     return rows.rename(columns=told)
 
 
-def heading(view: View, column: str) -> str:
+def heading(view: View, column: str, beside: Iterable[str] = ()) -> str:
+    """What stands over a column. A title is that of a goal or of a piece of evidence where the rows
+    are of these, as the columns `beside` it say, else of a job."""
+    if column == "title":
+        titled = next((of for key, of in TITLE_OF.items() if key in beside), column)
+        return view.say(f"columns.{titled}")
     return view.say(f"columns.{column}") if view.words.has(f"columns.{column}") else column
 
 
@@ -98,9 +107,19 @@ def _word_for(view: View, rows: pd.DataFrame, column: str) -> Callable[[Row], st
         return lambda row: view.or_unknown(row[column], "team")
     if column in ("change", "because") and rows[column].dtype == "str":
         return lambda row: view.say(f"changes.{row[column]}")
+    if column == "track":
+        return lambda row: _track(view, row[column])
     if column in STATES:
         return lambda row: _state(view, row[column])
     return None
+
+
+def _track(view: View, track: object) -> str:
+    """The word for a track; one that has none stands as it is."""
+    if is_missing(track):
+        return UNKNOWN
+    key = f"structure.track.{track}"
+    return view.say(key) if view.words.has(key) else str(track)
 
 
 def _state(view: View, state: object) -> str:

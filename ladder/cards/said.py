@@ -66,7 +66,7 @@ class SaidTable:
     def head(self) -> tuple[tuple[str, bool], ...]:
         """Of each column its heading, and whether it holds numbers."""
         return tuple(
-            (column.head or heading(self.view, column.key), column.number)
+            (column.head or heading(self.view, column.key, self.rows.columns), column.number)
             for column in self.columns
         )
 

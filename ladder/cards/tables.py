@@ -109,7 +109,10 @@ def table(
 ) -> str:
     """The rows as an HTML table in the reader's headings; `most` rows are shown, and how many are
     left is said."""
-    head = [(column.head or heading(view, column.key), column.number) for column in columns]
+    head = [
+        (column.head or heading(view, column.key, rows.columns), column.number)
+        for column in columns
+    ]
     records = rows.head(most).to_dict("records") if most else rows.to_dict("records")
     left = len(rows) - len(records)
     rest = (

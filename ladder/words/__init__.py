@@ -163,10 +163,17 @@ class Words(string.Formatter):
         )
 
     def all_of(self, items: list[str]) -> str:
-        """A, B and C."""
+        """Names, one after another: A, B and C."""
         if len(items) < 2:
             return "".join(items)
         return self.say("list.last", head=self.say("list.between").join(items[:-1]), tail=items[-1])
+
+    def clauses(self, items: list[str]) -> str:
+        """Clauses and counts, one after another: Chinese joins these otherwise than names."""
+        if len(items) < 2:
+            return "".join(items)
+        head = self.say("list.clause_between").join(items[:-1])
+        return self.say("list.clause_last", head=head, tail=items[-1])
 
     def sentences(self, items: list[str]) -> str:
         """Whole sentences one after another."""

@@ -49,7 +49,7 @@ def test_the_card_says_the_counts_and_colours_no_change_that_chance_makes(
     }
     assert said(view, card).title
     assert shown == {
-        "Rise": ("90% · 54 of 60", "rose (1 in 1,000 by chance)"),
+        "Rise": ("90% · 54 of 60", "up (1 in 1,000 by chance)"),
         "Calm": ("90% · 27 of 30", "steady"),
         "Few": ("100% · 3 of 3", "too few to tell"),
     }

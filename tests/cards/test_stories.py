@@ -143,7 +143,7 @@ def test_goals_and_projects_of_one_team_are_one_story_under_who_leads_it(company
         "led by Pat Reed since September 2026 or before"
     )
     assert first(in_chinese(view)) == (
-        "Checkout：1个项目逾期、3个目标逾期和Cart超预算20%；Pat Reed自2026年9月或更早起负责"
+        "Checkout：1个项目逾期，3个目标逾期，Cart超预算20%；Pat Reed自2026年9月或更早起负责"
     )
 
 
@@ -222,7 +222,7 @@ def test_projects_of_several_teams_are_told_where_they_belong_and_the_rest_apart
     assert overdue == {
         "Checkout: one project overdue and 3 goals late; led by Pat Reed since September 2026 "
         "or before",
-        "2 projects are past the day they were promised for; Index longest, by 92 days.",
+        "2 projects are overdue; Index most, by 92 days; its owner is Tina Top.",
     }
 
 
@@ -274,13 +274,13 @@ def test_the_three_sentences_are_made_of_the_numbers_and_the_first_stories(
         "Checkout: 2 projects overdue, 3 goals late and 2 projects due or overdue with "
         "one owner – all under Pat Reed since June 2026.",
         "Whether Basket and Cart go on, shrink or stop; "
-        "which goals of Checkout are closed, re-dated or dropped.",
+        "which goals of Checkout are closed, re-dated or cancelled.",
     ]
     assert sentences(in_chinese(view)) == [
         "在职人数连续4个季度为8；管理幅度中位数连续4个季度为3.5；汇报层级连续4个季度为3。",
-        "Checkout：2个项目逾期、3个目标逾期和2个到期或逾期项目由同一人负责；"
+        "Checkout：2个项目逾期，3个目标逾期，2个到期或逾期项目由同一人负责；"
         "自2026年6月起，均发生在Pat Reed任内。",
-        "Basket和Cart是继续、缩减还是停止；Checkout的哪些目标该关闭、改期或放弃。",
+        "Basket和Cart是继续、缩减还是停止；Checkout的哪些目标该关闭、改期或取消。",
     ]
 
 

@@ -31,7 +31,7 @@ def test_a_deck_is_written_for_a_day_a_scope_and_pages(
         shape.text_frame.text for shape in deck.slides[0].shapes if shape.has_text_frame
     )
     assert f"As of 30 Jun 2026 · {line['name']}'s line · made by Ana Lee" in cover
-    assert capsys.readouterr().out.startswith(f"{out}: 4 findings, ")
+    assert capsys.readouterr().out.startswith(f"{out}: 4 cards, ")
     assert [path.name for path in tmp_path.iterdir()] == ["deck.pptx"]
 
 

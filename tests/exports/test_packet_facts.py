@@ -30,7 +30,7 @@ def stretch(person: str, starts_on: str, ends_on: str, level: str, manager: str)
 
 
 def grown(*stretches: dict[str, Any]) -> list[str]:
-    """What the packet of Lea for director says of the people behind 'people grown'."""
+    """What the packet of Lea for director says of the people behind 'reports promoted'."""
     leads = [
         {
             "person": who,

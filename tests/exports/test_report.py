@@ -57,7 +57,7 @@ def test_the_hash_is_that_of_what_stands_between_the_marks() -> None:
 
 def test_day_scope_maker_and_definitions_are_said() -> None:
     view, text = sample_view(), of_coverage()
-    for said in ("As of 30 Sept 2026 · Whole organisation · made by Ana Lee", "4 findings"):
+    for said in ("As of 30 Sept 2026 · Whole organisation · made by Ana Lee", "4 cards"):
         assert said in text
     assert view.say("measures.competency_coverage.formula") in text
 

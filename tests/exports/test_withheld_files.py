@@ -94,7 +94,7 @@ def test_neither_a_story_nor_a_sentence_says_what_is_withheld_of_its_parts() -> 
     table = said(VIEW, card, Sharing(withholding=True)).table
     assert table is not None
     cells = [text(cell.html) for row in table.cells() for cell in row]
-    leavers = "3 leavers nobody wanted to lose"
+    leavers = "3 regretted leavers"
     assert [cell for cell in cells if leavers in cell or "Reliability in" in cell] == []
     whole, shared = (
         all_text(deck(VIEW, ["overview"], {}, None, withholding=on)) for on in (False, True)

@@ -23,7 +23,7 @@ def plain(test: AppTest) -> list[str]:
 
 def test_what_a_reader_writes_stands_in_place_of_a_sentence_and_can_be_taken_back() -> None:
     test = opened("app.py", lang="en")
-    by_data = "leavers nobody wanted to lose"
+    by_data = "regretted leavers"
     assert any(by_data in text for text in plain(test))
     press(test, "edit_sentences")
     test.text_area(key="sentence_moving").set_value(OWN)

@@ -103,8 +103,8 @@ def test_if_a_manager_leaves_the_title_says_whom_it_touches() -> None:
 
 def test_if_the_only_holder_leaves_the_team_has_none_left() -> None:
     test = tried("leave", {"whatif_person": "c0"})
-    assert "Delivery loses its only holder in Core" in plain(test.title[0].value)
-    assert "Delivery: no holder left in Core" in said(test)
+    assert "Delivery loses the only person in Core who meets it" in plain(test.title[0].value)
+    assert "Delivery: nobody left in Core who meets it" in said(test)
     assert any("2 → 1" in html for html in html_of(test))
 
 
@@ -162,11 +162,11 @@ def test_a_change_taken_back_is_gone_and_all_of_them_at_once() -> None:
 def test_what_cannot_be_is_one_sentence_and_changes_nothing() -> None:
     test = tried("move", {"whatif_person": "ada", "whatif_manager_ada": "lea"})
     assert [plain(warning.value) for warning in test.warning] == [
-        "This cannot be: Ada would report to themselves or to somebody below them."
+        "Not possible: Ada would report to themselves or to somebody below them."
     ]
     assert numbers(test)[0] == ("8", "")
     test = tried("hire", {"whatif_name": " "}, test)
-    assert plain(test.warning[1].value) == "This cannot be: somebody new needs a name."
+    assert plain(test.warning[1].value) == "Not possible: somebody new needs a name."
 
 
 def test_without_their_lead_a_line_is_not_drawn_empty() -> None:

@@ -107,7 +107,7 @@ def said_of(view: View, row: Row) -> str:
         for word in (row["wish"], row["opening"])
         if word in ("not-wanted", "no-opening")
     ]
-    return view.words.all_of(notes)
+    return view.words.clauses(notes)
 
 
 def _missing(view: View, row: Row, gaps: pd.DataFrame) -> Markup:

@@ -100,7 +100,7 @@ def growth_ledger(view: View, rows: pd.DataFrame) -> str:
     )
     more = [view.say("titles.growth_ledger.exported", count=went, exported=went)] if went else []
     more += [view.say("titles.growth_ledger.lost", count=lost, lost=lost)] if lost else []
-    return view.say("titles.with_more", said=said, more=view.words.all_of(more)) if more else said
+    return view.say("titles.with_more", said=said, more=view.words.clauses(more)) if more else said
 
 
 @finder
@@ -138,7 +138,7 @@ def calibration(view: View, rows: pd.DataFrame) -> str:
                 )
             )
     if parts:
-        return view.words.all_of(parts)
+        return view.words.clauses(parts)
     return view.say(
         "titles.calibration.silent" if rows["is_silent"].all() else "titles.calibration.none"
     )
@@ -170,7 +170,7 @@ def calibration_apart(view: View, rows: pd.DataFrame) -> str:
         for kind, who in seen.found.items()
         if who
     ]
-    return view.words.all_of(parts) if parts else view.say("titles.calibration_apart.none")
+    return view.words.clauses(parts) if parts else view.say("titles.calibration_apart.none")
 
 
 def _test_of_alike(view: View, rows: pd.DataFrame) -> str:

@@ -196,5 +196,7 @@ def _scopes(view: View, ladder: Ladder, *levels: Level) -> list[str]:
         ]
         if spans:
             name = level_name(view, ladder, level)
-            lines.append(view.say("ladders.scope.line", level=name, spans=view.words.all_of(spans)))
+            lines.append(
+                view.say("ladders.scope.line", level=name, spans=view.words.clauses(spans))
+            )
     return lines

@@ -74,7 +74,7 @@ def _levels(view: View, ladder: Ladder) -> Table:
             "rank": level.rank,
             "level": level_name(view, ladder, level.id),
             "summary": view.of(ladder, "levels", level.id, "summary"),
-            "track": view.say(f"states.{level.track}"),
+            "track": view.say(f"structure.track.{level.track}"),
             "years": level.years_experience,
             "next": view.words.all_of([view.name_of("levels", *step) for step in level.next])
             or view.say("ladders.top"),

@@ -109,7 +109,7 @@ def _said(view: View, lead: Lead, parts: Sequence[Anchored]) -> str:
     clauses = [clause(view, part.finding) for part in parts[:PARTS_SAID]]
     if more := len(parts) - len(clauses):
         clauses.append(view.say("stories.more", count=more, more=more))
-    said = view.say("stories.title", where=where(view, lead), parts=view.words.all_of(clauses))
+    said = view.say("stories.title", where=where(view, lead), parts=view.words.clauses(clauses))
     return _with_lead(view, lead, parts, said)
 
 

@@ -44,7 +44,9 @@ class Earlier:
             return view.say("packs.compared.then", day=view.before, said=then[0].text)
         clauses = [clause(self._view, part) for part in then[:PARTS_SAID]]
         return view.say(
-            "packs.compared.then", day=view.before, said=_sentence(view, view.words.all_of(clauses))
+            "packs.compared.then",
+            day=view.before,
+            said=_sentence(view, view.words.clauses(clauses)),
         )
 
 
@@ -79,7 +81,7 @@ def headline(view: View, story: Story, parts: Sequence[Finding]) -> str:
     if story.lead is None or len(parts) == 1:
         return parts[0].text
     said = [clause(view, part) for part in parts[:HEADLINE_PARTS]]
-    return view.say("stories.title", where=where(view, story.lead), parts=view.words.all_of(said))
+    return view.say("stories.title", where=where(view, story.lead), parts=view.words.clauses(said))
 
 
 def told(
@@ -93,7 +95,7 @@ def told(
     beside = [(view.say("packs.so_what"), parts[0].why)]
     if len(parts) > HEADLINE_PARTS:
         rest = [clause(view, part) for part in parts[HEADLINE_PARTS:]]
-        beside.insert(0, (view.say("packs.also"), _sentence(view, view.words.all_of(rest))))
+        beside.insert(0, (view.say("packs.also"), _sentence(view, view.words.clauses(rest))))
     beside.append((view.say("packs.compared.label"), earlier.compared(view, story, parts)))
     shown, left = _shown(view, found_card, sharing)
     return PackSlide(

@@ -25,7 +25,7 @@ def unlocks(view: View, rows: pd.DataFrame) -> str:
                 said, count=len(waits), items=len(waits), day=waits.max().date() if known else None
             )
         )
-    return view.say("titles.unlocks.all", parts=view.say("list.between").join(parts))
+    return view.say("titles.unlocks.all", parts=view.say("list.clause_between").join(parts))
 
 
 def _of(rows: pd.DataFrame, group: str) -> int:
@@ -54,7 +54,7 @@ def scope_over_time(view: View, rows: pd.DataFrame) -> str:
         )
         for row in outside.to_dict("records")
     ]
-    return view.words.all_of(said)
+    return view.words.clauses(said)
 
 
 @finder

@@ -67,7 +67,7 @@ def missing(view: View, row: Row, facts: pd.DataFrame) -> str:
             if unrated
             else []
         )
-        return view.words.all_of(names)
+        return view.words.clauses(names)
     if is_missing(row["need"]) or is_missing(row["have"]):
         return view.say(f"states.{row['state'] if row['rule'] else 'undefined'}")
     left = float(row["need"]) - float(row["have"])

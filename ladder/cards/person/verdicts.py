@@ -98,4 +98,4 @@ def _credit(words: Words, row: Row) -> str:
         notes.append(words.say("checkpoint.credit.shared", count=others, managers=others))
     if not notes:
         return str(row["subject"])
-    return words.say("checkpoint.credit.noted", name=row["subject"], notes=words.all_of(notes))
+    return words.say("checkpoint.credit.noted", name=row["subject"], notes=words.clauses(notes))

@@ -72,7 +72,7 @@ def _line(view: View, told: pd.DataFrame) -> str:
     return view.say(
         "worked.person",
         name=str(first["name"]),
-        stretches=view.words.all_of(stretches) + total,
+        stretches=view.words.clauses(stretches) + total,
         level=view.name_of("levels", first["ladder"], first["level"]),
         promoted=first["promoted_on"].date(),
         when=view.say(

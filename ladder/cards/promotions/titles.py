@@ -63,7 +63,7 @@ def readiness(view: View, rows: pd.DataFrame) -> str:
         for standing in APART
         if people[standing]
     ]
-    return view.say("titles.with_more", said=said, more=view.words.all_of(more)) if more else said
+    return view.say("titles.with_more", said=said, more=view.words.clauses(more)) if more else said
 
 
 @finder

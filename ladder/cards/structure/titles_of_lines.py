@@ -195,5 +195,5 @@ def scope_of_managers(view: View, rows: pd.DataFrame) -> str:
         count=off,
         off=off,
         of=of,
-        parts=view.say("list.between").join(parts),
+        parts=view.say("list.clause_between").join(parts),
     )

@@ -22,11 +22,11 @@ CASES = [
             {"competency": "mentoring", "holders": 1, "rated": 4},
             {"competency": "reliability", "holders": 5, "rated": 6},
         ],
-        en="One competency has no holder",
+        en="Nobody meets what is expected of one competency",
         zh="1个能力项无人达标",
     ),
     Case(
-        "of competencies on which nobody was rated no holder is said to be missing",
+        "of competencies on which nobody was rated nothing is said",
         "holders",
         rows=[
             {"competency": "delivery", "holders": 0, "rated": 0, "people": 7},
@@ -36,13 +36,13 @@ CASES = [
         zh="还没有任何人的评分",
     ),
     Case(
-        "a competency that rests on one person is named",
+        "a competency that depends on one person is named",
         "holders",
         rows=[
             {"competency": "delivery", "holders": 3, "rated": 4},
             {"competency": "mentoring", "holders": 1, "rated": 4},
         ],
-        en="Mentoring rests on one person",
+        en="Mentoring depends on one person",
         zh="只靠一人支撑的能力项有1个，如带教",
     ),
     Case(
@@ -52,7 +52,7 @@ CASES = [
             {"competency": "delivery", "holders": 3, "rated": 4},
             {"competency": "mentoring", "holders": 2, "rated": 4},
         ],
-        en="Every competency has at least 2 holders",
+        en="Every competency is met by at least 2 people",
         zh="每个能力项至少有2人达标",
     ),
     Case(

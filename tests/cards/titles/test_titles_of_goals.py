@@ -19,7 +19,7 @@ CASES = [
             {"state": "behind"},
             {"state": "done"},
         ],
-        en="One goal is past its day; 2 on track",
+        en="One goal is overdue; 2 on track",
         zh="1个目标逾期，2个进展正常",
     ),
     Case(
@@ -51,8 +51,8 @@ CASES = [
         "goals of which none misses a letter are said to, with their number",
         "smart_reasons",
         rows=[{"verdict": "kept", "reason": "", "goals": 9, "place": 1, "open_goals": 9}],
-        en="None of the 9 open goals breaks a letter of SMART",
-        zh="进行中的9个目标都没有违反SMART",
+        en="None of the 9 open goals fails a SMART criterion",
+        zh="进行中的9个目标都没有不符合SMART的地方",
     ),
     Case(
         "goals that keep every letter are counted once",
@@ -63,8 +63,8 @@ CASES = [
             {"goal": "g2", "letters_broken": 2},
             {"goal": "g3", "letters_broken": 0},
         ],
-        en="2 of 3 open goals break no letter of SMART",
-        zh="进行中的3个目标里，2个没有违反SMART的任何一项",
+        en="2 of 3 open goals fail no SMART criterion",
+        zh="进行中的3个目标里，2个没有不符合SMART的地方",
     ),
     Case(
         "the competency with most people without a goal leads",
@@ -113,7 +113,7 @@ CASES = [
             {"state": "reviewed", "person": "c", "name": "Cy", "due_since": date(2026, 12, 1)},
         ],
         en="2 people are due for a review; Ana has been since 1 Mar 2026",
-        zh="2人该做复盘；Ana从2026年3月1日起就该做了",
+        zh="2人待复盘；Ana从2026年3月1日起待复盘",
     ),
     Case(
         "open goals of people who have left are counted",

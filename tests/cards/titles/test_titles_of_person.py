@@ -13,7 +13,7 @@ CASES = [
         "a person's own goals are told like everybody's",
         "person_goals",
         rows=[{"state": "late"}, {"state": "late"}, {"state": "on_track"}],
-        en="2 goals are past their day; 1 on track",
+        en="2 goals are overdue; 1 on track",
         zh="2个目标逾期，1个进展正常",
     ),
     Case(
@@ -26,8 +26,8 @@ CASES = [
             {"belongs_to": "time", "earliest_on": date(2027, 3, 1)},
             {"belongs_to": "time", "earliest_on": date(2027, 5, 1)},
         ],
-        en="What is left: 2 are theirs, one is their manager's, 2 will be met by time alone, the last on 1 May 2027",
-        zh="还差：2项取决于本人、1项取决于上级、2项只需时间，最迟2027年5月1日满足",
+        en="What is left: 2 depend on the person, one depends on their manager or the organisation, 2 will be met by time alone, the last on 1 May 2027",
+        zh="还差：2项取决于本人，1项取决于上级或组织，2项只需时间，最迟2027年5月1日满足",
     ),
     Case(
         "time without a day is said without one",
@@ -66,7 +66,7 @@ CASES = [
             },
         ],
         en="Teams: 6, above the ladder's 3–4 and People: 5, below the ladder's 8–20",
-        zh="团队数6，高于阶梯的3–4和人数5，低于阶梯的8–20",
+        zh="团队数6，高于职级体系的3–4，人数5，低于职级体系的8–20",
     ),
     Case(
         "a scope within the ladder's is said",
@@ -82,7 +82,7 @@ CASES = [
             }
         ],
         en="What they lead is within the ladder's range",
-        zh="管理范围符合阶梯要求",
+        zh="管理范围符合职级体系要求",
     ),
     Case(
         "a ladder silent on scope is said",
@@ -98,7 +98,7 @@ CASES = [
             }
         ],
         en="The ladder gives their level no range",
-        zh="职业阶梯未规定该级别的管理范围",
+        zh="职级体系未规定该级别的管理范围",
     ),
     Case(
         "practices kept up are counted, silent ones beside them",
@@ -108,8 +108,8 @@ CASES = [
             {"newest_on": date(2026, 8, 1), "keep_up": 0},
             {"newest_on": None, "keep_up": 0},
         ],
-        en="1 of 3 practices is kept up by somebody; of 1 the data say nothing",
-        zh="3项实践方法中，1项有人践行，1项数据未作反映",
+        en="1 of 3 practices is kept up by somebody; the data say nothing about 1",
+        zh="3项发展举措中，1项有人落实；1项在数据中没有体现",
     ),
 ]
 

@@ -64,14 +64,14 @@ CASES = [
         "projects ahead of their time are counted",
         "project_money",
         rows=[{"name": "Atlas", "money": "ahead"}, {"name": "Borea", "money": "within"}],
-        en="Money runs ahead of time in one open project: Atlas",
+        en="One open project is spending faster than schedule: Atlas",
         zh="1个进行中的项目支出快于时间进度，“Atlas”最明显",
     ),
     Case(
         "money within time is said",
         "project_money",
         rows=[{"name": "Atlas", "money": "within"}],
-        en="In no open project does money run ahead of time",
+        en="No open project is spending faster than schedule",
         zh="没有进行中的项目的支出快于时间进度",
     ),
     Case(
@@ -115,7 +115,7 @@ CASES = [
             {"ladder": "pmo", "owned_with_goal": 1, "responsibilities": 5, "nobody": 1},
         ],
         en="Chief technology officer: a current goal is known for 2 of 9 responsibilities, no owner in this scope for 4",
-        zh="技术总监（CTO）：9项职责中，2项已知有当前目标，4项在本范围内没有已知的承担者",
+        zh="首席技术官（CTO）：9项职责中，2项已知有当前目标，4项在本范围内没有已知的承担者",
     ),
     Case(
         "an owner of several projects at once is named",
@@ -125,7 +125,7 @@ CASES = [
             {"owner": "b", "owner_name": "Bo", "projects": 2},
             {"owner": "c", "owner_name": "Cy", "projects": 1},
         ],
-        en="2 owners have several projects landing together; Ana has 3",
+        en="2 owners have several projects due together; Ana has 3",
         zh="2位负责人有多个项目集中到期，其中Ana有3个",
     ),
     Case(
@@ -183,7 +183,7 @@ CASES = [
         "responsibilities_owned",
         rows=[{"state": "nobody"}, {"state": "nobody"}],
         en="CTO: nobody in this scope is known to stand on a level that answers for these 2",
-        zh="CTO：本范围内没有已知处于承担这2项职责层级的人",
+        zh="CTO：本范围内没有已知处于承担这2项职责的级别的人",
         values={"ladder": "CTO"},
     ),
 ]

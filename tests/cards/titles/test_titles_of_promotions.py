@@ -12,7 +12,7 @@ CASES = [
         "person_checkpoints",
         rows=[{"state": "met"}, {"state": "not_met"}, {"state": "met"}],
         en="2 of 3 checkpoints for Senior are met",
-        zh="Senior的3项检查点已达成2项",
+        zh="Senior的3项晋升条件已满足2项",
         values={"target": "Senior"},
     ),
     Case(
@@ -20,7 +20,7 @@ CASES = [
         "person_checkpoints",
         rows=[{"state": "met"}, {"state": "cannot_tell"}, {"state": "not_met"}],
         en="1 of 3 checkpoints for Senior are met; one cannot be told",
-        zh="Senior的3项检查点已达成1项，另有1项无法判断",
+        zh="Senior的3项晋升条件已满足1项，另有1项无法判断",
         values={"target": "Senior"},
     ),
     Case(
@@ -53,7 +53,7 @@ CASES = [
             },
         ],
         en="Competencies at level: not met, or not known, for 2 of 2",
-        zh="能力达标：2人中有2人未达成或情况不明",
+        zh="能力达标：2人中有2人未满足或情况不明",
         values={"target": "Senior"},
     ),
     Case(
@@ -68,7 +68,7 @@ CASES = [
             }
         ],
         en="Everyone meets every checkpoint for Senior",
-        zh="所有人都已达成Senior的全部检查点",
+        zh="所有人都已满足Senior的全部晋升条件",
         values={"target": "Senior"},
     ),
     Case(
@@ -85,22 +85,22 @@ CASES = [
             {"standing": "too_little_known", "person": "g"},
             {"standing": "too_little_known", "person": "h"},
         ],
-        en="2 ready now, 3 one checkpoint away; one has no opening, one does not want it and of 2 too little is known",
-        zh="已就绪2人，差一项检查点3人；1人暂无空缺、1人无意晋升和2人评估不足",
+        en="2 ready now, 3 one checkpoint away; one has no opening, one does not want it and 2 have too few ratings",
+        zh="已满足条件2人，差一项晋升条件3人；1人暂无空缺，1人无意晋升，2人评分不足",
     ),
     Case(
         "nobody ready is said with who is close",
         "readiness",
         rows=[{"standing": "close", "person": "a"}, {"standing": "further", "person": "b"}],
         en="Nobody is known to be ready now; 1 is one checkpoint away",
-        zh="已知尚无人就绪，差一项检查点1人",
+        zh="已知尚无人满足全部条件，差一项晋升条件1人",
     ),
     Case(
-        "people of whom too little is known are counted once",
+        "people with too few ratings are counted once",
         "too_little_known",
         rows=[{"person": "a"}, {"person": "a"}, {"person": "b"}],
-        en="Of 2 people too little is assessed for a verdict",
-        zh="2人评估不足，不作判断",
+        en="2 people have too few ratings to judge",
+        zh="2人评分不足，暂不判断",
     ),
     Case(
         "verdicts that fall with the lenience of their rater taken off are counted",
@@ -111,21 +111,21 @@ CASES = [
             {"lenience": None, "holds": None},
         ],
         en="One verdict of 3 does not hold with the rater's lenience taken off",
-        zh="3个结论中，有1个在扣除评分偏高之后不成立",
+        zh="3项判定中，有1项在扣除评分偏高之后不成立",
     ),
     Case(
         "verdicts that hold all the same are counted, too",
         "case_notes",
         rows=[{"lenience": 0.3, "holds": 1}, {"lenience": 0.2, "holds": 1}],
         en="2 verdicts of 2 rest on a rater above the others, and hold with that taken off",
-        zh="2个结论中，有2个出自评分偏高的管理者，扣除之后仍成立",
+        zh="2项判定中，有2项出自评分偏高的管理者，扣除之后仍成立",
     ),
     Case(
         "without such a rater it bears the name of the measure",
         "case_notes",
         rows=[{"lenience": None, "holds": None}],
         en="What qualifies a verdict",
-        zh="结论有何保留",
+        zh="判定有何保留",
     ),
 ]
 

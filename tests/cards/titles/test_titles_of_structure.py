@@ -69,14 +69,14 @@ CASES = [
             {"leads": "people", "managers": 4, "players": 0},
         ],
         en="3 managers lead managers and individuals side by side",
-        zh="3名管理者既带管理者，也带不带人的下属",
+        zh="3名管理者既管理管理者，也管理非管理岗下属",
     ),
     Case(
         "managers of managers alone do not lead 'either'",
         "manager_types",
         rows=[{"leads": "managers", "managers": 4, "players": 0}],
         en="Every manager leads managers only",
-        zh="每位管理者都只带管理者",
+        zh="每位管理者都只管理管理者",
     ),
     Case(
         "the manager with most direct reports is named",
@@ -129,7 +129,7 @@ CASES = [
         "scope_of_managers",
         rows=[{"person": "a", "standing": "silent"}],
         en="The ladder gives no range of scope for any level here",
-        zh="职业阶梯没有对这里的任何级别规定管理范围",
+        zh="职级体系没有对这里的任何级别规定管理范围",
     ),
     Case(
         "the widest level of the pyramid is named",
@@ -247,7 +247,7 @@ CASES = [
             {"kind": "voluntary", "leavers": 2, "rate": 0.04, "average_headcount": 50.0},
         ],
         en="8% left: 4 people, 1 of them regretted, P",
-        zh="P，离职4人，离职率8%，其中令人惋惜的1人",
+        zh="P，离职4人，离职率8%，其中遗憾离职1人",
         values={"period": "P"},
     ),
     Case(
@@ -281,8 +281,8 @@ CASES = [
         "fills from outside are counted",
         "level_fills",
         rows=[{"filled_from": "outside"}, {"filled_from": "inside"}, {"filled_from": "inside"}],
-        en="3 levels were filled, 1 of them from outside",
-        zh="有3个级别空缺得到填补，其中1个来自外部",
+        en="3 people came to a new level, 1 of them from outside",
+        zh="3人次来到新级别，其中1人次来自外部",
         values={"period": "P"},
     ),
 ]
