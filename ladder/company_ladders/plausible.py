@@ -59,7 +59,8 @@ def _rises(draft: Draft) -> bool:
 
 def _says_sentences(draft: Draft, names: Sequence[str]) -> bool:
     """Whether the texts are what people write about levels, and no column is that of another kind
-    of file: 'Owner' and 'Status' are none."""
+    of file: 'Owner' and 'Status' are none. Where the file speaks of levels and competencies, a few
+    words are enough."""
     if any(is_heading(name) for name in names):
         return False
     texts = [text.text for text in draft.texts]
@@ -67,4 +68,5 @@ def _says_sentences(draft: Draft, names: Sequence[str]) -> bool:
         return False
     usual = sorted(len(text) for text in texts)[len(texts) // 2]
     wide = any(letter >= "\u2e80" for letter in "".join(texts[:20]))
-    return usual >= A_SENTENCE / (2 if wide else 1) and len(set(texts)) > 0.8 * len(texts)
+    least = A_SENTENCE / (2 if wide else 1) / (2 if draft.is_named else 1)
+    return usual >= least and len(set(texts)) > 0.8 * len(texts)

@@ -161,11 +161,12 @@ def _without_sheets(problems: Sequence[Problem], read: set[str]) -> list[Problem
     for each in problems:
         if each.file in read:
             continue
-        if each.code == "sheets_not_read" and each.detail:
+        if each.code in ("sheets_not_read", "sheets_mostly_unread") and each.detail:
             left = [name for name in each.detail.split(", ") if f"{each.file} [{name}]" not in read]
             if not left:
                 continue
-            each = replace(each, detail=", ".join(left))
+            if len(left) < len(each.detail.split(", ")):  # what was read as ladders was most of it
+                each = replace(each, code="sheets_not_read", detail=", ".join(left))
         found.append(each)
     return found
 

@@ -321,3 +321,11 @@ def test_what_does_not_look_like_a_ladder_is_refused_with_the_reason(
     imported = of_file(tmp_path, name, content)
     refused = [line.code for line in imported.report.lines if line.severity == "refused"]
     assert (imported.ladders, refused) == ((), [code])
+
+
+def test_a_list_that_speaks_of_levels_and_competencies_may_say_few_words(tmp_path: Path) -> None:
+    said = "B1,Dough,Mixes by recipe\nB2,Dough,Adjusts to weather\nB3,Dough,Designs new doughs\n"
+    said += "B1,Oven,Loads the oven\nB2,Oven,Runs one alone\nB3,Oven,Plans all ovens\n"
+    for heading in ("Level,Competency,Description", "Level,Dimension,Expectation"):
+        imported = of_file(tmp_path, "bakers.csv", f"{heading}\n{said}")
+        assert [len(each.levels) for each in imported.ladders] == [3], heading
