@@ -15,7 +15,6 @@ Code = Literal[
     # a whole file
     "file_empty",
     "line_endless",
-    "quotes_open",
     "file_too_large",
     "file_beyond_limits",
     "file_is_workbook",

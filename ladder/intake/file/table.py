@@ -144,9 +144,10 @@ class _Layout:
 
 def _layout(head: list[Record], header_line: int | None) -> _Layout:
     whole = [(line, cells) for line, cells in head if not isinstance(cells, RowFault)]
-    faults = {cells.code for _, cells in head if isinstance(cells, RowFault)}
-    if not whole and faults:
-        raise FileRefusedError("line_endless" if "cell_endless" in faults else "quotes_open")
+    if not whole and any(
+        cells.code == "cell_endless" for _, cells in head if isinstance(cells, RowFault)
+    ):
+        raise FileRefusedError("line_endless")
     if not whole:
         raise FileRefusedError("file_empty")
     shown = [cells[: MOST_COLUMNS + 1] for _, cells in whole]

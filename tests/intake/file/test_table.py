@@ -91,6 +91,5 @@ def test_a_text_without_any_heading_is_empty() -> None:
 
 
 def test_a_line_without_an_end_is_not_called_an_empty_file() -> None:
-    for text, code in (("a" * 2_000_000, "line_endless"), ('"a,b\n', "quotes_open")):
-        with pytest.raises(FileRefusedError, match=code):
-            tabulate(text)
+    with pytest.raises(FileRefusedError, match="line_endless"):
+        tabulate("a" * 2_000_000)
