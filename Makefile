@@ -6,7 +6,7 @@ PORT ?= 8501
 IN_VENV := .venv/bin/python
 PIP := $(IN_VENV) -m pip install --quiet --disable-pip-version-check
 
-.PHONY: help run test quick check fuzz lock wheel sample pictures deck-pictures clean
+.PHONY: help run test quick check fuzz lock wheel sample words-confirmed pictures deck-pictures clean
 .DEFAULT_GOAL := help
 
 help:            ## Show this list
@@ -43,11 +43,17 @@ wheel: .venv/dev ## Build the package: pip install build/wheel/ladder-*.whl give
 sample: .venv/dev ## Make data/sample again from its fixed seed
 	$(IN_VENV) tools/make_sample_data.py
 
+words-confirmed: .venv/dev ## List the Chinese texts whose English has changed, and confirm them once they have been read
+	$(IN_VENV) tools/confirm_words.py --yes
+
 pictures: .venv/dev ## Take the README's picture from the running app
 	@sh tools/browser.sh
 	$(IN_VENV) tools/take_pictures.py
 
-deck-pictures: .venv/dev ## Render a deck of the sample, slide by slide, with LibreOffice (not part of the tests)
+deck-words-confirmed: .venv/dev ## List the Chinese texts whose English has changed, and confirm them once they have been read
+	$(IN_VENV) tools/confirm_words.py --yes
+
+pictures: .venv/dev ## Render a deck of the sample, slide by slide, with LibreOffice (not part of the tests)
 	$(IN_VENV) tools/take_deck_pictures.py
 
 clean:           ## Remove what can be made again
