@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import http.client
 import re
+import socket
 from dataclasses import dataclass, field
 from http.cookies import SimpleCookie
 from urllib.parse import urljoin, urlsplit
@@ -21,12 +22,32 @@ XSRF = "_streamlit_xsrf"
 LOGIN = re.compile(r"/auth/login\?provider=[\w.-]+")
 
 
+class CountingSocket(socket.socket):
+    """A connection that counts what comes over it."""
+
+    bytes_received = 0
+
+    @classmethod
+    def to(cls, host: str, port: int) -> CountingSocket:
+        plain = socket.create_connection((host, port), timeout=WITHIN_S)
+        counting = cls(plain.family, plain.type, plain.proto, fileno=plain.detach())
+        counting.settimeout(WITHIN_S)
+        return counting
+
+    def recv(self, *given: int) -> bytes:
+        found = super().recv(*given)
+        self.bytes_received += len(found)
+        return found
+
+
 @dataclass
 class Session:
-    """`url` is the app's origin; cookies of every host are kept apart."""
+    """`url` is the app's origin; cookies of every host are kept apart. `bytes_received`: what came
+    over websockets, as it came over the wire."""
 
     url: str
     cookies: dict[str, dict[str, str]] = field(default_factory=dict)
+    bytes_received: int = 0
 
     def get(self, url: str) -> tuple[int, str]:
         """Status and Location of one request."""
@@ -63,18 +84,21 @@ class Session:
         if XSRF not in own:
             self.get(f"{self.url}/_stcore/health")
         cookies = "; ".join(f"{name}={value}" for name, value in own.items())
+        parts = urlsplit(self.url)
+        wire = CountingSocket.to(str(parts.hostname), int(parts.port or 80))
         with connect(
             self.url.replace("http://", "ws://") + "/_stcore/stream",
+            sock=wire,
             origin=Origin(self.url),
             additional_headers={"Cookie": cookies},
             subprotocols=[Subprotocol("streamlit"), Subprotocol(own[XSRF])],
             max_size=None,
-        ) as socket:
+        ) as messages:
             ask = BackMsg()
             ask.rerun_script.query_string = query
             ask.rerun_script.page_name = page
-            socket.send(ask.SerializeToString())
-            said = _said(socket)
+            messages.send(ask.SerializeToString())
+            said = _said(messages)
             if press:
                 again = BackMsg()
                 again.rerun_script.query_string = query
@@ -84,8 +108,9 @@ class Session:
                     raise AssertionError(f"there is no button {press}")
                 widget = again.rerun_script.widget_states.widgets.add()
                 widget.id, widget.trigger_value = button.group(1), True
-                socket.send(again.SerializeToString())
-                said = _said(socket)
+                messages.send(again.SerializeToString())
+                said = _said(messages)
+            self.bytes_received += wire.bytes_received
         return said
 
     def sign_in(self) -> str:
@@ -100,12 +125,12 @@ class Session:
         return found.group(0)
 
 
-def _said(socket: ClientConnection) -> str:
+def _said(messages: ClientConnection) -> str:
     """Every message until the script has run, as text."""
     parts: list[str] = []
     while True:
         message = ForwardMsg()
-        received = socket.recv(timeout=WITHIN_S)
+        received = messages.recv(timeout=WITHIN_S)
         message.ParseFromString(received if isinstance(received, bytes) else received.encode())
         parts.append(str(message))
         if message.WhichOneof("type") == "script_finished":

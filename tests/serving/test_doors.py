@@ -9,8 +9,10 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from ladder.screen.serving.application import STATIC
 from tests.browser.serving import Server, serving
 from tests.serving.asked import asked, websocket
+from tests.serving.session import Session
 
 
 @pytest.fixture(scope="module")
@@ -187,6 +189,18 @@ def test_scripts_travel_packed_and_are_kept_for_good(server: Server) -> None:
     part = asked(server.url, f"/{script}", Accept_Encoding="gzip", Range="bytes=0-9")
     assert (part.status, part.body) == (206, plain.body[:10])
     assert asked(server.url, "/static/js/../../x.js", Accept_Encoding="gzip").status in (400, 404)
+
+
+def test_the_library_of_charts_travels_in_1_6_mb_and_what_a_page_says_packed(
+    server: Server,
+) -> None:
+    charts = next((STATIC / "static" / "js").glob("PlotlyChart.*.js")).name
+    packed = asked(server.url, f"/static/js/{charts}", Accept_Encoding="gzip")
+    assert packed.status == 200
+    assert len(packed.body) < 1_600_000
+    session = Session(server.url)
+    said = session.page()
+    assert 0 < session.bytes_received < len(said) / 4
 
 
 def test_an_origin_may_show_the_app_in_a_frame_where_the_server_is_told_so(
