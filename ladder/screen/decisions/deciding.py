@@ -12,6 +12,7 @@ from ladder.cards.person.profile import person_labels
 from ladder.cards.view import View
 from ladder.datasets import datasets, decided
 from ladder.intake.fields import DECIDED_ABOUT, OUTCOMES
+from ladder.screen.draw.searched_menu import offered
 from ladder.screen.frame import address
 
 NOBODY = ""
@@ -115,14 +116,17 @@ def _subject(view: View, about: str) -> str:
     if not options:
         return ""
     named = address.get(SUBJECT)
-    ids = [NOBODY, *options]
+    shown = {NOBODY: view.say("choose.placeholder"), **options}
+    key = f"decide_{about}"
+    value = st.session_state.get(key, named if named in options else NOBODY)
+    ids = offered(view.words, key, list(shown), shown.__getitem__, value)
     return str(
         st.selectbox(
             view.say(f"decisions.about.{about}"),
             ids,
-            index=ids.index(named) if named in options else 0,
-            key=f"decide_{about}",
-            format_func=lambda each: options.get(each, view.say("choose.placeholder")),
+            index=ids.index(value) if value in ids else 0,
+            key=key,
+            format_func=shown.__getitem__,
         )
     )
 
@@ -153,12 +157,14 @@ def subjects(view: View, about: str) -> dict[str, str]:
 def _person(view: View, key: str) -> str:
     people = view.ask("people_on")
     labels = dict(zip(people["person"], person_labels(view, people), strict=True))
+    shown, widget = {NOBODY: view.say("packs.ask.unnamed"), **labels}, f"decide_{key}"
+    value = st.session_state.get(widget, NOBODY)
     return str(
         st.selectbox(
             view.say("decisions.form.owner"),
-            [NOBODY, *labels],
-            key=f"decide_{key}",
-            format_func=lambda each: labels.get(each, view.say("packs.ask.unnamed")),
+            offered(view.words, widget, list(shown), shown.__getitem__, value),
+            key=widget,
+            format_func=shown.__getitem__,
         )
     )
 

@@ -14,6 +14,7 @@ from ladder.cards.view import View
 from ladder.datasets.access import allowed_scopes, first_scope
 from ladder.datasets.datasets import EVERYONE, Dataset
 from ladder.privacy.discreet import discreet
+from ladder.screen.draw.searched_menu import offered, place
 from ladder.screen.frame import address
 from ladder.words import LANGUAGES, Words, language_for, words
 from ladder.words.names import findable
@@ -59,17 +60,18 @@ def _menu_without_choice(view: View, of: Choice, asked: str) -> None:
     """The menu waits: nobody by the name that the address says is here."""
     widget = f"{of.key}_menu"
     st.session_state[widget] = None
-    st.selectbox(
-        view.say(f"choose.{of.key}"),
-        list(of.options),
-        index=None,
-        key=widget,
-        format_func=of.shown,
-        placeholder=view.say("choose.placeholder"),
-        width=MENU_WIDTH,
-        on_change=address.put_widget,
-        args=(of.key, widget, ""),
-    )
+    with place(of.options, MENU_WIDTH):
+        st.selectbox(
+            view.say(f"choose.{of.key}"),
+            offered(view.words, of.key, of.options, of.shown, None),
+            index=None,
+            key=widget,
+            format_func=of.shown,
+            placeholder=view.say("choose.placeholder"),
+            width=MENU_WIDTH,
+            on_change=address.put_widget,
+            args=(of.key, widget, ""),
+        )
     st.session_state[ABSENT] = (of.key, asked[:LONGEST_SAID])
 
 
@@ -208,18 +210,19 @@ def _select(
     value = _valid(words, key, options, default)
     widget = f"{key}_menu"
     st.session_state[widget] = value
-    st.selectbox(
-        words.say(f"choose.{key}"),
-        list(options),
-        key=widget,
-        format_func=shown,
-        help=help,
-        accept_new_options=typing,
-        placeholder=words.say("choose.placeholder"),
-        width=MENU_WIDTH,
-        on_change=address.put_widget,
-        args=(key, widget, default),
-    )
+    with place(options, MENU_WIDTH):
+        st.selectbox(
+            words.say(f"choose.{key}"),
+            offered(words, key, options, shown, value),
+            key=widget,
+            format_func=shown,
+            help=help,
+            accept_new_options=typing,
+            placeholder=words.say("choose.placeholder"),
+            width=MENU_WIDTH,
+            on_change=address.put_widget,
+            args=(key, widget, default),
+        )
     return value
 
 

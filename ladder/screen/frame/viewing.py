@@ -12,6 +12,7 @@ from ladder.datasets import datasets
 from ladder.datasets.access_file import AccessFile, WrongAccess, place_of, read_access
 from ladder.datasets.datasets import Dataset
 from ladder.datasets.viewers import Unknown, Viewer
+from ladder.screen.draw.searched_menu import offered
 from ladder.screen.frame import address, audited, sign_in
 from ladder.words import Words
 
@@ -84,15 +85,16 @@ def menu(words: Words, shared: Dataset, of: Eyes) -> None:
     """In the sidebar: the way out; for hr, whose eyes to look through."""
     if of.own.is_hr:
         people = shared.ask("people_on", day=shared.newest_day, scope="*")
-        names = dict(zip(people["person"], people["name"], strict=True))
-        shown = address.get(AS)
-        st.session_state["view_as_menu"] = shown if shown in names else None
+        names = dict(zip(people["person"], people["name"].map(str), strict=True))
+        asked = address.get(AS)
+        shown = asked if asked in names else None
+        st.session_state["view_as_menu"] = shown
         st.selectbox(
             words.say("sign_in.view_as"),
-            list(names),
+            offered(words, "view_as", list(names), names.__getitem__, shown),
             index=None,
             key="view_as_menu",
-            format_func=lambda person: str(names[person]),
+            format_func=names.__getitem__,
             placeholder=words.say("choose.placeholder"),
             on_change=_look,
         )

@@ -14,6 +14,7 @@ from ladder.cards.view import View
 from ladder.cards.whatif.trial import Trial
 from ladder.cards.whatif.words import about, sentence
 from ladder.datasets.whatif import Change, Hire, Leave, Move, Promote
+from ladder.screen.draw.searched_menu import offered
 from ladder.screen.frame import address
 from ladder.screen.frame.box import box
 from ladder.screen.frame.choices import segments
@@ -165,7 +166,7 @@ def _menu(
     return str(
         st.selectbox(
             view.say(f"whatif.{name}"),
-            list(options),
+            offered(view.words, key, options, shown, st.session_state[key]),
             key=key,
             format_func=shown,
             placeholder=view.say("choose.placeholder"),
