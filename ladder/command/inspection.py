@@ -10,6 +10,7 @@ from typing import Any
 
 import pandas as pd
 
+from ladder.cards.shared.said_of_problems import said
 from ladder.company_ladders.import_report import Imported, Line
 from ladder.company_ladders.read_confined_ladders import read_ladders_confined
 from ladder.datasets.ladders_among_files import (
@@ -118,7 +119,7 @@ def _found(
         for field, why in report.understood.reasons.items()
     }
     found["problems"] = [
-        _problem(each, words) for each in alone.problems if each.file == report.file
+        _problem(each, words, report.kind) for each in alone.problems if each.file == report.file
     ]
     if report.reason is not None:
         return found
@@ -245,14 +246,13 @@ def _line(line: Line, words: Words) -> Found:
     }
 
 
-def _problem(problem: Problem, words: Words) -> Found:
-    said = {"line": problem.line, "column": problem.column, "value": problem.value}
+def _problem(problem: Problem, words: Words, kind: str | None) -> Found:
     return {
         "code": problem.code,
-        **said,
-        "message": words.say(
-            f"problems.{problem.code}.text", **said, file=problem.file, detail=problem.detail
-        ),
+        "line": problem.line,
+        "column": problem.column,
+        "value": problem.value,
+        "message": said(words, problem, kind),
         "severity": problem.severity,
     }
 

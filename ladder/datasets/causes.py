@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ladder.intake.model import FileReport, Problem
 
@@ -15,7 +15,9 @@ _OF_PEOPLE = "roster"
 _SAME_CAUSE = {"level_not_placed": TITLES, "statuses_unknown": "status_unknown"}
 _HOLDS_NOBODY = frozenset(
     ["scores_scaled", "sheets_not_read", "file_superseded", "column_unnamed", "heading_duplicate",
-     "row_is_total", "text_hidden_characters", "change_to_come", "several_trees", "same_name"]
+     "row_is_total", "text_hidden_characters", "change_to_come", "several_trees", "same_name",
+     "snapshots_apart", "sheets_joined", "other_years", "scores_undated", "rater_taken",
+     "core_unmapped"]
 )  # fmt: skip
 WAITS = ("likely", "conflict", "none")
 
@@ -23,7 +25,8 @@ WAITS = ("likely", "conflict", "none")
 @dataclass(frozen=True)
 class Cause:
     """Everything of one `code`. `people` are those it holds back (None: nobody, or it is not known
-    how many), `rows` the rows or files it is found in, `titles` how many are still to be placed."""
+    how many), of the people `of` in the files it is found in; `rows` the rows or files it is found
+    in, `titles` how many are still to be placed."""
 
     code: str
     people: int | None
@@ -31,6 +34,7 @@ class Cause:
     problems: tuple[Problem, ...]
     titles: int = 0
     files: tuple[str, ...] = ()
+    of: int | None = None
 
     @property
     def minutes(self) -> int:
@@ -57,11 +61,12 @@ def causes(
     kinds: Mapping[str, str | None],
     nowhere: int,
     titles: int = 0,
+    rows_of: Mapping[str, int] | None = None,
 ) -> list[Cause]:
     """The causes, first what keeps whole files out, then by people held back, then by rows.
 
-    `kinds` gives files what they hold; `nowhere` people have no level, and `titles` of theirs wait
-    for the reader's word."""
+    `kinds` gives files what they hold, `rows_of` how many rows, those who left among them;
+    `nowhere` people have no level, and `titles` of theirs wait for the reader's word."""
     grouped: dict[str, list[Problem]] = {}
     for problem in problems:
         grouped.setdefault(_SAME_CAUSE.get(problem.code, problem.code), []).append(problem)
@@ -70,7 +75,15 @@ def causes(
     else:
         grouped.pop(TITLES, None)
     found = [_cause(code, each, kinds, nowhere, titles) for code, each in grouped.items()]
-    return sorted(found, key=_rank)
+    counted = [replace(each, of=_of(each, kinds, rows_of or {})) for each in found]
+    return sorted(counted, key=_rank)
+
+
+def _of(cause: Cause, kinds: Mapping[str, str | None], rows_of: Mapping[str, int]) -> int | None:
+    """All rows of people in the files of a cause, of which it holds some back."""
+    if cause.code == TITLES or not cause.people:
+        return None
+    return sum(rows_of.get(file, 0) for file in cause.files if kinds.get(file) == _OF_PEOPLE)
 
 
 def _cause(

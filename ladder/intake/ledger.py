@@ -191,6 +191,24 @@ class Ledger:
                 for each in self._problems
             ]
 
+    def once_a_person(self, rows: pd.DataFrame) -> None:
+        """Of a file that holds rosters of several days, rows (file, line, person, seen_on), what is
+        said of one person in several of them is said of the newest alone."""
+        said = zip(rows["person"], rows["seen_on"], strict=True)
+        where = dict(zip(zip(rows["file"], rows["line"], strict=True), said, strict=True))
+        newest: dict[tuple[str, Code, str | None, str], pd.Timestamp] = {}
+        for each in self._problems:
+            if found := where.get((each.file, each.line)):
+                of = (each.file, each.code, each.column, found[0])
+                newest[of] = max(newest.get(of, found[1]), found[1])
+        self._problems = [
+            each
+            for each in self._problems
+            if each.severity == "refused"
+            or not (found := where.get((each.file, each.line)))
+            or found[1] == newest[each.file, each.code, each.column, found[0]]
+        ]
+
     def ordered(self) -> list[Problem]:
         """By file as given, then by line; a problem of the whole file first, and one of no file at
         all before everything."""

@@ -126,7 +126,10 @@ class Reader:
                 self._one_roster_a_day(kind, day, file)
         except UndecidedError as undecided:
             readings = [(each.kind, each.mapping.headings) for each in undecided.readings]
-            report = replace(report, understood=replace(report.understood, readings=readings))
+            places = {at for each in undecided.readings for at in each.mapping.places.values()}
+            samples = report.understood.samples | samples_of(shown, places)
+            understood = replace(report.understood, readings=readings, samples=samples)
+            report = replace(report, understood=understood)
             self.ledger.file(file, undecided.code, "refused", undecided.detail)
             self.reports.append(replace(report, reason=undecided.code))
             return

@@ -115,6 +115,10 @@ def read(
     places = pd.concat(filled or [frames["roster"][["file", "line"]]])
     places = places if places["line"].is_unique else places.drop_duplicates()
     ledger.keep(places)
+    if len(roster := frames["roster"]):
+        several = roster.groupby("file")["seen_on"].transform("nunique") > 1
+        if several.any():
+            ledger.once_a_person(roster[several])
     kept = places["file"].value_counts()
     refused = ledger.refused_lines()
     place = {file: nth for nth, (file, _) in enumerate(named)}

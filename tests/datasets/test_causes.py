@@ -43,6 +43,12 @@ def test_causes_are_ranked_by_the_people_they_hold_back_and_whole_files_come_fir
     ]
 
 
+def test_people_held_back_are_of_all_in_their_files_those_who_left_too() -> None:
+    rows = [problem("manager_left", line) for line in range(2, 10)]
+    (found,) = causes(rows, KINDS, nowhere=0, rows_of={"roster.csv": 40, "goals.csv": 9})
+    assert (found.people, found.of) == (8, 40)
+
+
 def test_people_without_a_level_are_one_cause_whatever_their_rows_say() -> None:
     unplaced = [problem("level_not_placed", line) for line in (2, 3)]
     (found,) = causes(unplaced, KINDS, nowhere=79, titles=6)

@@ -120,3 +120,10 @@ def test_a_day_that_another_file_has_is_not_read_twice() -> None:
     counts = roster.groupby(roster["seen_on"].dt.strftime("%Y-%m-%d"))["person"].nunique()
     assert counts.to_dict() == {"2026-01-31": 3, "2026-02-28": 3, "2026-03-31": 3}
     assert [p.code for p in intake.problems if p.severity == "refused"] == ["roster_day_twice"] * 3
+
+
+def test_what_is_wrong_with_somebody_in_every_month_is_said_once() -> None:
+    rows = [[day, *person[:2], "99", person[3]] for day, who in PEOPLE.items() for person in who]
+    intake = _read(("staff.csv", _csv([["As of", *HEAD], *rows])))
+    missing = [each.line for each in intake.problems if each.code == "manager_not_in_file"]
+    assert missing == [7, 8, 9, 10]  # 3 was listed last in February

@@ -55,3 +55,51 @@ def test_a_second_download_takes_the_place_of_the_first_after_the_reader_says_so
         label = words.say("reading.instead", file=file)
         next(each for each in page.button if each.label == label).click().run()
         assert [text.split(" ·")[0] for text in people()] == [dropped[told][0]]
+
+
+def test_two_readings_that_fit_stand_side_by_side_and_one_is_chosen() -> None:
+    words = Words("en")
+    heads = "工号,姓名,生效日期,失效日期,部门,上级\n"
+    rows = "1,Ana Fox,2018-01-01,2021-12-31,Ops,\n1,Ana Fox,2022-01-01,9999-12-31,Sales,\n2,Bo Oak,2018-01-01,,Ops,1\n"
+    page = opened("pages/data.py", lang="en")
+    page.file_uploader[0].set_value([("liste.csv", (heads + rows).encode(), "text/csv")]).run()
+    shown = " ".join(str(each.proto.body) for each in page.get("html"))
+    for kind, field in (("roster", "effective_on"), ("history", "starts_on")):
+        would_be = words.say(
+            "reading.would_be", field=words.say(f"fields.{field}"), column="生效日期"
+        )
+        assert words.say("reading.such_as", said=would_be, sample="2018-01-01") in shown, kind
+    button = words.say("reading.read_as", kind=words.say("kinds.roster"))
+    next(each for each in page.button if each.label == button).click().run()
+    assert not page.exception
+    said = words.say(
+        "reading.understood",
+        file="liste.csv",
+        kind=words.say("kinds.roster"),
+        read=3,
+        kept=3,
+        refused=0,
+    )
+    assert markdown(said) in [each.label for each in page.expander]
+
+
+def test_a_column_that_waits_is_named_as_readers_know_it_and_picked_in_its_cause() -> None:
+    words = Words("en")
+    heads, rows = (
+        "Employee ID,Name,Start,End,Department\n",
+        "1,Ann Fox,2019-01-05,,Ops\n2,Bo Oak,2018-02-03,2024-05-31,Ops\n3,Cy Elm,2020-03-02,,IT\n",
+    )
+    page = opened("pages/data.py", lang="en")
+    page.file_uploader[0].set_value([("staff.csv", (heads + rows).encode(), "text/csv")]).run()
+    labels = [each.label for each in page.expander]
+    assert any("Hired on: Start" in label.replace("\\", "") for label in labels)
+    why = [cell for frame in page.dataframe for cell in frame.value.get("how", [])]
+    heading = words.say("inspect.why.heading", value=0.95)
+    assert any(heading in cell for cell in why)
+    pick = markdown(words.say("reading.pick", field="Left on", file="staff.csv"))
+    menu = next(each for each in page.selectbox if each.label == pick)
+    menu.set_value("End").run()
+    assert not page.exception
+    frame = next(frame.value for frame in page.dataframe if "how" in frame.value)
+    taken = dict(zip(frame["field"], frame["heading"], strict=True))
+    assert taken["Left on"] == "End"

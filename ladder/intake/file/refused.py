@@ -16,6 +16,11 @@ COLUMNS = ["file", "line", "column", "value", "reason", "source_row"]
 def refused_csv(problems: Iterable[Problem], reason: Callable[[Problem], str]) -> bytes:
     """One row per refusal (warnings are left out): its place, the cell, `reason` in the reader's
     words, and the row as it was."""
+    return problems_csv((each for each in problems if each.severity == "refused"), reason)
+
+
+def problems_csv(problems: Iterable[Problem], reason: Callable[[Problem], str]) -> bytes:
+    """The same of every problem given."""
     rows = [
         (
             problem.file,
@@ -26,7 +31,6 @@ def refused_csv(problems: Iterable[Problem], reason: Callable[[Problem], str]) -
             problem.source_row,
         )
         for problem in problems
-        if problem.severity == "refused"
     ]
     return csv_bytes(pd.DataFrame(rows, columns=COLUMNS).astype({"line": "Int64"}))
 

@@ -208,6 +208,9 @@ def _plausible(kind: str, mapping: Mapping, table: Columns) -> float:
         owned = {"person", "due_on", "progress", "target"} & places.keys()
         if title is not None and _elsewhere(table) and held_words(title, "job") >= 0.5:
             return 0.1
+        numbered = "person" in places and table.profiles[places["person"]].codes >= _SCORED
+        if of_people and numbered and table.profiles[places["person"]].uniqueness == 1:
+            return 0.3  # people, each with a number of their own
         return 0.5 if of_people and not owned else 1.0
     if kind == "history":
         return 0.1 if _elsewhere(table) else 1.0

@@ -13,10 +13,18 @@ from ladder.cards.tables import bullets, sign
 from ladder.cards.view import View
 from ladder.datasets.causes import TITLES, Cause, causes, lacking, titles_waiting
 from ladder.intake.model import FileReport
-from ladder.screen.data.column_questions import DAY_ORDERS, SCALES, asked
+from ladder.screen.data.column_questions import (
+    COLUMNS_TO_PICK,
+    DAY_ORDERS,
+    SCALES,
+    asked,
+    columns_to_pick,
+)
+from ladder.screen.data.kind_questions import kind_menu, two_readings
 from ladder.screen.data.placements import placements
 from ladder.screen.data.problems import (
     download_refused,
+    download_rows,
     problem_table,
     problems_of,
     sentence,
@@ -42,7 +50,8 @@ def causes_listed(view: View) -> frozenset[str]:
     nowhere = int(pyramid.loc[pyramid["level"].isna(), "people"].sum())
     kinds = dict(zip(files["file"], files["kind"], strict=True))
     waiting = titles_waiting(reports)
-    found = causes(problems, kinds, nowhere, len(waiting))
+    rows_of = dict(zip(files["file"], files["rows_read"].astype(int), strict=True))
+    found = causes(problems, kinds, nowhere, len(waiting), rows_of)
     missing = _missing(view, people - nowhere, files)
     placed_here = frozenset(file for file, *_ in waiting) if nowhere else frozenset()
     with box(_title(view, found, missing, people), view.say("causes.why"), key="problems"):
@@ -58,13 +67,15 @@ def causes_listed(view: View) -> frozenset[str]:
 
 def line(view: View, cause: Cause, people: int) -> str:
     """One cause in one line: how many it holds back, and how many rows or files it is found in."""
-    share = view.words.percent(cause.people / people) if cause.people and people else None
+    of = people if cause.of is None else cause.of
+    share = view.words.percent(cause.people / of) if cause.people and of else None
     if cause.code == TITLES:
         key = "causes.titles" if cause.titles else "causes.without_level"
         return view.say(
             key, count=cause.titles, share=share, titles=cause.titles, minutes=cause.minutes
         )
-    more = cause.rows - 1
+    of_all = cause.problems[0].line is None and any(each.line for each in cause.problems)
+    more = 0 if of_all else cause.rows - 1
     said = sentence(view, cause.problems[0])
     said = view.say("causes.like", count=more, said=said, more=more) if more else said
     if cause.people:
@@ -113,9 +124,24 @@ def _mend(
         for report in reports:
             if report.file in cause.files:
                 asked(view, report, what, options, chosen=False)
+    else:
+        _control(view, cause, [each for each in reports if each.file in cause.files])
     if cause.code != TITLES:
         st.caption(view.md(f"problems.{cause.code}.mend"))
+    if any(each.source_row for each in cause.problems):
+        download_rows(view, cause.problems, f"rows_{cause.code}")
     if cause.problems:
         tall = len(cause.problems) > FEW_ROWS
         with st.container(height=ROWS_HEIGHT if tall else "content", border=False):
             problem_table(view, list(cause.problems))
+
+
+def _control(view: View, cause: Cause, reports: Sequence[FileReport]) -> None:
+    """What the reader can choose about it, where it is about columns or the kind of a file."""
+    for report in reports:
+        if cause.code == "kind_undecided":
+            two_readings(view, report, "cause")
+        elif cause.code in ("kind_unknown", "competencies_unknown"):
+            kind_menu(view, report, "cause")
+        elif cause.code in COLUMNS_TO_PICK:
+            columns_to_pick(view, report, cause.code)

@@ -3,6 +3,7 @@ knows them all."""
 
 from __future__ import annotations
 
+from ladder.cards.shared import said_of_problems
 from ladder.cards.view import View
 from ladder.intake.fields import FIELDS
 
@@ -14,5 +15,4 @@ def field_names(view: View, kind: str) -> dict[str, str]:
 
 def field_name(view: View, kind: str, name: str) -> str:
     """The name of a field, which may differ between kinds: a goal's title is the goal."""
-    keys = (f"fields.{kind}.{name}", f"fields.{name}")
-    return next((view.say(key) for key in keys if view.words.has(key)), name)
+    return said_of_problems.field_name(view.words, kind, name)

@@ -19,6 +19,7 @@ from ladder.intake.model import FileReport
 from ladder.intake.reader_choices import NOTHING_CHOSEN
 from ladder.screen.data.column_questions import DAY_ORDERS, SCALES, asked
 from ladder.screen.data.field_names import field_name
+from ladder.screen.data.kind_questions import two_readings
 from ladder.screen.data.placements import placements
 from ladder.screen.data.refused_rows import rows_to_mend
 from ladder.screen.frame import session
@@ -81,6 +82,8 @@ def _files(view: View, placed_above: frozenset[str]) -> None:
                 continue
             if report.kind == LADDER:
                 continue
+            if report.reason == "kind_undecided":
+                two_readings(view, report, "file")
             _frame_choices(view, report)
             if report.understood.header:
                 _columns(view, report)
@@ -273,11 +276,17 @@ def _columns(view: View, report: FileReport) -> None:
 
 
 def _how(view: View, report: FileReport, name: str) -> str:
-    """By its name, by an alias, by its values, chosen, joined; or that two columns fit equally and
-    the reader must choose."""
+    """By its name, by an alias, by its values, chosen, joined, and why; or that two columns fit
+    equally and the reader must choose."""
     if name in report.understood.ambiguous:
         return view.say(
             "reading.recognised.ambiguous",
             columns=view.words.all_of(report.understood.ambiguous[name]),
         )
-    return view.say(f"reading.recognised.{report.understood.recognised.get(name, 'none')}")
+    how = view.say(f"reading.recognised.{report.understood.recognised.get(name, 'none')}")
+    why = [
+        view.say(f"inspect.why.{code}", value=value)
+        for code, value in report.understood.reasons.get(name, ())
+        if code != "chosen"
+    ]
+    return view.say("reading.because", how=how, why=view.words.clauses(why)) if why else how

@@ -9,10 +9,12 @@ import pandas as pd
 import streamlit as st
 
 from ladder.cards.row_words import heading
+from ladder.cards.shared.said_of_problems import OF_FIELDS, said
 from ladder.cards.tables import Column, sign, table, two_lines
 from ladder.cards.view import View
-from ladder.intake.file.refused import refused_csv
+from ladder.intake.file.refused import problems_csv, refused_csv
 from ladder.intake.model import Problem
+from ladder.screen.frame import session
 from ladder.words import is_missing
 
 MOST_PROBLEMS = 50
@@ -36,6 +38,19 @@ def problems_of(view: View) -> list[Problem]:
     ]
 
 
+def download_rows(view: View, problems: Sequence[Problem], key: str) -> None:
+    """The rows behind a cause as a file, used or not, each with what is wrong with it."""
+    st.download_button(
+        view.say("causes.take"),
+        problems_csv(problems, lambda problem: sentence(view, problem)),
+        "rows.csv",
+        "text/csv",
+        on_click="ignore",
+        icon=":material/download:",
+        key=key,
+    )
+
+
 def download_refused(view: View, problems: Sequence[Problem]) -> None:
     """The refused rows as a file, where there are any."""
     if any(problem.severity == "refused" for problem in problems):
@@ -52,14 +67,19 @@ def download_refused(view: View, problems: Sequence[Problem]) -> None:
 
 def sentence(view: View, problem: Problem) -> str:
     """What is wrong, in the reader's language, with its place and value."""
-    return view.say(
-        f"problems.{problem.code}.text",
-        file=problem.file,
-        line=problem.line,
-        column=problem.column,
-        value=problem.value,
-        detail=problem.detail,
-    )
+    return said(view.words, problem, _kind(view, problem))
+
+
+def _kind(view: View, problem: Problem) -> str | None:
+    """What the file holds, where the sentence names fields of it."""
+    if problem.code not in OF_FIELDS:
+        return None
+    dropped = {report.file: report.kind for report in session.reports()}
+    if problem.file in dropped:
+        return dropped[problem.file]
+    files = view.ask("files_read")
+    kinds: list[str] = files.loc[files["file"] == problem.file, "kind"].dropna().tolist()
+    return kinds[0] if kinds else None
 
 
 def problem_table(view: View, problems: list[Problem]) -> None:
