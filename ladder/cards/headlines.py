@@ -287,6 +287,14 @@ def _line(rows: pd.DataFrame) -> tuple[float, ...]:
     return values if len(values) > 1 else ()
 
 
+def _is_told(view: View, key: str, values: Mapping[str, int | None]) -> bool:
+    """Whether there is such a sentence, and every number that it puts in is known."""
+    if not view.words.has(key):
+        return False
+    text = view.words.text(key)
+    return all(f"{{{name}" not in text for name, value in values.items() if value is None)
+
+
 def _parts(view: View, measure: str, now: Row) -> str:
     """What the number is made of, such as '46 of 52 rated expectations, 18 not rated'."""
     values = {
@@ -299,7 +307,7 @@ def _parts(view: View, measure: str, now: Row) -> str:
     key = f"measures.{measure}.of"
     if values.get("undecided") and view.words.has(f"{key}_undecided"):
         key = f"{key}_undecided"
-    said = view.say(key, **values) if view.words.has(key) else ""
+    said = view.say(key, **values) if _is_told(view, key, values) else ""
     value, counted = now.get("value"), now.get("people_rated", now.get("whole"))
     if measure not in SHARES.intersection(OF_PEOPLE) or is_missing(value) or is_missing(counted):
         return said

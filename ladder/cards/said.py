@@ -131,10 +131,12 @@ def said(view: View, card: Card, sharing: Sharing = HERE) -> SaidCard:
         return dataclasses.replace(plain, subtitle="", nothing=view.say("share.hidden"))
     kept = _hidden(view, card, sharing)
     missing = kept.count(card.rows)
+    title = name if missing else card.title(view)
+    about = name if card.about is None else card.about
     plain = dataclasses.replace(
         plain,
-        title=name if missing else card.title(view),
-        subtitle="" if missing else name if card.about is None else card.about,
+        title=title,
+        subtitle="" if missing or about == title else about,
         behind=card.behind if card.measure in measures.names() else None,
     )
     if card.is_empty:

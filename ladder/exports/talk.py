@@ -103,7 +103,7 @@ def slide_of(view: View, of: SaidCard) -> Slide:
     return Slide(
         page=view.say(f"pages.{view.page}.name"),
         title=of.title,
-        subtitle=of.subtitle or of.title,
+        subtitle=of.subtitle,
         figure=None if of.nothing else of.figure,
         lines=() if of.nothing else tuple(map(text, of.lines)),
         shown=None if of.nothing else (behind if bare else _shown(view, of.table)),

@@ -25,6 +25,7 @@ from ladder.exports.packet.packet import packet
 from ladder.exports.talk import talk
 from ladder.figures.theme import look
 from ladder.words import LANGUAGES, texts, words
+from tests.cards.plain_sentences import EMPTY
 
 DAY = date(2026, 9, 30)
 PLACED = "ladder,level,level_since,hired_on"
@@ -176,6 +177,7 @@ def test_no_sentence_says_anything_of_what_is_unknown(
         for claim in CLAIMS[language]
         if re.search(claim, text)
     ] == []
+    assert [text for said_of in told.values() for _, text in said_of if EMPTY.search(text)] == []
     pages = {name: {where.split("/")[0] for where, _ in of} for name, of in told.items()}
     assert pages == {name: set(boards.names()) for name in COMPANIES}
 

@@ -3,6 +3,7 @@ order and in both languages."""
 
 from __future__ import annotations
 
+import functools
 import io
 import re
 from collections.abc import Iterator
@@ -18,14 +19,21 @@ from ladder.exports.deck.deck import deck_bytes
 from ladder.exports.document.html import html
 from ladder.exports.document.report import report
 from ladder.exports.printable import one_line
-from ladder.exports.slides import Talk
+from ladder.exports.slides import Slide, Talk
 from ladder.exports.talk import talk
 from ladder.words import LANGUAGES
+from tests.cards.plain_sentences import faults
 from tests.exports.taken import sample_view
 from tests.pages_opened import opened
 
 FOLDED = ":material/calculate:"
 """The sign of a card that a screen folds behind its title."""
+
+
+@functools.cache
+def made(page: str, language: str) -> Talk:
+    """What leaves the app of a page of the sample company, made once for all tests of this file."""
+    return talk(sample_view(language), [page], {})
 
 
 def on_screen(test: AppTest) -> list[str]:
@@ -93,7 +101,7 @@ def test_a_page_says_the_same_on_screen_in_its_document_and_in_its_deck(
 ) -> None:
     file = "app.py" if page == "overview" else f"pages/{page}.py"
     shown = on_screen(opened(file, lang=language))
-    taken = talk(sample_view(language), [page], {})
+    taken = made(page, language)
     assert len(shown) > 1
     assert in_document(taken) == numbers_first(shown, taken)
     assert in_deck(taken) == numbers_first(shown, taken)
@@ -108,3 +116,29 @@ def numbers_first(shown: list[str], taken: Talk) -> list[str]:
     table = taken.slides[0].shown
     after = 1 + (len(table.table.rows) if table else 0)
     return [*shown[:after], sentences, *shown[after:]]
+
+
+def test_no_sentence_is_empty_said_twice_coded_or_spaced_by_its_author() -> None:
+    """Over every page of the sample company in both languages."""
+    assert [
+        (language, page, *fault)
+        for language in LANGUAGES
+        for page in boards.names()
+        for slide in made(page, language).slides
+        for fault in faults(slide, language)
+    ] == []
+
+
+def test_a_sentence_with_an_empty_value_an_id_or_its_title_twice_is_noticed() -> None:
+    slide = Slide(
+        page="Overview",
+        title="目标",
+        subtitle="目标",
+        lines=(
+            "3 个团队月中 – 个达标",
+            "从senior-engineer晋升",
+            "– of 5 rated",
+            "2–3人",
+        ),
+    )
+    assert [fault for fault, _ in faults(slide, "zh")] == ["space", "empty", "empty", "twice", "id"]

@@ -75,7 +75,8 @@ def _add(out: Docx, block: Block) -> None:
         out.add_paragraph(one_line(block.about))
     elif isinstance(block, Part):
         out.add_heading(one_line(block.title), level=2)
-        for inside in (Paragraph(block.subtitle), *block.blocks):
+        about = [Paragraph(block.subtitle)] if block.subtitle else []
+        for inside in (*about, *block.blocks):
             _add(out, inside)
     elif isinstance(block, Bullets):
         for item in block.items:

@@ -52,9 +52,8 @@ def _block(block: Block) -> str:
     if isinstance(block, Picture):
         return plain(block.about)
     if isinstance(block, Part):
-        return "\n\n".join(
-            [f"### {plain(block.title)}", plain(block.subtitle), *map(_block, block.blocks)]
-        )
+        head = [f"### {plain(block.title)}", plain(block.subtitle)]
+        return "\n\n".join([*filter(None, head), *map(_block, block.blocks)])
     if isinstance(block, Bullets):
         return "\n".join(f"- {plain(item)}" for item in block.items)
     return _table(block)

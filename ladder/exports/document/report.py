@@ -54,13 +54,10 @@ def _opening(talk: Talk) -> str:
 
 def _part(words: Words, slide: Slide) -> Part:
     blocks: list[Paragraph | Bullets | Table | Picture | Note] = []
-    picture = (
-        svg(slide.figure, slide.title, words.say("export.chart", title=slide.subtitle))
-        if slide.figure is not None
-        else None
-    )
+    about = words.say("export.chart", title=slide.subtitle or slide.title)
+    picture = svg(slide.figure, slide.title, about) if slide.figure is not None else None
     if picture is not None:
-        blocks.append(Picture(picture, words.say("export.chart", title=slide.subtitle)))
+        blocks.append(Picture(picture, about))
     if slide.lines:
         blocks.append(Bullets(slide.lines))
     blocks += [Paragraph(_labelled(words, label, text)) for label, text in slide.beside]
