@@ -6,7 +6,7 @@ PORT ?= 8501
 IN_VENV := .venv/bin/python
 PIP := $(IN_VENV) -m pip install --quiet --disable-pip-version-check
 
-.PHONY: help run test quick check fuzz lock wheel sample words-confirmed pictures deck-pictures clean
+.PHONY: help run test test-engines quick check fuzz lock wheel sample words-confirmed pictures deck-pictures clean
 .DEFAULT_GOAL := help
 
 help:            ## Show this list
@@ -18,6 +18,10 @@ run: .venv/run   ## Start the app on the sample company (LADDER_DATA=folder for 
 test: .venv/dev  ## Run every test, those in a real browser included
 	@sh tools/browser.sh
 	$(IN_VENV) -m pytest -n auto --dist loadfile --no-loadscope-reorder
+
+test-engines: .venv/dev ## Ask everything of PostgreSQL and Spark too; installs both where they are missing
+	sh tools/engines.sh
+	LADDER_TEST_ENGINES=1 $(IN_VENV) -m pytest tests/engines
 
 quick: .venv/dev ## The tests nearest to what has changed, lint and words: well under a minute
 	$(IN_VENV) -m ruff check .
@@ -57,7 +61,7 @@ pictures: .venv/dev ## Render a deck of the sample, slide by slide, with LibreOf
 	$(IN_VENV) tools/take_deck_pictures.py
 
 clean:           ## Remove what can be made again
-	rm -rf .venv .ladder .pytest_cache .mypy_cache .ruff_cache
+	rm -rf .venv .spark .ladder .pytest_cache .mypy_cache .ruff_cache
 
 .venv/bin/python:
 	@"$(PYTHON)" -c "import sys; $(SUITABLE)" || { echo "Ladder needs Python 3.11 to 3.14; say which: make run PYTHON=/path/to/python3.12" >&2; exit 1; }

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import pathlib
 import sys
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
@@ -14,13 +13,14 @@ from typing import Any, NoReturn
 import pandas as pd
 
 from ladder.command.acting_as import CannotAct, acting_as
+from ladder.command.data_asked import dataset_asked, folder_of
 from ladder.command.questions import Question, question_named, questions
 from ladder.command.rows_written import as_csv, as_json, as_table
-from ladder.datasets import datasets
 from ladder.datasets.access import NotAllowed
 from ladder.datasets.datasets import EVERYONE, Dataset
 from ladder.measures import span_bands
 from ladder.measures.rating_rounds import EVERY_LADDER, RATERS
+from ladder.warehouse.engines.engine import EngineFault
 from ladder.words import LANGUAGES, Words, words
 
 DONE, WRONG = 0, 2
@@ -51,6 +51,11 @@ def run(arguments: Sequence[str], language: str) -> int:
     except WrongQuestion as wrong:
         sys.stderr.write(f"{wrong}\n")
         return WRONG
+    except EngineFault as fault:
+        sys.stderr.write(
+            speaks.say(f"engine.{fault.reason}", where=fault.where, detail=fault.detail) + "\n"
+        )
+        return WRONG
     return DONE
 
 
@@ -58,11 +63,11 @@ def _answered(given: argparse.Namespace, speaks: Words) -> str:
     question = question_named(given.name or "", speaks)
     if not isinstance(question, Question):
         raise WrongQuestion(question)
-    folder = pathlib.Path(given.data) if given.data else datasets.shared_folder()
+    folder = folder_of(given.data)
     if not folder.is_dir():
         raise WrongQuestion(speaks.say("ask.wrong.folder", value=str(folder)))
     said = _said(given.values, question, speaks)
-    dataset = datasets.read_folder(folder, date.today())
+    dataset = dataset_asked(given.data, date.today(), keeps=False)
     if not dataset.people and not len(dataset.ask("people_known")):
         raise WrongQuestion(speaks.say("deck.wrong.data", value=str(folder)))
     try:

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from ladder.cards.shared.said_of_files import difference
-from ladder.datasets import datasets, in_force
+from ladder.datasets import datasets
+from ladder.datasets.shared import in_force
 from ladder.words import LANGUAGES, words
 
 NOTHING_WAITS, WAITS = 0, 2

@@ -14,8 +14,8 @@ from ladder.cards import boards
 from ladder.cards.person.profile import targets_of
 from ladder.cards.view import View, view_of
 from ladder.command.acting_as import CannotAct, acting_as
+from ladder.command.data_asked import dataset_asked, folder_of
 from ladder.command.export_options import parser_of
-from ladder.datasets import datasets
 from ladder.datasets.access import NotAllowed
 from ladder.datasets.datasets import EVERYONE, Dataset
 from ladder.exports.deck.deck import deck_bytes
@@ -26,6 +26,7 @@ from ladder.exports.document.report import report
 from ladder.exports.pack_talk import pack_talk
 from ladder.exports.talk import talk
 from ladder.figures.theme import LIGHT
+from ladder.warehouse.engines.engine import EngineFault
 from ladder.words import Words, words
 
 DONE, WRONG = 0, 2
@@ -93,8 +94,13 @@ def _write(given: argparse.Namespace, speaks: Words) -> None:
 
 
 def _view(given: argparse.Namespace, speaks: Words, page: str) -> View:
-    folder = pathlib.Path(given.data) if given.data else datasets.shared_folder()
-    dataset = datasets.open_folder(folder, date.today())
+    folder = folder_of(given.data)
+    try:
+        dataset = dataset_asked(given.data, date.today(), keeps=True)
+    except EngineFault as fault:
+        raise WrongArgument(
+            speaks.say(f"engine.{fault.reason}", where=fault.where, detail=fault.detail)
+        ) from fault
     if not dataset.people:
         raise WrongArgument(speaks.say("deck.wrong.data", value=str(folder)))
     try:

@@ -17,10 +17,9 @@ import pandas as pd
 from ladder import HOME, ROOT, measures
 from ladder.company_ladders.import_report import Imported, Line
 from ladder.company_ladders.merge import settled, with_company_ladders
-from ladder.datasets import access_file, decided, in_force, viewers
+from ladder.datasets import access_file, viewers
 from ladder.datasets.access import Rights
 from ladder.datasets.arrivals import beyond_limits, content_of, of_people, read_all
-from ladder.datasets.in_force import HeldBack
 from ladder.datasets.ladders_among_files import (
     LADDER,
     Apart,
@@ -31,6 +30,8 @@ from ladder.datasets.ladders_among_files import (
     ladder_sources_in,
     with_ladders,
 )
+from ladder.datasets.shared import decided, in_force
+from ladder.datasets.shared.in_force import HeldBack
 from ladder.intake.file.zip_of_tables import tables_of
 from ladder.intake.model import Intake, Source
 from ladder.intake.read import SUFFIXES, sources_in
@@ -315,7 +316,7 @@ def _prepared(
     counting, fault = adopted.in_force(catalogue.shipped(), folder)
     try:
         house = warehouse.opened(kept, version, spills=keeps)
-        own = _ladders_again(house, files.sources)
+        own = ladders_again(house, files.sources)
         counting = with_company_ladders(counting, own)
     except warehouse.NotPrepared:
         own, read = _with_own_ladders(by_name(files.sources), today)
@@ -324,7 +325,7 @@ def _prepared(
             house, not_kept = _made(kept, version, counting, intake, today, keeps=keeps)
         except warehouse.TooLarge:  # not kept: another machine may have more memory
             house = warehouse.in_memory(counting, beyond_limits(intake), today)
-    made = _dataset(_origin(folder), house, today, counting, fault, _lines_of(own))
+    made = dataset_of(_origin(folder), house, today, counting, fault, ladder_lines_of(own))
     return replace(made, not_kept=not_kept)
 
 
@@ -365,13 +366,23 @@ def _in_force(
         return None
     try:
         house = warehouse.opened(kept, before.version, spills=keeps)
-        own = _ladders_again(house, in_force.ladders_beside(at, before.version))
+        own = ladders_again(house, in_force.ladders_beside(at, before.version))
     except (warehouse.NotPrepared, OSError):
         return None
     counting, fault = adopted.in_force(catalogue.shipped(), at / before.version)
     counting = with_company_ladders(counting, own)
-    shown = _dataset(_origin(folder), house, today, counting, fault, _lines_of(own))
+    shown = dataset_of(_origin(folder), house, today, counting, fault, ladder_lines_of(own))
     return replace(shown, read_at=before.at)
+
+
+def files_beside(
+    dataset: Dataset, folder: pathlib.Path, today: date, kept: pathlib.Path = KEPT
+) -> list[tuple[str, bytes]]:
+    """The files of a folder that a dataset of it needs besides its rows, by name: those that hold
+    a ladder, and what its company has adopted. Raises OSError."""
+    files = _files_of(folder, today, kept)
+    own = [(each.name, each.content) for each in _with_ladders(dataset, files.sources)]
+    return own if files.adopted is None else [*own, (adopted.FILE, files.adopted)]
 
 
 def _origin(folder: pathlib.Path) -> str:
@@ -397,9 +408,8 @@ def _with_ladders(dataset: Dataset, sources: Sequence[Source]) -> list[Source]:
     ]
 
 
-def _ladders_again(house: warehouse.Warehouse, sources: Sequence[Source]) -> list[Imported]:
-    """The ladders of a folder that was prepared before: its tables are not read again to find
-    them."""
+def ladders_again(house: warehouse.Warehouse, sources: Sequence[Source]) -> list[Imported]:
+    """The ladders of files that were prepared before: tables are not read again to find them."""
     known = house.ask("select file from files where kind = $kind", {"kind": LADDER})["file"]
     return again(sources, frozenset(known))
 
@@ -422,7 +432,8 @@ def _with_own_ladders(
     return found.imported, with_ladders(intake, found.imported)
 
 
-def _lines_of(imported: Sequence[Imported]) -> tuple[Line, ...]:
+def ladder_lines_of(imported: Sequence[Imported]) -> tuple[Line, ...]:
+    """What is said of a company's ladders, as they stand beside the shipped ones."""
     return tuple(
         line for each in settled(catalogue.shipped(), imported) for line in each.report.lines
     )
@@ -448,13 +459,13 @@ def open_upload(
         else adopted.in_force(catalogue.shipped(), folder)
     )
     ladders = with_company_ladders(in_force, imported)
-    lines = _lines_of(imported)
+    lines = ladder_lines_of(imported)
     try:
         house = warehouse.in_memory(ladders, intake, today) if intake.usable else None
     except warehouse.TooLarge:
         house, intake = None, beyond_limits(intake)
     return Opened(
-        _dataset("upload", house, today, ladders, fault, lines) if house else None, intake, lines
+        dataset_of("upload", house, today, ladders, fault, lines) if house else None, intake, lines
     )
 
 
@@ -476,7 +487,7 @@ def aside(dataset: Dataset, house: warehouse.Warehouse) -> Dataset:
     )
 
 
-def _dataset(
+def dataset_of(
     origin: str,
     house: warehouse.Warehouse,
     today: date,
@@ -484,6 +495,7 @@ def _dataset(
     fault: adopted.NotAdopted | None,
     ladder_lines: tuple[Line, ...],
 ) -> Dataset:
+    """The dataset of a prepared warehouse; its newest day is not after today."""
     known = house.ask(
         "select known_from, least(newest_day, $today) as newest_day from known_days",
         {"today": today},

@@ -29,8 +29,16 @@ def in_force(
 ) -> tuple[Mapping[str, Ladder], NotAdopted | None]:
     """The ladders that count, and why the file was not followed: with one wrong entry nothing is
     adopted, so that nobody is half judged."""
+    path = folder / FILE
+    return in_force_of(catalogue, path.read_bytes() if path.is_file() else None)
+
+
+def in_force_of(
+    catalogue: Mapping[str, Ladder], content: bytes | None
+) -> tuple[Mapping[str, Ladder], NotAdopted | None]:
+    """The same for what a file says that is not in a folder; None where there is none."""
     try:
-        return adopt(catalogue, folder), None
+        return adopt_listed(catalogue, content), None
     except NotAdopted as fault:
         return catalogue, fault
 
@@ -43,9 +51,14 @@ def adopt(catalogue: Mapping[str, Ladder], folder: pathlib.Path) -> Mapping[str,
     or both. A house rule is a checkpoint of this project's own that counts without being adopted.
     Raises NotAdopted, naming every entry that is no proposal, or no house rule."""
     path = folder / FILE
-    if not path.is_file():
+    return adopt_listed(catalogue, path.read_bytes() if path.is_file() else None)
+
+
+def adopt_listed(catalogue: Mapping[str, Ladder], content: bytes | None) -> Mapping[str, Ladder]:
+    """The same for what such a file holds. Raises NotAdopted."""
+    if content is None:
         return catalogue
-    listed, off = _listed(path)
+    listed, off = _listed(content)
     every = {
         f"{ladder.id}/{entry.id}": entry
         for ladder in catalogue.values()
@@ -70,10 +83,10 @@ def adopt(catalogue: Mapping[str, Ladder], folder: pathlib.Path) -> Mapping[str,
     return {id: _with(ladder, set(listed), set(off)) for id, ladder in catalogue.items()}
 
 
-def _listed(path: pathlib.Path) -> tuple[list[str], list[str]]:
+def _listed(content: bytes) -> tuple[list[str], list[str]]:
     """What is adopted, and what is switched off."""
     try:
-        said = tomllib.loads(path.read_text("utf-8"))
+        said = tomllib.loads(content.decode("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as fault:
         raise NotAdopted("unreadable", [f"is not readable as TOML: {fault}"]) from fault
     lists = [said.get(key, []) for key in KEYS]

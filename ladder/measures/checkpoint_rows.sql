@@ -58,7 +58,7 @@ facts as (
     select ladder, checkpoint, place, 'people_in_line', null, people, at_least_people, quarter_end, null, null
     from quarter_ends where at_least_people is not null
     union all
-    select c.ladder, c.checkpoint, c.place, 'at_rank', null, s.ends_on - s.starts_on + 1, null, s.starts_on, null, null
+    select c.ladder, c.checkpoint, c.place, 'at_rank', null, cast(s.ends_on - s.starts_on as integer) + 1, null, s.starts_on, null, null
     from own as c
     join rank_stretches as s on s.day = c.day and s.person = c.person and s.ladder = c.ladder and s.checkpoint = c.checkpoint
     union all

@@ -16,14 +16,14 @@ with flips as (
     where n.day = cast($day as date) and n.state <> b.state
 ),
 came as (
-    select f.person, f.ladder, f.checkpoint, e.title, cast(null as text) as competency, e.happened_on
+    select f.person, f.ladder, f.checkpoint, e.title, null as competency, e.happened_on
     from flips as f
     join evidence as e on e.person = f.person and e.kind = case when f.rule = 'attested' then 'attestation' else f.evidence_kind end
         and (e.checkpoint = f.checkpoint or (e.checkpoint is null and f.rule = 'evidence'))
         and e.happened_on > f.day_before and e.happened_on <= f.day
     where f.rule in ('evidence', 'attested')
     union all
-    select f.person, f.ladder, f.checkpoint, cast(null as text), s.competency, s.assessed_on
+    select f.person, f.ladder, f.checkpoint, null, s.competency, s.assessed_on
     from flips as f
     join expectations as e on e.ladder = f.ladder and e.level = f.level
     join scores as s on s.person = f.person and s.competency = e.competency and s.counts and s.assessed_on > f.day_before and s.assessed_on <= f.day

@@ -19,7 +19,7 @@ numbered as (
 stretches as (
     select
         person, stretch, min(starts_on) as managed_from, max(until_on) as until_on, case when count(ended_on) = count(*) then max(ended_on) end as ended_on,
-        cast(max(until_on) - min(starts_on) + 1 as integer) as days
+        cast(max(until_on) - min(starts_on) as integer) + 1 as days
     from numbered
     group by person, stretch
 ),
@@ -30,7 +30,7 @@ credited_to as (                            -- with the level that the step led 
     where g.manager = $person and g.day = $day
 ),
 after_days as (
-    select c.person, min(case when s.until_on >= c.promoted_on - 1 then 0 else c.promoted_on - s.until_on end) as days_after
+    select c.person, min(case when s.until_on >= c.promoted_on - 1 then 0 else cast(c.promoted_on - s.until_on as integer) end) as days_after
     from credited_to as c
     join stretches as s on s.person = c.person and s.managed_from < c.promoted_on
     group by c.person

@@ -15,7 +15,7 @@ loads as (select owner, count(*) as running from landing where coalesce(starts_o
 spaced as (
     select
         l.*,
-        case when l.lands_on - lag(l.lands_on) over (partition by l.owner order by l.lands_on, l.project) <= $days then 0 else 1 end as is_first
+        case when cast(l.lands_on - lag(l.lands_on) over (partition by l.owner order by l.lands_on, l.project) as integer) <= $days then 0 else 1 end as is_first
     from landing as l
     where l.lands_on is not null
 ),

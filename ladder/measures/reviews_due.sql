@@ -25,7 +25,7 @@ readings as (
     join goals as g on g.goal = r.goal
 ),
 signs as (
-    select person, 'goal' as stands_on, cast(null as varchar) as evidence_kind, seen_on as shown_on
+    select person, 'goal' as stands_on, null as evidence_kind, seen_on as shown_on
     from readings
     where nth = 1 or current_value is distinct from value_before or status is distinct from status_before or closed_on is distinct from closed_before
     union

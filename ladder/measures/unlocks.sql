@@ -15,7 +15,7 @@ own as (
 pieces as (
     select c.checkpoint, c.day, c.pieces, c.largest_gap_days, e.happened_on,
         cast(e.happened_on + c.months * interval '1 month' as date) as until_on,
-        e.happened_on - lag(e.happened_on) over (partition by c.checkpoint order by e.happened_on) as pause_days,
+        cast(e.happened_on - lag(e.happened_on) over (partition by c.checkpoint order by e.happened_on) as integer) as pause_days,
         cast(lag(e.happened_on) over (partition by c.checkpoint order by e.happened_on) + c.months * interval '1 month' as date) as pause_until_on
     from own as c
     join (select distinct person, kind, checkpoint, title, happened_on from evidence) as e on e.person = c.person and e.kind = c.evidence_kind
@@ -30,7 +30,7 @@ regular as (
     from pieces as p
     join pauses as g on g.checkpoint = p.checkpoint
     group by p.checkpoint, g.gone_on, p.pieces, p.largest_gap_days
-    having count(case when p.until_on > g.gone_on then 1 end) >= p.pieces and g.gone_on - max(p.happened_on) <= p.largest_gap_days
+    having count(case when p.until_on > g.gone_on then 1 end) >= p.pieces and cast(g.gone_on - max(p.happened_on) as integer) <= p.largest_gap_days
 ),
 quarters_led as (                           -- how many quarter ends in a row, up to the newest, the scope has been large enough
     select c.checkpoint, c.quarters, coalesce(min(case when s.is_within = 0 then s.ago end) - 1, count(s.ago)) as in_a_row,

@@ -111,6 +111,13 @@ def lay_beside(
             cursor.execute(step.read_text("utf-8"))
 
 
+def lay_out(root: duckdb.DuckDBPyConnection, tables: Mapping[str, pd.DataFrame]) -> None:
+    """The tables of the schema as they are given; nothing is prepared anew."""
+    root.execute(SCHEMA.read_text("utf-8"))
+    for table in TABLES:
+        _insert(root, table, tables[table])
+
+
 def _days_of(rows: pd.DataFrame) -> str:
     """pandas knows moments only; the warehouse knows days."""
     return ", ".join(

@@ -18,7 +18,8 @@ import pandas as pd
 
 from ladder.intake.model import Intake
 from ladder.ladders.ladder import Ladder
-from ladder.warehouse.filling import OPTIMIZER, TABLES, fill, lay_beside
+from ladder.warehouse.engines.engine import Table
+from ladder.warehouse.filling import OPTIMIZER, TABLES, fill, lay_beside, lay_out
 from ladder.warehouse.kept_files import forget_damaged, forget_old, seal, whole_file
 from ladder.warehouse.scratch import Scratch, sweep
 
@@ -91,6 +92,18 @@ class Warehouse:
             cursor.execute(f"set max_execution_time = {QUESTION_SECONDS * 1000}")
             return cursor.execute(sql, dict(parameters) if parameters else None).df()
 
+    def tables(self, rows_at_once: int) -> Iterator[Table]:
+        """Every table of the schema, in its order, in pieces of so many rows, to be taken one after
+        another."""
+        for table in TABLES:
+            with self._root.cursor() as cursor:
+                if self._catalog:
+                    cursor.execute(f"use {self._catalog}")
+                cursor.execute(f"set max_execution_time = {FILLING_SECONDS * 1000}")
+                pieces = cursor.sql(f"select * from {table}").to_arrow_reader(rows_at_once)
+                assert pieces is not None  # noqa: S101 - a select has rows
+                yield Table(table, pieces.schema, pieces)
+
     def beside(self, tables: Mapping[str, pd.DataFrame]) -> Warehouse:
         """A second dataset, in memory, with the rows given in place of those of the tables named;
         all others it reads where they are.
@@ -151,6 +164,20 @@ def in_memory(catalogue: Mapping[str, Ladder], intake: Intake, today: date) -> W
             fill(root, catalogue, intake, today)
     except BaseException:
         root.close()  # what was laid out so far is free at once
+        raise
+    return _locked(root)
+
+
+def of_tables(tables: Mapping[str, pd.DataFrame]) -> Warehouse:
+    """A dataset in memory whose tables are those given, all that the schema names, as another was
+    prepared. Raises TooLarge."""
+    root = duckdb.connect(":memory:")
+    try:
+        _limit(root, spill=None)
+        with _filled():
+            lay_out(root, tables)
+    except BaseException:
+        root.close()
         raise
     return _locked(root)
 

@@ -10,7 +10,8 @@ from datetime import date
 
 import pytest
 
-from ladder.datasets import datasets, decided
+from ladder.datasets import datasets
+from ladder.datasets.shared import decided
 from ladder.datasets.viewers import Viewer
 from ladder.intake.model import Source
 

@@ -10,8 +10,9 @@ from datetime import date
 
 import pytest
 
-from ladder.datasets import datasets, in_force
+from ladder.datasets import datasets
 from ladder.datasets.datasets import Dataset
+from ladder.datasets.shared import in_force
 from ladder.warehouse import filling
 
 TODAY = date(2026, 9, 30)

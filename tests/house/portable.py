@@ -193,6 +193,40 @@ def _named_below(select: exp.Select, alias: str) -> bool:
     )
 
 
+def _text_casts(tree: exp.Expr) -> Iterator[str]:
+    """Spark has no type `text`, and its varchar wants a length; a null takes its type from the
+    other branch of a union."""
+    yield from (
+        "a cast to text"
+        for cast in tree.find_all(exp.Cast)
+        if cast.to.this in (exp.DataType.Type.TEXT, exp.DataType.Type.VARCHAR)
+        and not cast.to.expressions
+    )
+
+
+def _days_between(tree: exp.Expr) -> Iterator[str]:
+    """Spark's difference of two days is an interval; cast(a - b as integer) is a number of days
+    everywhere."""
+    for minus in tree.find_all(exp.Sub):
+        is_of_days = _is_day(minus.this) and _is_day(minus.expression)
+        cast = minus.parent
+        if is_of_days and not (
+            isinstance(cast, exp.Cast) and cast.to.this == exp.DataType.Type.INT
+        ):
+            yield f"{minus.sql()} is not cast to integer"
+
+
+def _is_day(side: exp.Expr) -> bool:
+    """Whether one side of a minus is a day, as far as its name tells."""
+    inner: exp.Expr | None = side
+    while isinstance(
+        inner,
+        (exp.Paren, exp.Least, exp.Greatest, exp.Coalesce, exp.Max, exp.Min, exp.Window, exp.Lag),
+    ):
+        inner = inner.this
+    return isinstance(inner, exp.Column) and (inner.name == "day" or inner.name.endswith("_on"))
+
+
 RULES: tuple[Rule, ...] = (
     _qualify,
     _filter,
@@ -200,5 +234,7 @@ RULES: tuple[Rule, ...] = (
     _median,
     _decimals,
     _recursion,
+    _text_casts,
+    _days_between,
     _last_select,
 )

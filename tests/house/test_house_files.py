@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import collections
+import itertools
 import pathlib
 import re
 import tomllib
@@ -169,8 +170,14 @@ def test_every_dependency_is_locked_at_the_version_that_is_asked_for() -> None:
         "requirements.txt": project["dependencies"],
         "requirements-dev.txt": [
             *project["dependencies"],
-            *project["optional-dependencies"]["pdf"],
-            *(pin for pin in project["optional-dependencies"]["dev"] if pin != "ladder[pdf]"),
+            *itertools.chain.from_iterable(
+                project["optional-dependencies"][extra] for extra in ("pdf", "postgres", "spark")
+            ),
+            *(
+                pin
+                for pin in project["optional-dependencies"]["dev"]
+                if pin != "ladder[pdf,postgres,spark]"
+            ),
         ],
     }
     locked = {name: (ROOT / name).read_text("utf-8").splitlines() for name in wanted}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ladder.datasets.datasets import Dataset
-from ladder.datasets.in_force import HeldBack
+from ladder.datasets.shared.in_force import HeldBack
 from ladder.words import Words
 
 NAMED = 50

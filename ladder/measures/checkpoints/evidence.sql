@@ -37,7 +37,7 @@ windows as (
     select
         c.day, c.person, c.ladder, c.level, c.checkpoint, c.pieces, c.months, c.largest_gap_days,
         count(p.from_on) as inside, max(p.from_on) as newest_on,
-        max(case when p.before_until_on > c.day then p.from_on - p.before_on end) as longest_pause_days
+        max(case when p.before_until_on > c.day then cast(p.from_on - p.before_on as integer) end) as longest_pause_days
     from candidates as c
     left join pauses as p on p.person = c.person and p.checkpoint = c.checkpoint and p.from_on <= c.day and p.until_on > c.day
     where c.rule = 'evidence'
@@ -47,13 +47,13 @@ judged as (
     select
         w.*, r.begins_on,
         w.inside >= w.pieces and coalesce(w.longest_pause_days <= w.largest_gap_days, true)
-            and coalesce(w.day - w.newest_on <= w.largest_gap_days, true) as is_met
+            and coalesce(cast(w.day - w.newest_on as integer) <= w.largest_gap_days, true) as is_met
     from windows as w cross join record as r
 ),
 regular_from as (
     select j.day, j.person, j.checkpoint, max(p.before_until_on) as regular_on
     from judged as j
-    join pauses as p on p.person = j.person and p.checkpoint = j.checkpoint and p.from_on - p.before_on > p.largest_gap_days
+    join pauses as p on p.person = j.person and p.checkpoint = j.checkpoint and cast(p.from_on - p.before_on as integer) > p.largest_gap_days
         and p.before_until_on <= j.day
     group by j.day, j.person, j.checkpoint
 ),

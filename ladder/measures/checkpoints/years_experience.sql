@@ -10,8 +10,8 @@ select
     end as since
 from (
     select
-        c.*, p.hired_on, p.years_before, (c.day - p.hired_on) / 365.25e0 as years_here,
-        p.years_before + (c.day - p.hired_on) / 365.25e0 as have,
+        c.*, p.hired_on, p.years_before, cast(c.day - p.hired_on as integer) / 365.25e0 as years_here,
+        p.years_before + cast(c.day - p.hired_on as integer) / 365.25e0 as have,
         cast(ceil((c.years - coalesce(p.years_before, 0)) * 365.25e0) as integer) as days_until_enough
     from candidates as c join people as p on p.person = c.person
     where c.rule = 'years_experience'

@@ -11,7 +11,7 @@ with managed as (
     select manager, person
     from (
         select
-            i.person as manager, p.person, sum(least(coalesce(p.ends_on, i.day), i.day) - p.starts_on + 1) as days
+            i.person as manager, p.person, sum(cast(least(coalesce(p.ends_on, i.day), i.day) - p.starts_on as integer) + 1) as days
         from in_scope as i
         join known_days as k on cast(k.known_from + interval '24 month' as date) <= i.day
         join places as p on p.scope = i.person and p.distance = 1 and p.starts_on <= i.day

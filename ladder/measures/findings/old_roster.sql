@@ -10,5 +10,5 @@ select
     'watch' as tone, cast(count(distinct i.person) as double) as consequence, n.seen_on, cast(i.day - n.seen_on as integer) as days,
     cast(count(distinct i.person) as integer) as people
 from newest as n
-join in_scope as i on i.day - n.seen_on > 100
+join in_scope as i on cast(i.day - n.seen_on as integer) > 100
 group by n.seen_on, i.day

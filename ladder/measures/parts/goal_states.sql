@@ -14,10 +14,10 @@ with read_goals as (
         r.day, r.goal, r.person, i.reports_to, i.team, g.title, r.competency, r.phase, g.metric, g.unit, r.baseline, r.target, r.current_value,
         r.starts_on, r.due_on, r.closed_on, g.parent, g.weight, r.status, r.seen_on, r.read_on, r.earlier_on, r.way, r.earlier_way, coalesce(g.same_as, g.goal) as shared,
         case
-            when g.due_on > g.starts_on then 1e0 * (coalesce(r.read_on, r.day) - g.starts_on) / (g.due_on - g.starts_on)
+            when g.due_on > g.starts_on then 1e0 * cast(coalesce(r.read_on, r.day) - g.starts_on as integer) / cast(g.due_on - g.starts_on as integer)
             when g.due_on <= coalesce(r.read_on, r.day) and g.starts_on is not null then 1e0
         end as elapsed,
-        case when r.closed_on is null then r.day - r.read_on end as reading_age_days
+        case when r.closed_on is null then cast(r.day - r.read_on as integer) end as reading_age_days
     from goal_reads as r
     join goals as g on g.goal = r.goal
     left join in_scope as i on i.day = r.day and i.person = r.person
@@ -28,8 +28,8 @@ paced as (
         g.*, case when way < 0 then 0e0 when way > 1 then 1e0 else way end as attained,
         case when elapsed < 0 then 0e0 when elapsed > 1 then 1e0 else elapsed end as expected,
         1 - way as missing,
-        (due_on - read_on)
-            * case when earlier_way is not null then (way - earlier_way) / (read_on - earlier_on) else way / nullif(read_on - starts_on, 0) end as gain
+        cast(due_on - read_on as integer)
+            * case when earlier_way is not null then (way - earlier_way) / cast(read_on - earlier_on as integer) else way / nullif(cast(read_on - starts_on as integer), 0) end as gain
     from read_goals as g
 ),
 judged as (

@@ -3,7 +3,7 @@
 -- a competency by the organisation's own median per step; null where none of these can be told. basis says which, basis_n of how many (null for a
 -- date); below five pauses or steps no day is given. A competency nobody has rated is no item.
 select
-    v.day, v.person, v.ladder, v.level, cast(null as varchar) as competency, v.checkpoint, v.state,
+    v.day, v.person, v.ladder, v.level, null as competency, v.checkpoint, v.state,
     case
         when t.earliest_on is not null then t.earliest_on
         when u.pauses >= 5

@@ -39,14 +39,14 @@ select
         when finished_on is not null and due_on <= day then case when finished_on <= due_on then 1 else 0 end
         when finished_on is null and due_on < day then 0
     end as is_on_time,
-    case when finished_on > due_on then finished_on - due_on when finished_on is null and due_on < day then day - due_on end as days_late,
-    case when forecast_on is not null then forecast_on - due_on end as days_forecast_late,
+    case when finished_on > due_on then cast(finished_on - due_on as integer) when finished_on is null and due_on < day then cast(day - due_on as integer) end as days_late,
+    case when forecast_on is not null then cast(forecast_on - due_on as integer) end as days_forecast_late,
     spent / nullif(budget, 0) as spent_share,
     budget - spent as budget_left,
     case
         when finished_on is not null then 1e0
         when starts_on > day then 0e0
         when due_on <= day then 1e0
-        else 1e0 * (day - starts_on) / nullif(due_on - starts_on, 0)
+        else 1e0 * cast(day - starts_on as integer) / nullif(cast(due_on - starts_on as integer), 0)
     end as elapsed
 from on_day

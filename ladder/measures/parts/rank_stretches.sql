@@ -41,7 +41,7 @@ stretches as (
 ),
 added as (
     select
-        *, cast(coalesce(sum(ends_on - starts_on + 1) over (
+        *, cast(coalesce(sum(cast(ends_on - starts_on as integer) + 1) over (
             partition by day, person, ladder, checkpoint order by stretch rows between unbounded preceding and 1 preceding
         ), 0) as integer) as days_before
     from stretches

@@ -16,11 +16,11 @@ shares as (
     from steps as s
     join places as p on p.person = s.person and p.distance = 1 and p.starts_on < s.promoted_on
     group by s.person, s.promoted_on, p.scope
-    having sum(least(coalesce(p.ends_on, s.promoted_on - 1), s.promoted_on - 1) - p.starts_on + 1) >= 90
+    having sum(cast(least(coalesce(p.ends_on, s.promoted_on - 1), s.promoted_on - 1) - p.starts_on as integer) + 1) >= 90
 ),
 sharers as (select person, promoted_on, count(*) as managers from shares group by person, promoted_on),
 spans as (
-    select day, manager, person, sum(ends_on - starts_on + 1) as days from managed group by day, manager, person
+    select day, manager, person, sum(cast(ends_on - starts_on as integer) + 1) as days from managed group by day, manager, person
 ),
 below as (
     select
@@ -33,14 +33,14 @@ below as (
 before as (
     select
         b.day, b.manager, b.person, b.track_then, b.promoted_on,
-        sum(least(m.ends_on, b.promoted_on - 1) - m.starts_on + 1) as days_before, max(least(m.ends_on, b.promoted_on)) as managed_until
+        sum(cast(least(m.ends_on, b.promoted_on - 1) - m.starts_on as integer) + 1) as days_before, max(least(m.ends_on, b.promoted_on)) as managed_until
     from below as b
     join managed as m on m.day = b.day and m.manager = b.manager and m.person = b.person and m.starts_on < b.promoted_on
     group by b.day, b.manager, b.person, b.track_then, b.promoted_on
 )
 select
     b.day, b.manager, b.person, b.track_then, b.rank_then, b.promoted_on, b.track, b.track_rank, s.days, e.days_before,
-    case when e.days_before >= 90 and b.promoted_on - e.managed_until <= 183 then 1 else 0 end as is_strict,
+    case when e.days_before >= 90 and cast(b.promoted_on - e.managed_until as integer) <= 183 then 1 else 0 end as is_strict,
     coalesce(o.managers, 0) - case when w.manager is null then 0 else 1 end as shared_with,
     n.ladder as ladder_now, n.level as level_now, n.level_since, n.track as track_now, n.track_rank as rank_now,
     case when (n.track = b.track_then and n.track_rank > b.rank_then) or (n.track = 'manager' and b.track_then = 'ic') then 1 else 0 end

@@ -12,7 +12,7 @@ select s.person, s.starts_on as happened_on, s.starts_on as shown_on,
         when e.nth > 1 or e.hired_on is not null or e.starts_on > (select known_from from known_days) then 'joined'
         else 'appeared'
     end as kind,
-    cast(null as text) as leaving_reason
+    null as leaving_reason
 from scope_spans as s
 join employed_spans as e on e.person = s.person and e.nth = s.stint
 left join places as q on q.scope = '*' and q.person = s.person and q.ends_on = s.starts_on - 1 and q.stint = s.stint

@@ -12,7 +12,7 @@ climbs as (
     from first_held
     group by day, person, competency, starts_on
 )
-select day, percentile_cont(0.5) within group (order by 1e0 * (starts_on - before_on) / steps) as median_days, sum(steps) as steps
+select day, percentile_cont(0.5) within group (order by 1e0 * cast(starts_on - before_on as integer) / steps) as median_days, sum(steps) as steps
 from climbs
 where before_on is not null
 group by day

@@ -4,7 +4,7 @@
 -- sixty days to come. spent and elapsed are shares of the budget and of the time, and is_ahead = 1 where spending is fifteen points or more beyond
 -- the time that has passed; what was spent is known for the newest day only, so of an earlier one the three are null.
 select
-    day, project, name, name_order, owner, team, due_on, case when due_on < day then day - due_on end as days_late,
+    day, project, name, name_order, owner, team, due_on, case when due_on < day then cast(day - due_on as integer) end as days_late,
     case when due_on <= day + 60 then 1 else 0 end as is_due_soon, spent, elapsed,
     case when cast(spent - elapsed as decimal(18, 6)) >= 0.15e0 then 1 when spent is not null and elapsed is not null then 0 end as is_ahead
 from (
@@ -14,7 +14,7 @@ from (
         case
             when k.newest_day <> i.day or j.starts_on is null then null
             when i.day >= j.due_on then 1e0
-            else 1e0 * (i.day - j.starts_on) / nullif(j.due_on - j.starts_on, 0)
+            else 1e0 * cast(i.day - j.starts_on as integer) / nullif(cast(j.due_on - j.starts_on as integer), 0)
         end as elapsed
     from in_scope as i
     cross join known_days as k

@@ -7,9 +7,10 @@ import streamlit as st
 
 from ladder.cards.markdown import markdown
 from ladder.cards.shared.said_of_files import difference
-from ladder.datasets import datasets, in_force
+from ladder.datasets import datasets
 from ladder.datasets.datasets import Dataset
-from ladder.datasets.in_force import HeldBack
+from ladder.datasets.shared import in_force
+from ladder.datasets.shared.in_force import HeldBack
 from ladder.datasets.viewers import EVERYONE
 from ladder.screen.frame import audited, session, sign_in
 from ladder.screen.frame.viewing import Eyes

@@ -10,7 +10,8 @@ import streamlit as st
 from ladder.cards.decisions.ways import ABOUT, ASKED, SUBJECT
 from ladder.cards.person.profile import person_labels
 from ladder.cards.view import View
-from ladder.datasets import datasets, decided
+from ladder.datasets import datasets
+from ladder.datasets.shared import decided
 from ladder.intake.fields import DECIDED_ABOUT, OUTCOMES
 from ladder.screen.draw.searched_menu import offered
 from ladder.screen.frame import address

@@ -17,6 +17,7 @@ from ladder.company_ladders.import_report import Line
 from ladder.datasets import datasets
 from ladder.datasets.datasets import Dataset
 from ladder.datasets.owned_uploads import OwnedUploads, Upload, idle_seconds
+from ladder.datasets.shared import on_engine
 from ladder.intake.file.zip_of_tables import tables_of
 from ladder.intake.model import FileReport, Problem, Source
 from ladder.intake.read import several_downloads
@@ -24,6 +25,7 @@ from ladder.intake.reader_choices import NOTHING_CHOSEN, Choices
 from ladder.screen.frame import address, audited
 from ladder.screen.frame.reader import reader, session_id
 from ladder.screen.whatif import tried_changes as trial
+from ladder.warehouse.engines.engine import Loaded
 
 MARK = "upload"
 """In the address while an upload is shown: whoever opens it without having that upload is told."""
@@ -74,8 +76,12 @@ def only_look() -> None:
 
 
 def shared() -> Dataset:
-    """The dataset of the folder, whoever may see what of it (see viewing.py); read again when a
-    file of the folder changes."""
+    """The dataset of the folder, whoever may see what of it (see viewing.py), read again when a
+    file of the folder changes; or that of the engine which LADDER_ENGINE names. Raises
+    EngineFault: another dataset never takes its place."""
+    engine = on_engine.address()
+    if engine is not None:
+        return _shared_on_engine(engine, on_engine.loaded_in(engine), date.today())
     folder = datasets.shared_folder()
     return _shared(str(folder), datasets.fingerprint(folder), date.today())
 
@@ -90,6 +96,11 @@ def read_shared_again() -> None:
 )
 def _shared(folder: str, fingerprint: tuple[tuple[str, int, int], ...], today: date) -> Dataset:
     return datasets.open_folder(pathlib.Path(folder), today)
+
+
+@st.cache_resource(max_entries=SHARED_KEPT, show_spinner=False)
+def _shared_on_engine(engine: str, loaded: Loaded, today: date) -> Dataset:
+    return on_engine.open_engine(engine, loaded, today)
 
 
 def take_dropped() -> None:
