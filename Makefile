@@ -54,10 +54,7 @@ pictures: .venv/dev ## Take the README's picture from the running app
 	@sh tools/browser.sh
 	$(IN_VENV) tools/take_pictures.py
 
-deck-words-confirmed: .venv/dev ## List the Chinese texts whose English has changed, and confirm them once they have been read
-	$(IN_VENV) tools/confirm_words.py --yes
-
-pictures: .venv/dev ## Render a deck of the sample, slide by slide, with LibreOffice (not part of the tests)
+deck-pictures: .venv/dev ## Render a deck of the sample, slide by slide, with LibreOffice (not part of the tests)
 	$(IN_VENV) tools/take_deck_pictures.py
 
 clean:           ## Remove what can be made again
