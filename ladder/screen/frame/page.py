@@ -15,7 +15,14 @@ from ladder.datasets.datasets import EVERYONE, Dataset
 from ladder.figures.theme import look
 from ladder.ladders.adopted import NotAdopted
 from ladder.screen.data.held_back import held_back_line, not_kept_line
-from ladder.screen.frame import address, connection, presenting, session, sign_in, viewing
+from ladder.screen.frame import (
+    address,
+    connection,
+    presenting,
+    session,
+    sign_in,
+    viewing,
+)
 from ladder.screen.frame.choices import (
     choose_day,
     choose_language,
@@ -26,7 +33,7 @@ from ladder.screen.frame.choices import (
 from ladder.screen.frame.conventions import chosen
 from ladder.screen.frame.menu import FILES, draw_menu
 from ladder.screen.frame.own_words import own_words
-from ladder.screen.share import publishing
+from ladder.screen.share import publishing, streamlit_words
 from ladder.screen.share.share_menu import share
 from ladder.words import Words
 
@@ -92,6 +99,8 @@ def open_frame(name: str, sidebar: Literal["auto", "collapsed"] = "auto") -> Wor
         menu_items={"Get help": None, "Report a bug": None, "About": None},
     )
     st.html(STYLE)
+    if said := streamlit_words.style(words):
+        st.html(said)
     return words
 
 
