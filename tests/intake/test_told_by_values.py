@@ -114,3 +114,46 @@ def test_health_of_goals_is_how_they_stand(intake_of: Any, rows: Any) -> None:
     ill = text.replace("Green", "asthma").replace("Red", "back pain")
     intake = intake_of({"okr.csv": ill})
     assert intake.files[0].understood.dropped_sensitive == ["Health"]
+
+
+def test_the_head_of_all_on_every_row_is_not_whom_each_reports_to(
+    intake_of: Any, rows: Any
+) -> None:
+    names = [each.split(",")[1] for each in PEOPLE]
+    lines = [
+        f"{name},Clerk,{names[0]},{names[(nth - 1) // 4] if nth else ''},Ops"
+        for nth, name in enumerate(names)
+    ]
+    for head in ("Name,Job title,Reports up to,Line,Area", "Name,Job title,Head,Line manager,Area"):
+        intake = intake_of({"staff.csv": "\n".join([head, *lines]) + "\n"})
+        managers = [manager for (manager,) in rows(intake.frames["roster"], "manager")]
+        assert managers[:7] == [None, *[names[0]] * 4, *[names[1]] * 2], head
+
+
+def test_names_are_found_without_their_accents_and_strokes(intake_of: Any, rows: Any) -> None:
+    names = ["Łukasz Żak", "Søren Ågård", "Đorđe Šimić", "Müller Jörg", "Per Holm"]
+    plain = ["", "Lukasz Zak", "Soren Agard", "Dorde Simic", "Mueller Joerg"]
+    people = [f"{nth},{name},{plain[nth - 1]},Ops" for nth, name in enumerate(names, 1)]
+    intake = intake_of({"staff.csv": "\n".join(["ID,Name,Manager,Team", *people]) + "\n"})
+    managers = [manager for (manager,) in rows(intake.frames["roster"], "manager")]
+    assert managers == [None, "1", "2", "3", "4"]
+
+
+def test_days_that_only_leavers_have_are_those_of_leaving(intake_of: Any, rows: Any) -> None:
+    people = [
+        f"{each},Ops,{'Terminated,2021-05-15' if nth in (3, 9) else 'Active,'}"
+        for nth, each in enumerate(PEOPLE)
+    ]
+    for heading in ("End", "Datum X", "Final"):
+        head = f"Employee ID,Name,Department,Status,{heading}"
+        intake = intake_of({"staff.csv": "\n".join([head, *people]) + "\n"})
+        left = rows(intake.frames["roster"], "person", "left_on")
+        gone = [each for each in left if each[1]]
+        assert gone == [("103", "2021-05-15"), ("109", "2021-05-15")], heading
+        assert "left_without_day" not in [each.code for each in intake.problems]
+
+
+def test_the_one_column_of_names_beside_goals_is_who_owns_them(intake_of: Any, rows: Any) -> None:
+    text = "OKR,Wer,Bis wann,Stand\nOpen a shop in Ulm,Ann Fox,2026-12-31,offen\nHire three people,Bo Oak,2026-12-31,erledigt\n"  # fmt: skip
+    goals = intake_of({"okr.csv": text}).frames["goals"]
+    assert rows(goals, "person", "status") == [("Ann Fox", "not-started"), ("Bo Oak", "done")]

@@ -16,14 +16,17 @@ SHIPPED = pathlib.Path(__file__).with_name("languages")
 Headings = dict[str, dict[str, list[list[str]]]]  # kind -> field -> lists in order of preference
 
 
+_STROKES = str.maketrans("øØđĐðÐłŁħĦıŧŦ", "oOdDdDlLhHitT")
+
+
 def unaccented(text: str) -> str:
-    """Text in one width and without the accents of Latin letters: 'Prénom' is 'Prenom'. Other
-    scripts keep their marks."""
+    """Text in one width and without the accents and strokes of Latin letters: 'Prénom' is 'Prenom',
+    'Søren' 'Soren'. Other scripts keep their marks."""
     if text.isascii():
         return text
     marked = unicodedata.normalize("NFKD", text)
     bare = "".join(letter for letter in marked if not "\u0300" <= letter <= "\u036f")
-    return unicodedata.normalize("NFKC", bare)
+    return unicodedata.normalize("NFKC", bare.translate(_STROKES))
 
 
 def spellings(text: str) -> list[str]:

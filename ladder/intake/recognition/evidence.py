@@ -4,7 +4,6 @@ codes and shares."""
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
@@ -15,6 +14,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from ladder.intake.columns import vocabulary
+from ladder.intake.columns.language_files import unaccented
 from ladder.intake.columns.on_arrival import ON_ARRIVAL
 from ladder.intake.columns.score_scales import share_of_scores
 from ladder.intake.fields import FIELDS
@@ -158,8 +158,7 @@ def loose_forms(text: str) -> set[str]:
     'ann fox (CEO)', José and Jose."""
     plain = text.casefold()
     if not text.isascii():
-        plain = unicodedata.normalize("NFKD", text).casefold()
-        plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+        plain = unaccented(text).casefold()
     plain = plain.strip()
     forms = {plain.removesuffix(".0").lstrip("0") or plain}
     for part in dict.fromkeys((plain, plain.split("(")[0], plain.split("<")[0])):
@@ -314,8 +313,8 @@ def _manager(table: Columns, at: int) -> Seen:
         return Seen(0.0, [Reason("flags", profile.flags)])
     reasons = [Reason("resolve", share)]
     fit = 0.2 + 0.8 * share
-    if profile.whole > 0.9 and profile.distinct <= 1 and profile.rows > 6:
-        fit *= 0.8
+    if profile.distinct <= 1 and profile.rows > 6:
+        fit *= 0.4  # the head of all, beside those whom each reports to
     return Seen(fit, reasons)
 
 

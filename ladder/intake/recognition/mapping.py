@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+import numpy as np
 import pyarrow as pa
 
 from ladder.intake.columns import vocabulary
@@ -56,6 +57,7 @@ _EQUAL = 0.03  # two columns this near to one another fit equally well
 _REQUIRED = 1.25  # a heading that fits two fields yields to the one that is needed
 _NEVER_ASKED = ("person", "manager", "manager2", "goal")  # any will do, or the values decide
 _NO_ID = 0.75
+_KNOWN = 0.65  # of a heading that is known
 _PROVED = 0.8  # how well a column fits that has no heading, and whose values say what it is
 _BY_VALUES = {
     "status": 0.4,
@@ -65,6 +67,7 @@ _BY_VALUES = {
     "person": 0.4,
     "name": 0.4,
     "manager": 0.46,
+    "left_on": 0.46,
 }
 
 
@@ -282,6 +285,7 @@ class _Assignment:
                 "status": _says_who_left(profile),
                 "title": held_words(profile, "job") >= 0.8,
                 "team": held_words(profile, "department") >= 0.5 and profile.uniqueness < 0.8,
+                "left_on": self._is_filled_for_leavers(at),
                 "manager": not headings.speaks_of_another(self.header[at])
                 and 1 < profile.distinct * 2 <= profile.rows
                 and self.table.resolves_best(at) >= _SURE
@@ -292,6 +296,20 @@ class _Assignment:
                     found.setdefault(name, {})[at] = _BY_VALUES[name] * self.seen(name, at).fit
                     if name == "person" and not headings.names_an_id(self.header[at]):
                         found[name][at] *= _NO_ID  # a number of months is as unique
+
+    def _is_filled_for_leavers(self, at: int) -> bool:
+        """Whether a column of days is filled where the status says that somebody has left, and
+        hardly anywhere else."""
+        profile = self.table.profiles[at]
+        status = [place for place, fit in enumerate(self.fits) if fit.get("status", 0) >= _KNOWN]
+        if not status or profile.surely_days < _SURE or profile.share_filled >= 1:
+            return False
+        said = self.table.profiles[status[0]]
+        words = vocabulary.employment([text or "" for text in said.column.dictionary.to_pylist()])
+        left = np.array([word == "left" for word in words], dtype=bool)[said.codes_of_rows]
+        filled = profile.filled_rows
+        both = int((left & filled).sum())
+        return both > 0 and both >= _SURE * max(int(left.sum()), int(filled.sum()))
 
     def _people_by_values(self, found: dict[str, dict[int, float]], chosen: set[int]) -> None:
         """Whose a row is, where no heading says it: the only column of unknown heading that holds
@@ -309,6 +327,9 @@ class _Assignment:
         looks["person"] = looks["person"] or [
             at for at in unknown if self.table.profiles[at].addressed >= _SURE
         ]
+        told = {"due_on", "progress", "status", "target"} & found.keys()  # a list of units has none
+        if self.kind == "goals" and told and not looks["person"]:
+            looks["person"] = [at for at in unknown if self.table.profiles[at].names >= _SURE]
         if self.kind == "goals":
             looks["title"] = [at for at in unknown if self.table.profiles[at].are_sentences]
             looks["status"] = [

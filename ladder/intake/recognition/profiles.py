@@ -49,6 +49,18 @@ class Profile:
         return filled
 
     @cached_property
+    def codes_of_rows(self) -> np.ndarray:
+        """Of each row the place of its text in the dictionary."""
+        codes: np.ndarray = self.column.indices.to_numpy(zero_copy_only=False)
+        return codes
+
+    @cached_property
+    def filled_rows(self) -> np.ndarray:
+        """Of each row whether it has a text."""
+        filled: np.ndarray = self._is_filled[self.codes_of_rows]
+        return filled
+
+    @cached_property
     def rows(self) -> int:
         """Rows of the table."""
         return len(self.column)

@@ -47,7 +47,7 @@ def settle_roster(frame: pd.DataFrame, arrival: Arrival) -> pd.DataFrame:
     left = (said == "left") & frame["left_on"].isna()
     arrival.ledger.warn(
         frame[left],
-        "status",
+        next((name for name in ("status", "resigned") if name in frame), "employment"),
         "left_without_day",
         [(day - pd.Timedelta(days=1)).date().isoformat()] * int(left.sum()),
     )

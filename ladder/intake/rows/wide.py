@@ -13,6 +13,7 @@ from ladder.intake.columns.vocabulary import Assessor, assessor, blank, folded, 
 
 OTHER = "other"  # somebody else than oneself, who is not named
 _WORDS = re.compile(r"\w+")
+_IN_BRACKETS = re.compile(r"[(（\[【]([^)）\]】]+)[)）\]】]\s*$")
 _OUT_OF = re.compile(r"[(（\[【][^)）\]】]*\d[^)）\]】]*[)）\]】]\s*$")  # Communication (1-10)
 FEWEST_COLUMNS = 2  # one column named like a competency may be anything; two are a matrix
 _SCORES = (
@@ -81,6 +82,9 @@ def others_settled(givers: Mapping[int, str]) -> tuple[dict[int, str], int | Non
 
 def _rater(heading: str) -> str | None:
     """Whom a heading names who gives scores; whoever is rated (the employee) is oneself."""
+    inner = _IN_BRACKETS.search(heading[:200])
+    if inner and (named := assessor([inner[1]])[0]):
+        return named  # Fremdeinschätzung (Vorgesetzter)
     text = folded(heading[:200])
     words = [folded(word) for word in _WORDS.findall(heading[:200]) if not word.isdigit()]
     bare = [word for word in words if word not in _FILLERS and word not in _MERELY_A_SCORE]
