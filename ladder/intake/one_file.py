@@ -257,7 +257,8 @@ class Reader:
         for rows, of_day in replace(dated, frame=frame).apart(arrival):
             rows, history = present_and_history(rows, of_day)
             self.frames["history"].append(history)
-            without_day = set(rows.loc[rows["left_on"].isna(), "person"])
+            undated = rows["left_on"].isna() if older is not None else None
+            without_day = set() if undated is None else set(rows.loc[undated, "person"])
             rows = first_said(settle_roster(rows, of_day), older, without_day)
             self.frames["roster"].append(rows)
             older = rows

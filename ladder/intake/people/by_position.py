@@ -5,6 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+import pyarrow as pa
+import pyarrow.compute as pc
+
 from ladder.intake.columns.vocabulary import root
 from ladder.intake.file.table import Table
 from ladder.intake.people.directory import loosened
@@ -20,10 +23,11 @@ def managers_by_position(table: Table, places: Mapping[str, int]) -> dict[str, s
     is unique."""
     manager, person = places["manager"], places["person"]
     known_by = [places[name] for name in _OF_PEOPLE if name in places]
-    wanted = {
-        loosened(text) for text in table.columns[manager].dictionary.to_pylist() if not root(text)
-    }
-    if not wanted or _share(wanted, table, known_by) >= _UNKNOWN:
+    texts = [text for text in table.columns[manager].dictionary.to_pylist() if not root(text)]
+    if not texts or _as_written(texts, table, known_by) >= _UNKNOWN:
+        return {}
+    wanted = {loosened(text) for text in texts}
+    if _share(wanted, table, known_by) >= _UNKNOWN:
         return {}
     people = table.columns[person].to_pylist()
     for at, column in enumerate(table.columns):
@@ -33,9 +37,17 @@ def managers_by_position(table: Table, places: Mapping[str, int]) -> dict[str, s
         filled = [cell for cell in cells if cell]
         if len(set(filled)) == len(filled) and len(wanted & set(filled)) >= _NAMED * len(wanted):
             in_position = dict(zip(cells, people, strict=True))
-            texts = table.columns[manager].dictionary.to_pylist()
             return {text: who for text in texts if (who := in_position.get(loosened(text)))}
     return {}
+
+
+def _as_written(texts: list[str], table: Table, known_by: Sequence[int]) -> float:
+    """Of these texts those that stand so in the column that has most of them; quick for most."""
+    found = [
+        len(pc.index_in(pa.array(texts), value_set=table.columns[at].dictionary).drop_null())
+        for at in known_by
+    ]
+    return max(found, default=0) / len(texts)
 
 
 def _share(wanted: set[str], table: Table, known_by: Sequence[int]) -> float:
