@@ -75,7 +75,7 @@ def main(people: int, addresses: list[str]) -> None:
 
 def _asked(dataset: Any, each: Any) -> None:
     """Asked anew: what was kept of an answer is forgotten."""
-    dataset._answers.clear()
+    dataset.values.forget()
     dataset.ask(each.name, each.folder, **each.given)
 
 
