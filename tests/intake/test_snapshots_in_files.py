@@ -113,6 +113,16 @@ def test_a_day_of_its_own_for_each_person_makes_no_rosters() -> None:
     assert intake.frames["roster"]["seen_on"].nunique() == 1
 
 
+def test_a_few_rows_of_a_later_day_are_changes_and_no_roster() -> None:
+    rows = [["2026-01-31", *person] for person in PEOPLE["2026-01-31"]]
+    rows += [["2026-02-28", *PEOPLE["2026-02-28"][1]]]
+    roster = _read(("staff.csv", _csv([["As of", *HEAD], *rows]))).frames["roster"]
+    assert (roster["seen_on"].nunique(), sorted(roster["person"])) == (1, ["1", "2", "3"])
+    some = [[day if person[0] == "1" else "", *person] for day, *person in rows[:3]]
+    roster = _read(("staff.csv", _csv([["Month", *HEAD], *some]))).frames["roster"]
+    assert len(roster) == 3
+
+
 def test_a_day_that_another_file_has_is_not_read_twice() -> None:
     files = _files()
     intake = _read(files["files"][1], *files["rows"])

@@ -13,6 +13,7 @@ from ladder.intake.file.table import Table
 from ladder.intake.people.directory import loosened
 
 _OF_PEOPLE = ("person", "email", "name", "first_name", "last_name")
+_LOOKED_AT = 500  # texts for managers
 _NAMED = 0.9  # of the texts for managers name a row by another column ...
 _UNKNOWN = 0.5  # ... and fewer than these a person
 
@@ -23,8 +24,11 @@ def managers_by_position(table: Table, places: Mapping[str, int]) -> dict[str, s
     is unique."""
     manager, person = places["manager"], places["person"]
     known_by = [places[name] for name in _OF_PEOPLE if name in places]
+    first = table.columns[manager].dictionary.slice(0, _LOOKED_AT)
+    if _are_people(first, table, known_by):
+        return {}
     texts = [text for text in table.columns[manager].dictionary.to_pylist() if not root(text)]
-    if not texts or _as_written(texts, table, known_by) >= _UNKNOWN:
+    if not texts:
         return {}
     wanted = {loosened(text) for text in texts}
     if _share(wanted, table, known_by) >= _UNKNOWN:
@@ -41,13 +45,13 @@ def managers_by_position(table: Table, places: Mapping[str, int]) -> dict[str, s
     return {}
 
 
-def _as_written(texts: list[str], table: Table, known_by: Sequence[int]) -> float:
-    """Of these texts those that stand so in the column that has most of them; quick for most."""
-    found = [
-        len(pc.index_in(pa.array(texts), value_set=table.columns[at].dictionary).drop_null())
+def _are_people(texts: pa.StringArray, table: Table, known_by: Sequence[int]) -> bool:
+    """Whether one of these columns has most of the texts as they are written; quick for most."""
+    return any(
+        len(pc.index_in(texts, value_set=table.columns[at].dictionary).drop_null())
+        >= _UNKNOWN * len(texts)
         for at in known_by
-    ]
-    return max(found, default=0) / len(texts)
+    )
 
 
 def _share(wanted: set[str], table: Table, known_by: Sequence[int]) -> float:

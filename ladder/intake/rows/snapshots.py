@@ -14,6 +14,7 @@ from ladder.intake.columns.on_arrival import SNAPSHOT
 from ladder.intake.columns.parse import DAY
 from ladder.intake.rows.settle import Arrival
 
+_MOST_SILENT = 0.1  # of the rows of a roster whose column says their days
 _MONTH = pd.offsets.MonthEnd(0)
 
 
@@ -41,7 +42,7 @@ def snapshots(frame: pd.DataFrame, bare_months: bool, arrival: Arrival) -> Snaps
     A month speaks of its first day, or, where somebody was hired in the course of one that lists
     them, of its last (of the day of the file, if that comes first). A row that says no day is
     refused."""
-    if SNAPSHOT not in frame or frame[SNAPSHOT].isna().all():
+    if SNAPSHOT not in frame or frame[SNAPSHOT].isna().mean() > _MOST_SILENT:
         return Snapshots(frame, {})
     days = frame[SNAPSHOT]
     if bare_months:
@@ -51,7 +52,7 @@ def snapshots(frame: pd.DataFrame, bare_months: bool, arrival: Arrival) -> Snaps
             days = ends.where(ends <= last, last)
     rosters = frame["person"].groupby(days)
     who = [set(people) for _, people in rosters]
-    if any(2 * len(one & other) < min(len(one), len(other)) for one, other in pairwise(who)):
+    if any(2 * len(older & newer) < len(older) for older, newer in pairwise(who)):
         return Snapshots(frame, {})
     frame = frame.assign(seen_on=pd.Series(days, dtype=DAY))
     frame = arrival.ledger.refuse(frame, frame[SNAPSHOT].isna(), SNAPSHOT, "value_missing")
