@@ -34,9 +34,10 @@ MEMORY = "4GB"
 """A dataset uses this much at most, or what DuckDB would take by itself (four fifths of what the
 machine gives the process) where that is less."""
 THREADS = 2
-PEOPLE_DAYS_AT_ONCE = 30_000
+PEOPLE_DAYS_AT_ONCE = 50_000
 """Verdicts of several days are computed in one statement as long as there are no more people times
-days: at 100,000 people all days at once took 6.9 GB, one by one 1.6 GB for the same rows."""
+days: at 100,000 people all days at once took 6.9 GB, one by one 1.6 GB for the same rows. At 10,000
+people ten days one by one take 5.6 s of processor and 0.55 GB, all at once 2.8 s and 1.1 GB."""
 YEARS_KEPT = 4
 OPEN: weakref.WeakValueDictionary[pathlib.Path, Warehouse] = weakref.WeakValueDictionary()
 """DuckDB gives one process one instance per file, and a locked one cannot be set up again: whoever
@@ -229,17 +230,16 @@ def _filled() -> Iterator[None]:
 
 
 def _keep(root: duckdb.DuckDBPyConnection, statement: str) -> None:
-    """Every day for itself where there are many people."""
+    """As many days at once as there may be for so many people, at least one."""
     asked = _quarters(root)
     days = "select day from quarters where day >= $since and day < $day order by day"
     between = {"day": asked["day"], "since": asked["since"]}
     every = [day for (day,) in root.execute(days, between).fetchall()] + [asked["day"]]
     people = int(root.execute("select count(*) from people").fetchall()[0][0])
-    if people * len(every) <= PEOPLE_DAYS_AT_ONCE:
-        root.execute(statement, asked)
-        return
-    for day in every:
-        root.execute(statement, {**asked, "day": day, "since": day})
+    at_once = max(PEOPLE_DAYS_AT_ONCE // max(people, 1), 1)
+    for first in range(0, len(every), at_once):
+        some = every[first : first + at_once]
+        root.execute(statement, {**asked, "day": some[-1], "since": some[0]})
 
 
 def _quarters(root: duckdb.DuckDBPyConnection) -> dict[str, Any]:

@@ -268,7 +268,7 @@ def test_verdicts_kept_day_by_day_are_those_that_are_kept_at_once(
 ) -> None:
     asked = Checkpoint("asked", "senior", "computed", "project", {"kind": "competency"})
     rows = []
-    for at_once in (30_000, 1):
+    for at_once in (50_000, 3, 1):
         monkeypatch.setattr(warehouse, "PEOPLE_DAYS_AT_ONCE", at_once)
         company = house(
             ladders([asked]),
@@ -290,4 +290,5 @@ def test_verdicts_kept_day_by_day_are_those_that_are_kept_at_once(
         company.keep(measures.keeping())
         rows.append(company.ask("select * from kept_verdicts order by all"))
     assert list(rows[0]["state"]) == [*["cannot_tell"] * 3, "met", "met"]
-    pd.testing.assert_frame_equal(rows[0], rows[1])
+    for some in rows[1:]:
+        pd.testing.assert_frame_equal(rows[0], some)
