@@ -23,17 +23,13 @@ def reach(view: View, card: Card) -> None:
     they are there."""
     if "person" not in card.shown.columns or card.shown.empty:
         return
-    people = card.shown.drop_duplicates("person").head(MOST)
-    names = {
-        str(person): view.or_unknown(name, "name") if is_missing(name) else str(name)
-        for person, name in zip(people["person"], people["name"], strict=True)
-    }
+    people, names, labels = view.once(("reach", card.id), lambda: _people(view, card))
     with st.container(horizontal=True, vertical_alignment="center", key=f"reach_{card.id}"):
         person = st.selectbox(
             view.say("structure.reach"),
             list(names),
             index=None,
-            format_func=lambda person: findable(names[person]),
+            format_func=labels.__getitem__,
             key=f"reach_menu_{card.id}",
             placeholder=view.say("structure.reach"),
             label_visibility="collapsed",
@@ -47,6 +43,16 @@ def reach(view: View, card: Card) -> None:
                 icon=":material/arrow_forward:",
                 query_params={**address.present(), "person": person, **on},
             )
+
+
+def _people(view: View, card: Card) -> tuple[pd.DataFrame, dict[str, str], dict[str, str]]:
+    """The first row of each person, their names, and these as a menu says them."""
+    people = card.shown.drop_duplicates("person").head(MOST)
+    names = {
+        str(person): view.or_unknown(name, "name") if is_missing(name) else str(name)
+        for person, name in zip(people["person"], people["name"], strict=True)
+    }
+    return people, names, {person: findable(name) for person, name in names.items()}
 
 
 def _shown_on(people: pd.DataFrame, person: str) -> str | None:

@@ -67,7 +67,8 @@ def put_widget(key: str, widget: str, default: str) -> None:
 
 def present() -> dict[str, str]:
     """The choices to be carried to another page."""
-    return {key: value for key in CARRIED if (value := get(key)) is not None}
+    said = st.query_params.to_dict()
+    return {key: str(said[key]) for key in CARRIED if key in said}
 
 
 def flag(key: str) -> bool:
