@@ -19,7 +19,7 @@ CASES = [
             {"state": "behind"},
             {"state": "done"},
         ],
-        en="One goal is overdue; 2 on track",
+        en="One goal is late; 2 on track",
         zh="1个目标逾期，2个进展正常",
     ),
     Case(

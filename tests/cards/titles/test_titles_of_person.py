@@ -13,7 +13,7 @@ CASES = [
         "a person's own goals are told like everybody's",
         "person_goals",
         rows=[{"state": "late"}, {"state": "late"}, {"state": "on_track"}],
-        en="2 goals are overdue; 1 on track",
+        en="2 goals are late; 1 on track",
         zh="2个目标逾期，1个进展正常",
     ),
     Case(
