@@ -15,6 +15,7 @@ import pytest
 
 from ladder.cards.boards import board, names
 from ladder.cards.page import Page
+from ladder.cards.shared.words import SharedWords
 from ladder.cards.view import View, view_of
 from ladder.datasets import datasets
 from ladder.datasets.access_file import read_access
@@ -124,6 +125,7 @@ def test_another_language_day_scope_look_room_or_convention_is_another_page(
     others: list[dict[str, Any]] = [
         {},
         {"words": words("zh")},
+        {"words": SharedWords("en")},
         {"look": DARK},
         {"day": date(2026, 6, 30)},
         {"scope": "north"},

@@ -14,8 +14,9 @@ from ladder.warehouse.kept_values import size_of
 from ladder.words import fiscal_year
 
 SAID_OTHERWISE = frozenset({"words", "dataset", "own_words", "kept_as"})
-"""What of a view is compared by something else: words by their language, a dataset by who looks (it
-keeps its own pages); with words of one's own, or inside a kept page, nothing is looked up."""
+"""What of a view is compared by something else: words by their kind and language, a dataset by who
+looks (it keeps its own pages); with words of one's own, or inside a kept page, nothing is looked
+up."""
 WAYS_OF_READING = 8
 """In so many ways one page may read the choices of one view; further ones are not kept."""
 
@@ -82,6 +83,7 @@ def _depends_on(view: View) -> tuple[Hashable, ...]:
         if field.name not in SAID_OTHERWISE
     )
     return (
+        type(view.words),
         view.language,
         view.dataset.looks,
         *of_view,
