@@ -43,8 +43,10 @@ def test_the_very_first_visit_to_a_server_may_be_a_deep_link(
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_page_opens_cold_by_its_own_link(open_page: Open, language: str) -> None:
+    """Every page in one of the two languages; that each says all it has in both is seen without a
+    browser (tests/screen)."""
     words = Words(language)
-    for name in PAGES:
+    for name in PAGES[LANGUAGES.index(language) :: len(LANGUAGES)]:
         page = open_page(f"{address(name)}?lang={language}")
         expect(page.get_by_text(QUESTION[language][name], exact=True)).to_be_visible()
         expect(page).to_have_title(words.say("app.tab", page=words.say(f"pages.{name}.name")))

@@ -47,12 +47,13 @@ def is_loopback(address: str) -> bool:
 
 @pytest.mark.browser
 @pytest.mark.parametrize(
-    "by",
-    [BY_ITSELF, (*BY_STREAMLIT, "--server.address", "0.0.0.0")],
+    ("by", "pages"),
+    [(BY_ITSELF, PAGES), ((*BY_STREAMLIT, "--server.address", "0.0.0.0"), [""])],
     ids=["make run", "streamlit run"],
 )
 def test_the_server_calls_nobody(
     by: Sequence[str],
+    pages: Sequence[str],
     tmp_path: pathlib.Path,
     new_reader: Callable[[], BrowserContext],
 ) -> None:
@@ -68,7 +69,7 @@ def test_the_server_calls_nobody(
     ) as server:
         for origin in ("https://ladder.corp.example", "http://10.1.2.3:8501", "null"):
             assert websocket(server.url, Origin=origin) == 403
-        _use(server, new_reader(), tmp_path)
+        _use(server, pages, new_reader(), tmp_path)
         assert [each for each in connected(server.process) if not is_loopback(each)] == []
         assert connected(server.process), (
             "the reader's own websocket was not seen: the test is blind"
@@ -76,11 +77,12 @@ def test_the_server_calls_nobody(
     assert asked.read_text("utf-8") == ""
 
 
-def _use(server: Server, reader: BrowserContext, place: pathlib.Path) -> None:
-    """Every page, an upload and a deck; what goes wrong in the browser counts, too."""
+def _use(server: Server, pages: Sequence[str], reader: BrowserContext, place: pathlib.Path) -> None:
+    """Pages, an upload and a deck; what goes wrong in the browser counts, too. However the server
+    is started the application is the same, so every page is looked at once."""
     watch = Watch()
     page = watch.tab(reader)
-    for name in PAGES:
+    for name in pages:
         page.goto(f"{server.url}/{name}", wait_until="commit")
         settled(page)
     page.goto(f"{server.url}/data", wait_until="commit")
