@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import os
 import pathlib
+import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
@@ -62,7 +63,7 @@ def load(
     return Moved(dataset, move(engine, dataset.warehouse, loaded, files), loaded.version)
 
 
-@cachetools.cached(cachetools.TTLCache(4, LOOKED_AFTER_SECONDS))
+@cachetools.cached(cachetools.TTLCache(4, LOOKED_AFTER_SECONDS), lock=threading.Lock())
 def loaded_in(engine_address: str) -> Loaded:
     """Which dataset an engine holds, looked up again after a while. Raises EngineFault, also where
     it holds none, or one that another release of this software has prepared."""
