@@ -12,10 +12,11 @@ view = open_page("data")
 if view.may("files_read"):
     title(view, data_title(view))
     drop_zone(view)
+    templates(view)
     understood(view, causes_listed(view))
     files_read(view)
 else:
     title(view, view.say("pages.data.name"))
     st.info(view.md("access.files"), icon=":material/visibility_off:")
     drop_zone(view)
-templates(view)
+    templates(view)

@@ -130,6 +130,7 @@ def team_columns(view: View, metric: str, rows: pd.DataFrame) -> list[Column]:
                 else None
             ),
             number=True,
+            head=view.say("delivery.months_met_head"),
         ),
     ]
 

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from datetime import date
 
 from ladder.intake.fields import Field, FieldType
+from ladder.intake.file.safe_csv import unguarded
 from ladder.intake.model import Code
 
 Value = str | float | date | None
@@ -43,8 +44,11 @@ def parse_cell(text: str, field: Field) -> Parsed:
 
 def parse_text(text: str, field: Field | None = None) -> Parsed:
     """Text on one line, without hidden characters, at most LONGEST_TEXT characters. Letters stay as
-    written: no NFKC."""
+    written: no NFKC. What was put before a text so that no spreadsheet takes it for a formula goes
+    again."""
     code: Code | None = None
+    if "'" in text:
+        text = unguarded(text)
     if not text.isprintable():  # quick for nearly every cell
         visible = _HIDDEN.sub("", text)
         code = "text_hidden_characters" if visible != text else None

@@ -28,6 +28,7 @@ OPEN_END = pd.Timestamp(LAST_YEAR + 1, 1, 1)  # stands for "still so" where days
 TEXT = pd.StringDtype("pyarrow", na_value=np.nan)  # what pandas calls "str"
 # What a text may hold that is not simply kept; and in words of others a short one may say 'none'.
 _NOT_PLAIN = r"[^\x20-\x7e]|^ | $|^$|\d[eE]\+\d|^[=#]"
+_GUARDED = """^'|[,;|\\t\\r\\n"]'"""  # as safe_csv.py writes what begins like a formula
 _MAY_BE_BLANK = _NOT_PLAIN + r"|^.{0,11}[^0-9]$"
 
 
@@ -127,6 +128,7 @@ class _Reading:
             return pa.array(np.ones(len(distinct), dtype=bool))
         ours = self.mapping.is_our_own or each.name in ("name", "title")
         odd = pc.match_substring_regex(distinct, _NOT_PLAIN if ours else _MAY_BE_BLANK)
+        odd = pc.or_(odd, pc.match_substring_regex(distinct, _GUARDED))
         return pc.or_(odd, pc.greater(pc.utf8_length(distinct), LONGEST_TEXT))
 
     def _list(

@@ -24,6 +24,9 @@ AFTER_SEPARATOR = re.compile(rf"(?<=[,;|\t\r\n\"])(?=[{UNSEEN}]*{FORMULA})")
 there (OWASP, CSV injection; CWE-1236)."""
 
 
+GUARD_INSIDE = re.compile(rf"(?<=[,;|\t\r\n\"])'(?=[{UNSEEN}]*{FORMULA})")
+
+
 def formula_safe(frame: pd.DataFrame) -> pd.DataFrame:
     """The same frame with an apostrophe before every text cell and heading, and every part of one,
     that begins like a formula; numbers stay numbers."""
@@ -50,3 +53,10 @@ def safe_text(cell: object) -> object:
         return cell
     inside = AFTER_SEPARATOR.sub("'", cell)
     return f"'{inside}" if BEGINS.match(cell) else inside
+
+
+def unguarded(cell: str) -> str:
+    """The text that `safe_text` was given, where a file of ours comes back; any other text as it
+    is."""
+    plain = GUARD_INSIDE.sub("", cell.removeprefix("'"))
+    return plain if safe_text(plain) == cell else cell

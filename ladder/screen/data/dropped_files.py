@@ -11,6 +11,8 @@ from ladder.cards.tables import Column, two_lines
 from ladder.cards.view import Row, View
 from ladder.datasets.arrivals import SIZE_LIMIT_BYTES
 from ladder.datasets.ladders_among_files import LADDER
+from ladder.exports.example_company import example_company
+from ladder.exports.filled_roster import filled_roster
 from ladder.intake.fields import KINDS
 from ladder.intake.file.template import template
 from ladder.screen.data.field_names import field_names
@@ -86,11 +88,31 @@ def files_read(view: View) -> None:
 
 
 def templates(view: View) -> None:
-    """An empty file of each kind to fill in."""
+    """What can be filled in and dropped: the reader's own people, an empty file of each kind, and a
+    company to try it with."""
     with (
         box(view.say("reading.templates"), view.say("reading.templates_why"), key="templates"),
         st.container(horizontal=True),
     ):
+        if view.dataset.origin != "sample" and view.may("people_on"):
+            st.download_button(
+                view.say("reading.own_people"),
+                lambda: filled_roster(view, field_names(view, "roster")),
+                "roster.csv",
+                "text/csv",
+                on_click="ignore",
+                key="own_people",
+                icon=":material/group:",
+            )
+        st.download_button(
+            view.say("reading.example"),
+            lambda: example_company(lambda kind: field_names(view, kind)),
+            "example-company.zip",
+            "application/zip",
+            on_click="ignore",
+            key="example_company",
+            icon=":material/apartment:",
+        )
         for kind in KINDS:
             st.download_button(
                 view.say(f"kinds.{kind}"),

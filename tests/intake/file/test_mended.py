@@ -9,6 +9,7 @@ import pytest
 
 from ladder.intake.fields import FIELDS
 from ladder.intake.file.refused import to_mend_csv
+from ladder.intake.file.safe_csv import safe_text, unguarded
 from ladder.intake.model import Source
 from ladder.intake.read import read
 from ladder.intake.recognition.mapping import map_columns
@@ -60,3 +61,26 @@ def test_every_heading_of_a_template_is_understood_when_it_comes_back(
         for name, heading in map_columns(kind, list(headings.values())).headings.items()
         if name in headings
     } == headings
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "=1+1",
+        "+49 30",
+        "-",
+        "@ann",
+        "a, =b",
+        'said "=x',
+        "\u200b=x",
+        "O'Neill",
+        "'quoted'",
+        "' x",
+        "",
+    ],
+)
+def test_what_is_put_before_a_text_for_spreadsheets_goes_again_when_it_comes_back(
+    text: str,
+) -> None:
+    assert unguarded(str(safe_text(text))) == text
+    assert unguarded(text) == text or str(safe_text(unguarded(text))) == text
