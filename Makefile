@@ -3,6 +3,7 @@ SUITABLE := sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 14))
 PYTHON ?= $(shell for name in python3.11 python3.12 python3.13 python3.14 python3; do "$$name" -c "import sys; $(SUITABLE)" 2>/dev/null && echo "$$name" && break; done)
 HOST ?= 127.0.0.1
 PORT ?= 8501
+ENGINES ?= postgres spark
 IN_VENV := .venv/bin/python
 PIP := $(IN_VENV) -m pip install --quiet --disable-pip-version-check
 
@@ -19,9 +20,9 @@ test: .venv/dev  ## Run every test, those in a real browser included
 	@sh tools/browser.sh
 	$(IN_VENV) -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
-test-engines: .venv/dev ## Ask everything of PostgreSQL and Spark too; installs both where they are missing
-	sh tools/engines.sh
-	LADDER_TEST_ENGINES=1 $(IN_VENV) -m pytest tests/engines
+test-engines: .venv/dev ## Ask everything of PostgreSQL and Spark too (ENGINES=postgres: of one alone); installs what is missing
+	sh tools/engines.sh $(ENGINES)
+	LADDER_TEST_ENGINES="$(ENGINES)" $(IN_VENV) -m pytest tests/engines
 
 quick: .venv/dev ## The tests nearest to what has changed, lint and words: well under a minute
 	$(IN_VENV) -m ruff check .

@@ -216,6 +216,16 @@ def _days_between(tree: exp.Expr) -> Iterator[str]:
             yield f"{minus.sql()} is not cast to integer"
 
 
+def _order_of_groups(tree: exp.Expr) -> Iterator[str]:
+    """Behind a having Spark orders by what is selected or grouped by, and by no other aggregate."""
+    for select in tree.find_all(exp.Select):
+        order = select.args.get("order")
+        if order is not None and select.args.get("having") is not None:
+            yield from (
+                f"order by {each.sql()} behind a having" for each in order.find_all(exp.AggFunc)
+            )
+
+
 def _is_day(side: exp.Expr) -> bool:
     """Whether one side of a minus is a day, as far as its name tells."""
     inner: exp.Expr | None = side
@@ -236,5 +246,6 @@ RULES: tuple[Rule, ...] = (
     _recursion,
     _text_casts,
     _days_between,
+    _order_of_groups,
     _last_select,
 )

@@ -40,6 +40,10 @@ from tests.house.portable import dialect_faults, faults
             "select least(a_on, day) - t.b_on as days from t",
             ["LEAST(a_on, day) - t.b_on is not cast to integer"],
         ),
+        (
+            "select a, count(*) as n from t group by a having count(*) > 1 order by min(b), a",
+            ["order by MIN(b) behind a having"],
+        ),
         ("select a from t; drop table t", ["is not one query"]),
         ("drop table t", ["is not one query"]),
     ],

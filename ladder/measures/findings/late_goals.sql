@@ -12,6 +12,6 @@ select
 from goal_states as g
 left join teams as w on w.team = g.team
 where g.is_judged = 1 and g.team is not null
-group by g.team
+group by g.team, w.name_order
 having count(distinct case when g.state = 'late' then g.shared end) >= 2 or count(distinct case when g.state = 'behind' then g.shared end) >= 3
-order by consequence desc, min(w.name_order), g.team
+order by consequence desc, w.name_order, g.team

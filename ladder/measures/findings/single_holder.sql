@@ -13,6 +13,6 @@ from scored as s
 join people as p on p.person = s.person
 left join teams as w on w.team = s.team
 where s.team is not null
-group by s.team, s.ladder, s.competency
+group by s.team, s.ladder, s.competency, w.name_order
 having sum(s.is_met) = 1 and count(s.is_met) >= 4
-order by consequence desc, min(w.name_order), s.team, s.competency
+order by consequence desc, w.name_order, s.team, s.competency

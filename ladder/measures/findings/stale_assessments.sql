@@ -9,6 +9,6 @@ select
 from scored as s
 left join teams as w on w.team = s.team
 where s.team is not null and score is not null
-group by s.team, day
+group by s.team, day, w.name_order
 having count(distinct person) >= 3 and max(assessed_on) < cast(day - interval '12 month' as date)
-order by consequence desc, min(w.name_order), s.team
+order by consequence desc, w.name_order, s.team

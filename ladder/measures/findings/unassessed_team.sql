@@ -7,6 +7,6 @@ select 'watch' as tone, cast(count(distinct person) as double) as consequence, s
 from scored as s
 left join teams as w on w.team = s.team
 where s.team is not null
-group by s.team
+group by s.team, w.name_order
 having count(is_met) = 0 and count(distinct person) >= 3
-order by consequence desc, min(w.name_order), s.team
+order by consequence desc, w.name_order, s.team

@@ -30,14 +30,18 @@ with (
     warnings.catch_warnings()
 ):  # it warns of pandas 3, which it is not asked to use: rows are Arrow
     warnings.simplefilter("ignore", FutureWarning)
-    from pyspark.errors import AnalysisException, PySparkException
-    from pyspark.errors.exceptions.connect import SparkConnectGrpcException
+    from pyspark.errors import PySparkException
     from pyspark.sql.connect.session import SparkSession
 
 LOADING_SECONDS = 3600
+ANSWERING_SECONDS = 5 * QUESTION_SECONDS
+"""Planning alone takes Spark up to a minute for the questions with the most steps."""
+NOT_THERE = ("SCHEMA_NOT_FOUND", "TABLE_OR_VIEW_NOT_FOUND")
+"""Conditions that Spark names where a version has gone; where the cluster is gone it names none."""
 SETTINGS = {
     "spark.sql.ansi.enabled": "true",  # a wrong cast is an error, as in DuckDB, not a null
     "spark.sql.session.timeZone": "UTC",
+    "spark.sql.constraintPropagation.enabled": "false",  # planning a hundred steps takes longest
     "spark.sql.parser.escapedStringLiterals": "true",  # a backslash in a text is a backslash
 }
 TYPES: list[tuple[Any, str]] = [
@@ -58,7 +62,7 @@ class Spark:
 
     def query(self, version: str, sql: str, parameters: Mapping[str, Any]) -> pa.Table:
         """See Engine."""
-        with self._asked(QUESTION_SECONDS, PREFIX + version) as session:
+        with self._asked(ANSWERING_SECONDS, PREFIX + version) as session:
             text = with_placeholders(sql, ":{}")
             rows = session.sql(text, args=dict(parameters)) if parameters else session.sql(text)
             return _plain(rows.toArrow())
@@ -133,19 +137,15 @@ class Spark:
             finally:
                 limit.cancel()
                 session.removeTag(mark)
-        except (SparkConnectGrpcException, grpc.RpcError) as fault:
+        except (PySparkException, grpc.RpcError) as fault:
             if stopped.is_set():
                 raise EngineFault("too_slow", self.where, str(seconds)) from fault
-            with self._lock:
-                self._sessions.clear()  # new ones are made once the cluster is there again
-            raise EngineFault("gone", self.where) from fault
-        except AnalysisException as fault:
-            if "SCHEMA_NOT_FOUND" in str(fault) or "TABLE_OR_VIEW_NOT_FOUND" in str(fault):
+            if isinstance(fault, grpc.RpcError) or fault.getCondition() is None:
+                with self._lock:
+                    self._sessions.clear()  # new ones are made once the cluster is there again
+                raise EngineFault("gone", self.where) from fault
+            if fault.getCondition() in NOT_THERE:
                 raise EngineFault("nothing_loaded", self.where) from fault
-            raise
-        except PySparkException as fault:
-            if stopped.is_set():
-                raise EngineFault("too_slow", self.where, str(seconds)) from fault
             raise
 
     def _connected(self, database: str) -> SparkSession:
