@@ -77,7 +77,8 @@ class SaidHeadline:
     """`change` is None where none is known or none happened; `parts` says what the number is made
     of; `line` are the known values of the trend, empty where there is no line to draw; `better` is
     the direction that is good, '' for none, and for what is not known to have moved by more than
-    chance; `proof` says how that was tested."""
+    chance; `rises` whether the change that is said goes up, None where none is; `proof` says how
+    that was tested."""
 
     measure: str
     label: str
@@ -89,6 +90,16 @@ class SaidHeadline:
     withheld: tuple[str, ...]
     behind: Behind
     proof: str = ""
+    rises: bool | None = None
+
+    @property
+    def is_good(self) -> bool | None:
+        """Whether the change goes the way that is good; None where neither is claimed."""
+        return (
+            None
+            if not self.better or self.rises is None
+            else (self.better == "higher") == self.rises
+        )
 
 
 def headlines(view: View, measures: Sequence[str]) -> tuple[Headline, ...]:
@@ -182,6 +193,7 @@ def said_headline(view: View, of: Headline, sharing: Sharing = HERE) -> SaidHead
         card.withheld,
         of.card.behind,
         "" if why or before.get("value") is None else _proof(view, of),
+        _rises(of, rows, value, before.get("value")),
     )
 
 
@@ -226,21 +238,37 @@ def _change(
 ) -> str | None:
     """The change since the last quarter end; since the first day where the whole line is what
     moved; steady where neither passes its test."""
-    if is_missing(now) or is_missing(before):
+    change, tested = _moved(of, rows, now, before), of.tested
+    if change is None:
         return None
-    change = float(str(now)) - float(str(before))
-    tested = of.tested
-    if tested is not None and tested.passes and tested.look.kind != "change":
-        known = rows[rows["value"].notna()]
-        change = float(str(now)) - float(known["value"].iloc[0])
-        said = _signed(view, of.measure, change)
-        return view.say("number.since_day", change=said, day=known["day"].iloc[0].date())
     said = _signed(view, of.measure, change)
+    if _is_of_the_line(of):
+        first = rows.loc[rows["value"].notna(), "day"].iloc[0]
+        return view.say("number.since_day", change=said, day=first.date())
     if tested is None or tested.passes:
         return said
     if tested.is_too_small:
         return None if of.measure in SHARES else said
     return view.say("number.steady", change=said) if said else view.say("number.steady_plain")
+
+
+def _moved(of: Headline, rows: pd.DataFrame, now: object, before: object) -> float | None:
+    """The change that is said: since the last quarter end, or of the whole line; None where one of
+    the two values is not known."""
+    if is_missing(now) or is_missing(before):
+        return None
+    first = rows["value"].dropna().iloc[0] if _is_of_the_line(of) else before
+    return float(str(now)) - float(str(first))
+
+
+def _is_of_the_line(of: Headline) -> bool:
+    """Whether the whole line is what moved by more than chance, and not the last step of it."""
+    return of.tested is not None and of.tested.passes and of.tested.look.kind != "change"
+
+
+def _rises(of: Headline, rows: pd.DataFrame, now: object, before: object) -> bool | None:
+    change = _moved(of, rows, now, before)
+    return change > 0 if change else None
 
 
 def _signed(view: View, measure: str, change: float) -> str | None:

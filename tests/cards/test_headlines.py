@@ -21,7 +21,7 @@ def test_a_slow_fall_of_goals_on_track_is_coloured_and_says_since_when() -> None
     )
     assert goals.proof.startswith("Tested over the whole line since 30 Jun 2024: 121 people")
     assert "by chance 1 in " in goals.proof
-    assert said_of("goals_on_track", "zh").change == "自2024年6月30日起−21.2个百分点"
+    assert said_of("goals_on_track", "zh").change == "−21.2个百分点（自2024年6月30日起）"
 
 
 def test_what_moves_within_chance_is_steady_and_has_no_colour() -> None:

@@ -14,11 +14,14 @@ from ladder.cards.markdown import markdown
 from ladder.cards.view import View
 from ladder.screen.draw.card import open_button
 
-COLOURS: dict[str, Literal["normal", "inverse", "off"]] = {
-    "higher": "normal",
-    "lower": "inverse",
-    "": "off",
+COLOURS: dict[bool | None, Literal["green", "red", "off"]] = {
+    True: "green",
+    False: "red",
+    None: "off",
 }
+"""By what the number says of itself: Streamlit would take the colour and the arrow from whether
+the text begins with a minus, which the sentence of another language does not."""
+ARROWS: dict[bool | None, Literal["up", "down", "off"]] = {True: "up", False: "down", None: "off"}
 
 
 def draw_numbers(view: View, headlines: Sequence[Headline]) -> None:
@@ -39,9 +42,9 @@ def _number(view: View, of: SaidHeadline) -> None:
         st.metric(
             of.label,
             of.value,
-            None if of.change is None else of.change.replace("−", "-"),  # the arrow knows no other
-            delta_color=COLOURS[of.better],
-            delta_arrow="auto" if of.better else "off",
+            of.change,
+            delta_color=COLOURS[of.is_good],
+            delta_arrow="off" if of.is_good is None else ARROWS[of.rises],
             help="\n\n".join(filter(None, (definition(view, of.measure), markdown(of.proof)))),
             chart_data=list(of.line) or None,
         )
