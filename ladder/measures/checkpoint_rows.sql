@@ -81,4 +81,4 @@ facts as (
 )
 select ladder, checkpoint, place, fact, subject, value, asked, happened_on, is_strict, shared_with
 from facts
-order by place, subject, happened_on, fact
+order by place, subject nulls last, happened_on nulls last, fact
