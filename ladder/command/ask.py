@@ -52,9 +52,7 @@ def run(arguments: Sequence[str], language: str) -> int:
         sys.stderr.write(f"{wrong}\n")
         return WRONG
     except EngineFault as fault:
-        sys.stderr.write(
-            speaks.say(f"engine.{fault.reason}", where=fault.where, detail=fault.detail) + "\n"
-        )
+        sys.stderr.write(f"{fault.said(speaks)}\n")
         return WRONG
     return DONE
 

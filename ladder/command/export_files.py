@@ -47,6 +47,9 @@ def run(arguments: Sequence[str], language: str) -> int:
     except WrongArgument as wrong:
         sys.stderr.write(f"{wrong}\n")
         return WRONG
+    except EngineFault as fault:  # it may go while any question is asked, not only at the first
+        sys.stderr.write(f"{fault.said(speaks)}\n")
+        return WRONG
     return DONE
 
 
@@ -95,12 +98,7 @@ def _write(given: argparse.Namespace, speaks: Words) -> None:
 
 def _view(given: argparse.Namespace, speaks: Words, page: str) -> View:
     folder = folder_of(given.data)
-    try:
-        dataset = dataset_asked(given.data, date.today(), keeps=True)
-    except EngineFault as fault:
-        raise WrongArgument(
-            speaks.say(f"engine.{fault.reason}", where=fault.where, detail=fault.detail)
-        ) from fault
+    dataset = dataset_asked(given.data, date.today(), keeps=True)
     if not dataset.people:
         raise WrongArgument(speaks.say("deck.wrong.data", value=str(folder)))
     try:

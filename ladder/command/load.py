@@ -30,9 +30,7 @@ def run(arguments: Sequence[str], language: str) -> int:
     try:
         moved = on_engine.load(engine, folder, date.today())
     except EngineFault as fault:
-        return _refused(
-            speaks.say(f"engine.{fault.reason}", where=fault.where, detail=fault.detail)
-        )
+        return _refused(fault.said(speaks))
     if moved.held_back is not None:
         said, names = difference(speaks, moved.dataset, moved.held_back)
         return _refused("\n".join(filter(None, [said, names, speaks.say("engine.run.held_back")])))

@@ -16,8 +16,7 @@ def said_that_it_ended(fault: Exception) -> bool:
     that was said; any other fault is Streamlit's to tell, without its text."""
     words = language()
     if isinstance(fault, EngineFault):
-        said = words.say(f"engine.{fault.reason}", where=fault.where, detail=fault.detail)
-        st.error(markdown(said), icon=":material/cloud_off:")
+        st.error(markdown(fault.said(words)), icon=":material/cloud_off:")
         st.button(words.say("engine.again"), key="go_on_after_end")
         return True
     if not isinstance(fault, Closed):

@@ -10,6 +10,8 @@ from typing import Any, Protocol
 
 import pyarrow as pa
 
+from ladder.words import Words
+
 ENGINE = "LADDER_ENGINE"
 """sc://host:15002 (Spark Connect) or postgresql://user@host/database."""
 QUESTION_SECONDS = 60
@@ -30,6 +32,10 @@ class EngineFault(RuntimeError):
     def __init__(self, reason: str, where: str, detail: str = "") -> None:
         self.reason, self.where, self.detail = reason, where, detail
         super().__init__(f"{reason}: {where} {detail}".rstrip())
+
+    def said(self, speaks: Words) -> str:
+        """One sentence for a reader."""
+        return speaks.say(f"engine.{self.reason}", where=self.where, detail=self.detail)
 
 
 @dataclass(frozen=True)
