@@ -13,7 +13,7 @@ from typing import Any, NoReturn
 import pandas as pd
 
 from ladder.command.acting_as import CannotAct, acting_as
-from ladder.command.data_asked import dataset_asked, folder_of
+from ladder.command.data_asked import FolderFault, dataset_asked, folder_of
 from ladder.command.questions import Question, question_named, questions
 from ladder.command.rows_written import as_csv, as_json, as_table
 from ladder.datasets.access import NotAllowed
@@ -51,7 +51,7 @@ def run(arguments: Sequence[str], language: str) -> int:
     except WrongQuestion as wrong:
         sys.stderr.write(f"{wrong}\n")
         return WRONG
-    except EngineFault as fault:
+    except (EngineFault, FolderFault) as fault:
         sys.stderr.write(f"{fault.said(speaks)}\n")
         return WRONG
     return DONE

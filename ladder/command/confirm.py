@@ -4,12 +4,12 @@ with --yes. The exit code is 2 while something waits."""
 from __future__ import annotations
 
 import argparse
-import pathlib
 import sys
 from collections.abc import Sequence
 from datetime import date
 
 from ladder.cards.shared.said_of_files import difference
+from ladder.command.data_asked import FolderFault, folder_of, folder_read
 from ladder.datasets import datasets
 from ladder.datasets.shared import in_force
 from ladder.words import LANGUAGES, words
@@ -29,8 +29,13 @@ def run(arguments: Sequence[str], language: str) -> int:
     )
     given = parser.parse_args(arguments)
     speaks = words(given.lang)
-    folder = pathlib.Path(given.data) if given.data else datasets.shared_folder()
-    dataset = datasets.open_folder(folder, date.today())
+    folder = folder_of(given.data)
+    try:
+        with folder_read(folder):
+            dataset = datasets.open_folder(folder, date.today())
+    except FolderFault as fault:
+        sys.stderr.write(fault.said(speaks) + "\n")
+        return WAITS
     held = dataset.held_back
     if held is None:
         sys.stdout.write(speaks.say("in_force.run.nothing", folder=str(folder)) + "\n")

@@ -14,7 +14,7 @@ from ladder.cards import boards
 from ladder.cards.person.profile import targets_of
 from ladder.cards.view import View, view_of
 from ladder.command.acting_as import CannotAct, acting_as
-from ladder.command.data_asked import dataset_asked, folder_of
+from ladder.command.data_asked import FolderFault, dataset_asked, folder_of
 from ladder.command.export_options import parser_of
 from ladder.datasets.access import NotAllowed
 from ladder.datasets.datasets import EVERYONE, Dataset
@@ -47,7 +47,10 @@ def run(arguments: Sequence[str], language: str) -> int:
     except WrongArgument as wrong:
         sys.stderr.write(f"{wrong}\n")
         return WRONG
-    except EngineFault as fault:  # it may go while any question is asked, not only at the first
+    except (
+        EngineFault,
+        FolderFault,
+    ) as fault:  # it may go while any question is asked, not only at the first
         sys.stderr.write(f"{fault.said(speaks)}\n")
         return WRONG
     return DONE

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from ladder.cards.shared.said_of_files import difference
-from ladder.command.data_asked import folder_of
+from ladder.command.data_asked import FolderFault, folder_of, folder_read
 from ladder.datasets.shared import on_engine
 from ladder.warehouse.engines.engine import EngineFault, without_password
 from ladder.words import LANGUAGES, words
@@ -28,8 +28,9 @@ def run(arguments: Sequence[str], language: str) -> int:
     if not folder.is_dir():
         return _refused(speaks.say("engine.run.no_folder", folder=str(folder)))
     try:
-        moved = on_engine.load(engine, folder, date.today())
-    except EngineFault as fault:
+        with folder_read(folder):
+            moved = on_engine.load(engine, folder, date.today())
+    except (EngineFault, FolderFault) as fault:
         return _refused(fault.said(speaks))
     if moved.held_back is not None:
         said, names = difference(speaks, moved.dataset, moved.held_back)

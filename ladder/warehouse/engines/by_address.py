@@ -12,9 +12,9 @@ from ladder.warehouse.engines.engine import Engine, EngineFault, without_passwor
 def engine_at(address: str) -> Engine:
     """The engine that an address names; one a process. What an engine needs is imported here and
     nowhere else. Raises EngineFault."""
-    scheme = urlsplit(address).scheme
     where = without_password(address)
     try:
+        scheme = urlsplit(address).scheme
         if scheme in ("postgresql", "postgres"):
             from ladder.warehouse.engines.postgres import Postgres  # noqa: PLC0415
 
@@ -26,4 +26,6 @@ def engine_at(address: str) -> Engine:
     except ModuleNotFoundError as fault:
         extra = "spark" if scheme == "sc" else "postgres"
         raise EngineFault("not_installed", where, f"ladder[{extra}]") from fault
+    except ValueError as fault:
+        raise EngineFault("misshapen_address", where) from fault
     raise EngineFault("unknown_address", where)

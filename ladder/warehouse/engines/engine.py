@@ -26,7 +26,7 @@ the moment at which they were loaded."""
 
 class EngineFault(RuntimeError):
     """What is wrong with an engine: `reason` is one of the words under 'engine' (gone, too_slow,
-    not_installed, unknown_address, nothing_loaded, other_release, counts_differ), `where` its
+    not_installed, unknown_address, misshapen_address, nothing_loaded, other_release, counts_differ), `where` its
     address without a password."""
 
     def __init__(self, reason: str, where: str, detail: str = "") -> None:

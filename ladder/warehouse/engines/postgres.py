@@ -52,9 +52,15 @@ ARROW = {
 
 
 class Postgres:
-    """One database, over a few connections that are shared."""
+    """One database, over a few connections that are shared.
+
+    Raises ValueError where the address is not one of PostgreSQL."""
 
     def __init__(self, address: str) -> None:
+        try:
+            psycopg.conninfo.conninfo_to_dict(address)
+        except psycopg.ProgrammingError as fault:
+            raise ValueError(str(fault)) from fault
         self.where = without_password(address)
         self._pool = psycopg_pool.ConnectionPool(
             address,

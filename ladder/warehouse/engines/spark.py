@@ -31,6 +31,7 @@ with (
 ):  # it warns of pandas 3, which it is not asked to use: rows are Arrow
     warnings.simplefilter("ignore", FutureWarning)
     from pyspark.errors import PySparkException
+    from pyspark.sql.connect.client import DefaultChannelBuilder
     from pyspark.sql.connect.session import SparkSession
 
 LOADING_SECONDS = 3600
@@ -53,9 +54,12 @@ TYPES: list[tuple[Any, str]] = [
 
 
 class Spark:
-    """A few sessions of a cluster; questions of several readers run in one side by side."""
+    """A few sessions of a cluster; questions of several readers run in one side by side.
+
+    Raises ValueError where the address is not one of Spark Connect."""
 
     def __init__(self, address: str) -> None:
+        DefaultChannelBuilder(address)  # before anything waits for an answer
         self.where, self._address = without_password(address), address
         self._lock = threading.Lock()
         self._sessions: dict[str, SparkSession] = {}
