@@ -47,10 +47,7 @@ def run(arguments: Sequence[str], language: str) -> int:
     except WrongArgument as wrong:
         sys.stderr.write(f"{wrong}\n")
         return WRONG
-    except (
-        EngineFault,
-        FolderFault,
-    ) as fault:  # it may go while any question is asked, not only at the first
+    except (EngineFault, FolderFault) as fault:  # an engine may go while it is asked
         sys.stderr.write(f"{fault.said(speaks)}\n")
         return WRONG
     return DONE

@@ -7,7 +7,7 @@ import os
 import secrets
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 
 import cachetools
@@ -133,11 +133,13 @@ class OwnedUploads:
         with self._lock:
             self._choices[owner, fingerprint] = choices
 
-    def remember_for_everyone(self, fingerprint: str, choices: Choices) -> None:
+    def remember_for_everyone(
+        self, fingerprint: str, header: Collection[str], choices: Choices
+    ) -> None:
         """Choices for files with the same headings, for every reader of this process until it ends:
         headings and what they mean, never a title or name."""
         with self._lock:
-            self._for_everyone[fingerprint] = choices.of_headings()
+            self._for_everyone[fingerprint] = choices.of_headings(header)
 
     def _wake(self) -> None:
         """One timer for all, while there is an upload: an end must not wait for a visitor."""

@@ -31,6 +31,7 @@ Code = Literal[
     "kind_unknown",
     "kind_undecided",
     "competencies_unknown",
+    "competencies_unplaced",
     "ladder_refused",
     "columns_missing",
     "columns_too_many",
@@ -118,6 +119,7 @@ Code = Literal[
     "parent_ambiguous",
     "parent_cycle",
     "competency_not_known",
+    "competency_left_out",
     "phase_not_known",
     "checkpoint_not_known",
 ]
@@ -180,7 +182,8 @@ class Understood:
     'epoch_ms' or 'ambiguous' (asked), `scales` headings of progress 'percent', 'share', 'number' or
     'ambiguous' (asked); for scores `scale_rules` says how each is brought to 0-5, and
     `scale_options` what may be chosen where it is asked. `placed` lists (title | level | ladder,
-    ladder/level or None, how sure, people).
+    ladder/level or None, how sure, people). `unplaced` lists the competencies that no ladder has:
+    (as the file writes it, the id it is likest or None, scores).
 
     `reasons` gives fields why their column was taken: (code, share or text), see `reasons.*` of the
     words. `lacking` gives core fields without a column the unused headings that are likeliest.
@@ -201,6 +204,7 @@ class Understood:
     sheets: list[str] = field(default_factory=list)
     unread_sheets: list[str] = field(default_factory=list)
     placed: list[tuple[str, str | None, str, int]] = field(default_factory=list)
+    unplaced: list[tuple[str, str | None, int]] = field(default_factory=list)
     reasons: dict[str, list[tuple[str, float | str]]] = field(default_factory=dict)
     lacking: dict[str, list[str]] = field(default_factory=dict)
     readings: list[tuple[str, dict[str, str]]] = field(default_factory=list)

@@ -13,6 +13,13 @@ import pandas as pd
 from ladder.intake.columns.column_values import Decided
 from ladder.intake.columns.on_arrival import SNAPSHOT
 from ladder.intake.columns.parse import parse
+from ladder.intake.competency_names import (
+    counted_cells,
+    counted_columns,
+    left_out,
+    unplaced,
+    with_chosen,
+)
 from ladder.intake.cutting import Cut, by_its_sheets, distinct, samples_of, tables_of
 from ladder.intake.fields import KINDS
 from ladder.intake.file.table import Table
@@ -20,10 +27,11 @@ from ladder.intake.ledger import Ledger
 from ladder.intake.model import Code, FileRefusedError, FileReport, Source
 from ladder.intake.people.two_managers import two_managers
 from ladder.intake.reader_choices import Choices
-from ladder.intake.recognition.best_reading import UndecidedError, kind_of
+from ladder.intake.recognition.best_reading import UndecidedError, kind_of, score_columns
 from ladder.intake.recognition.evidence import Beside, Columns
 from ladder.intake.recognition.file_day import MENDED, day_in, seen_on
 from ladder.intake.recognition.mapping import Mapping, UnmappedError, map_columns
+from ladder.intake.rows import wide
 from ladder.intake.rows.derived_fields import one_owner_a_row, texts_of
 from ladder.intake.rows.known_by import known_by
 from ladder.intake.rows.positions import present_and_history
@@ -84,13 +92,21 @@ class Reader:
         of the whole ends in its report and one problem."""
         file, source, choices = cut.report.file, cut.source, cut.choices
         report, table = cut.report, cut.table
+        known = with_chosen(self.competencies, choices.competencies)
         try:
             table = titles_in_one_column(table)
             of_file = day_in(source.name) or min(source.changed_on, self.today)
-            long = long_table(table, self.competencies, of_file.isoformat())
+            chosen = {name for name, id_ in choices.competencies.items() if id_}
+            long = long_table(table, known, of_file.isoformat(), chosen)
             shown = long.table if long else table
             seen = Columns(shown.header, shown.columns, beside)
-            report, kind = self._kind(report, cut.name, seen, choices)
+            try:
+                report, kind = self._kind(report, cut.name, seen, choices)
+            except FileRefusedError as refusal:
+                if refusal.code == "competencies_unknown":
+                    counted = _foreign_columns(table, known, choices)
+                    report = self._with_unplaced(report, counted, choices)
+                raise
             source_table, matrix = table, long if kind == "assessments" else None
             table = matrix.table if matrix else table
             table, choices = by_its_sheets(kind, table, choices)
@@ -115,7 +131,7 @@ class Reader:
                 ambiguous=mapping.ambiguous,
                 samples=report.understood.samples
                 or samples_of(table, mapping.places.values())
-                | samples_of(source_table, self._axes(source_table, table)),
+                | samples_of(source_table, _axes(source_table, table, known)),
             )
             report = replace(
                 report, columns=mapping.headings, ignored=mapping.ignored, understood=understood
@@ -144,7 +160,7 @@ class Reader:
             for name, heading in mapping.headings.items()
             if heading in source_table.header
         }
-        kept = sorted({*there.values(), *self._axes(source_table, table)})
+        kept = sorted({*there.values(), *_axes(source_table, table, known)})
         understood = replace(understood, kept=[source_table.header[at] for at in kept])
         whole = len(kept) == len(source_table.header) and not understood.dropped_sensitive
         self.ledger.quote(file, source_table, whole=whole)
@@ -192,6 +208,12 @@ class Reader:
             frame = self._of_other_days(dated.frame, file, arrival)
             suggested = self._settle_roster(replace(dated, frame=frame), arrival)
         else:
+            if "competency" in frame:
+                is_matrix = matrix and wide.is_wide(source_table.header, known, chosen)
+                columns = _foreign_columns(source_table, known, choices) if is_matrix else {}
+                report = replace(report, understood=understood)
+                frame, report = self._place_competencies(frame, columns, report, arrival)
+                understood = report.understood
             suggested = self._settle(frame, arrival)
         understood = replace(
             understood,
@@ -203,11 +225,34 @@ class Reader:
         )
         self.reports.append(replace(report, understood=understood))
 
-    def _axes(self, source: Table, table: Table) -> list[int]:
-        """The columns of scores in a table that was made long."""
-        if table is source:
-            return []
-        return score_places(source.header, self.competencies)
+    def _with_unplaced(
+        self, report: FileReport, counted: MappingOf[str, int], choices: Choices
+    ) -> FileReport:
+        """With the competencies that no ladder has, for the reader to place."""
+        found = unplaced(counted, self.competencies, choices.competencies)
+        return replace(report, understood=replace(report.understood, unplaced=found))
+
+    def _place_competencies(
+        self,
+        frame: pd.DataFrame,
+        columns: MappingOf[str, int],
+        report: FileReport,
+        arrival: Arrival,
+    ) -> tuple[pd.DataFrame, FileReport]:
+        """Competencies by the names of the ladders, and as the reader has placed them; `columns`
+        are those of a matrix that are in no ladder."""
+        chosen, kind = arrival.choices.competencies, arrival.mapping.kind
+        counted = {**columns, **counted_cells(frame["competency"])}
+        report = self._with_unplaced(report, counted, arrival.choices)
+        if kind == "assessments":
+            out = left_out(frame["competency"], chosen)
+            frame = self.ledger.refuse(frame, out, "competency", "competency_left_out")
+            if waiting := [name for name in columns if name not in chosen]:
+                self.ledger.file(
+                    report.file, "competencies_unplaced", "warning", ", ".join(waiting)
+                )
+        names = {**self.names, "competency": with_chosen(self.competencies, chosen)}
+        return by_shown_names(frame, names), report
 
     def _say_of_scores(self, file: str, frame: pd.DataFrame, decided: Decided) -> None:
         """How scores were brought to ours, and how many say nothing of who gave them."""
@@ -332,3 +377,18 @@ class Reader:
             self.ledger.file(file, "name_day_future", "warning", report.seen_on.isoformat())
         if not report.rows_read:
             self.ledger.file(file, "rows_missing", "warning")
+
+
+def _axes(source: Table, table: Table, competencies: MappingOf[str, str]) -> list[int]:
+    """The columns of scores in a table that was made long."""
+    return [] if table is source else score_places(source.header, competencies)
+
+
+def _foreign_columns(table: Table, known: MappingOf[str, str], choices: Choices) -> dict[str, int]:
+    """The headings of columns of scores that no ladder has, with their filled cells; those that the
+    reader has placed among them."""
+    places = score_columns(table.header, table.columns)
+    axes = {axis.place for axis in wide.axes(table.header, known)}
+    chosen = set(choices.competencies)
+    foreign = [at for at in places if at not in axes or table.header[at] in chosen]
+    return counted_columns(table, foreign)

@@ -13,6 +13,7 @@ import pandas as pd
 
 from ladder.intake.beside import beside
 from ladder.intake.columns.parse import no_rows
+from ladder.intake.competency_names import names_of
 from ladder.intake.cutting import Cut
 from ladder.intake.fields import KINDS
 from ladder.intake.file.decode import SIZE_LIMIT_BYTES
@@ -77,9 +78,9 @@ def read(
     `beyond` the limits of memory and time are refused unread."""
     ledger = Ledger()
     names = {
-        "competency": _names_of("competencies", competencies, catalogue or {}),
-        "phase": _names_of("phases", phases, catalogue or {}),
-        "checkpoint": _names_of("checkpoints", checkpoints, catalogue or {}),
+        "competency": names_of("competencies", competencies, catalogue or {}),
+        "phase": names_of("phases", phases, catalogue or {}),
+        "checkpoint": names_of("checkpoints", checkpoints, catalogue or {}),
     }
     reader = Reader(ledger, today, size_limit_bytes, catalogue, names["competency"], own, names)
     for each in (choices or {}).values():
@@ -134,19 +135,6 @@ def read(
         for report in sorted(reader.reports, key=lambda report: place[report.file])
     ]
     return Intake(frames, reports, ledger.ordered())
-
-
-def _names_of(part: str, ids: AbstractSet[str], catalogue: Mapping[str, Ladder]) -> dict[str, str]:
-    """Competencies, phases or checkpoints by id and by the names that the screen shows, in every
-    language; a name of several is none's."""
-    names: dict[str, str | None] = {}
-    for ladder in catalogue.values():
-        for language in ladder.words:
-            for each in getattr(ladder, part):
-                if each.id in ids:
-                    name = ladder.say(language, part, each.id)
-                    names[name] = each.id if names.get(name, each.id) == each.id else None
-    return {name: id_ for name, id_ in names.items() if id_} | {id_: id_ for id_ in ids}
 
 
 def _together(kind: str, frames: list[pd.DataFrame]) -> pd.DataFrame:

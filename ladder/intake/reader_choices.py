@@ -6,7 +6,7 @@ from __future__ import annotations
 import hashlib
 import json
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import asdict, dataclass, field, fields
 from typing import Any
 
@@ -18,8 +18,9 @@ class Choices:
     `columns` gives a field the heading that is used for it; "" means that no column is.
     `day_orders` gives a heading 'ymd', 'dmy' or 'mdy'; `scales` gives a heading 'percent' or
     'share'. `levels` gives cells of title, level and ladder, joined as `placing.key_of` joins them,
-    'ladder/level'; '' means none. `instead` says that an earlier download of a file is the right
-    one."""
+    'ladder/level'; '' means none. `competencies` gives a competency as the file writes it the id of
+    one of the ladders', or '' for none. `instead` says that an earlier download of a file is the
+    right one."""
 
     encoding: str | None = None
     delimiter: str | None = None
@@ -30,16 +31,18 @@ class Choices:
     day_orders: dict[str, str] = field(default_factory=dict)
     scales: dict[str, str] = field(default_factory=dict)
     levels: dict[str, str] = field(default_factory=dict)
+    competencies: dict[str, str] = field(default_factory=dict)
     instead: bool = False
 
-    def of_headings(self) -> Choices:
-        """What may be remembered for everybody: what columns mean, and nothing that a cell, a sheet
-        or a file is called."""
+    def of_headings(self, header: Collection[str]) -> Choices:
+        """What may be remembered for everybody: what the columns with these headings mean, and
+        nothing that a cell, a sheet or a file is called."""
         return Choices(
             kind=self.kind,
             columns=dict(self.columns),
             day_orders=dict(self.day_orders),
             scales=dict(self.scales),
+            competencies={name: id_ for name, id_ in self.competencies.items() if name in header},
         )
 
     def to_json(self) -> str:
@@ -55,7 +58,7 @@ class Choices:
             known: dict[str, Any] = {
                 each.name: said[each.name] for each in fields(cls) if each.name in said
             }
-            for name in ("columns", "day_orders", "scales", "levels"):
+            for name in ("columns", "day_orders", "scales", "levels", "competencies"):
                 known[name] = {
                     str(key): str(value) for key, value in dict(known.get(name) or {}).items()
                 }

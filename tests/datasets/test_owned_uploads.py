@@ -122,7 +122,7 @@ def test_only_what_headings_mean_is_remembered_for_everyone_and_no_title_of_anyb
     )
     uploads.note_choices("ana", "abc", chosen)
     assert uploads.choices_for("bea", "abc") is None
-    uploads.remember_for_everyone("abc", chosen)
+    uploads.remember_for_everyone("abc", ["No.", "Title"], chosen)
     assert uploads.choices_for("bea", "abc") == Choices(kind="roster", columns={"person": "No."})
     assert uploads.choices_for("ana", "abc") == chosen
 

@@ -103,3 +103,33 @@ def test_a_column_that_waits_is_named_as_readers_know_it_and_picked_in_its_cause
     frame = next(frame.value for frame in page.dataframe if "how" in frame.value)
     taken = dict(zip(frame["field"], frame["heading"], strict=True))
     assert taken["Left on"] == "End"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_competencies_of_ones_own_words_are_placed_after_the_reader_has_seen_as_what(
+    language: str,
+) -> None:
+    words = Words(language)
+    roster = b"person,name,title\np1,Ann Fox,Engineer\np2,Bo Oak,Engineer\n"
+    reviews = (
+        b"Employee,Skill,Rating,Reviewer type,Date\n"
+        b"p1,Mentorring,3,Manager,2026-03-01\np2,Chess,4,Manager,2026-03-01\n"
+    )
+    page = opened("pages/data.py", lang=language)
+    files = [("roster.csv", roster, "text/csv"), ("reviews.csv", reviews, "text/csv")]
+    page.file_uploader[0].set_value(files).run()
+    will = words.say(
+        "reading.will_read",
+        count=1,
+        name="Mentorring",
+        competency={"en": "Mentoring", "zh": "带教"}[language],
+        scores=1,
+    )
+    assert will in " ".join(str(each.proto.body) for each in page.get("html"))
+    label = words.say("reading.read_scores", count=1, scores=1)
+    next(each for each in page.button if each.label == label).click().run()
+    assert not page.exception
+    read = words.say(
+        "reading.understood", file="reviews.csv", kind=words.say("kinds.assessments"), read=2, kept=1, refused=1
+    )  # fmt: skip
+    assert markdown(read) in [each.label for each in page.expander]

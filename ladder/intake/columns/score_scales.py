@@ -41,6 +41,18 @@ _LETTERS = {
     "A-F": dict(zip("abcdef", (5.0, 4.0, 3.0, 2.0, 1.0, 0.0), strict=True)),
 }
 _MARKED = {"x=3": (3.0, 0.0), "x=5": (5.0, 0.0), "o=5": (0.0, 5.0)}
+_DEGREES = {
+    "low-high=1-5": {"low": 1.0, "medium": 3.0, "high": 5.0},
+    "low-high=2-4": {"low": 2.0, "medium": 3.0, "high": 4.0},
+    "very low-very high": dict(
+        zip(
+            ("very_low", "low", "medium", "high", "very_high"),
+            (1.0, 2.0, 3.0, 4.0, 5.0),
+            strict=True,
+        )
+    ),
+}
+"""Degrees in words: of three steps nothing says how far the outer ones lie from the middle."""
 _BEYOND_OURS = ("1-6", "1-7", "0-10", "0-100")
 OURS, AMBIGUOUS, WORDS, MARKS = "0-5", "ambiguous", "words", "◎○△×"
 SHARES = "0-1"
@@ -73,7 +85,8 @@ def decide(cells: Sequence[str], heading: str, rows: int, chosen: str | None = N
     if chosen:
         return _with_rule(chosen, texts)
     for found in (
-        _by_letters(texts), _by_four_marks(texts), _by_marks(texts), _by_words(texts)
+        _by_letters(texts), _by_four_marks(texts), _by_marks(texts), _by_degrees(texts),
+        _by_words(texts),
     ):  # fmt: skip
         if found is not None:
             return found
@@ -140,6 +153,8 @@ def read(cell: str, scale: ScoreScale) -> float | None:
     if scale.name in _MARKED:
         mark = _MARKS.get(text)
         return None if mark is None else _MARKED[scale.name]["xo".index(mark)]
+    if scale.name in _DEGREES:
+        return _DEGREES[scale.name].get(_degrees().get(folded(text), ""))
     if scale.name == WORDS:
         return _words().get(folded(text))
     return _number_on(text, _top(scale.name))
@@ -154,11 +169,12 @@ def share_of_scores(texts: Sequence[str]) -> float:
     letters = sum(bool(_LETTER.fullmatch(text)) for text in plain)
     marks = sum(text in _MARKS or text in _FOUR_MARKS for text in plain)
     words = sum(folded(text) in _words() for text in plain)
+    degrees = sum(folded(text) in _degrees() for text in plain)
     numbers = sum(
         any(form.fullmatch(text) for form in (_FRACTION, _PERCENT, _STARS, _NUMBER))
         for text in plain
     )
-    return max(letters, marks, words, numbers) / len(plain)
+    return max(letters, marks, words, degrees, numbers) / len(plain)
 
 
 def _number_on(text: str, top: float) -> float | None:
@@ -248,6 +264,17 @@ def _by_marks(texts: Sequence[str]) -> ScoreScale | None:
     return ScoreScale(AMBIGUOUS, ("x=3", "x=5", *(("o=5",) if turned else ())))
 
 
+def _by_degrees(texts: Sequence[str]) -> ScoreScale | None:
+    known = {_degrees()[folded(text)] for text in texts if folded(text) in _degrees()}
+    if not known or sum(folded(text) in _degrees() for text in texts) < _OF_ONE_KIND * len(texts):
+        return None
+    if known <= {"medium"}:  # the average, of a list whose other words are read as such
+        return None
+    if known & {"very_low", "very_high"}:
+        return _with_rule("very low-very high", texts)
+    return ScoreScale(AMBIGUOUS, ("low-high=1-5", "low-high=2-4"))
+
+
 def _by_words(texts: Sequence[str]) -> ScoreScale | None:
     known = [text for text in texts if folded(text) in _words()]
     if not known or len(known) < _OF_ONE_KIND * len(texts):
@@ -263,7 +290,7 @@ def _with_rule(name: str, texts: Sequence[str]) -> ScoreScale:
     scale = ScoreScale(name)
     if name in _LETTERS:
         pairs = [(letter.upper(), value) for letter, value in _LETTERS[name].items()]
-    elif name in (WORDS, MARKS) or name in _MARKED:
+    elif name in (WORDS, MARKS) or name in _MARKED or name in _DEGREES:
         found = {text: value for text in texts if (value := read(text, scale)) is not None}
         pairs = sorted(found.items(), key=lambda each: (each[1], each[0]))
     else:
@@ -286,6 +313,17 @@ def _words() -> dict[str, float]:
     return {
         folded(word): float(score)
         for score, lists in cell_words("score").items()
+        for word in lists.get("words", [])
+    }
+
+
+@functools.cache
+def _degrees() -> dict[str, str]:
+    """Folded word -> degree (very_low, low, medium, high, very_high), in every language there is a
+    file for."""
+    return {
+        folded(word): degree
+        for degree, lists in cell_words("degree").items()
         for word in lists.get("words", [])
     }
 

@@ -102,7 +102,8 @@ def kind_of(
             return kind
     foreign = _foreign_scores(table or Columns(header, columns, beside), found)
     if foreign:
-        raise FileRefusedError("competencies_unknown", ", ".join(foreign[:_SHOWN]))
+        shown = ", ".join(header[at] for at in foreign[:_SHOWN])
+        raise FileRefusedError("competencies_unknown", shown)
     if not found:
         raise FileRefusedError("kind_unknown", ", ".join(KINDS))
     if len(found) > 1 and found[1].fit > found[0].fit * (1 - MARGIN):
@@ -110,14 +111,28 @@ def kind_of(
     return found[0].kind
 
 
-def _foreign_scores(table: Columns, found: Sequence[Reading]) -> list[str]:
-    """The headings of what is a matrix of people and skills of which none is a competency of any
-    ladder that is known; nothing for any other table."""
+def _foreign_scores(table: Columns, found: Sequence[Reading]) -> list[int]:
+    """The columns of skills of what is a matrix of people and skills of which none is a competency
+    of any ladder that is known; nothing for any other table."""
     if not table.columns or not table.profiles[0].rows:
         return []
     best = found[0] if found else None
     if best and (best.kind != "roster" or _OF_EMPLOYEES & best.mapping.scores.keys()):
         return []
+    people, scored, others = _people_and_scores(table)
+    if not people or len(scored) < _FEWEST_SCORED or len(scored) * 2 < len(others):
+        return []
+    return scored
+
+
+def score_columns(header: Sequence[str], columns: Sequence[pa.DictionaryArray]) -> list[int]:
+    """The places of columns that hold scores and that no field of a roster names."""
+    return _people_and_scores(Columns(header, columns))[1]
+
+
+def _people_and_scores(table: Columns) -> tuple[list[int], list[int], list[int]]:
+    """The columns that say who it is, those of scores, and all whose headings and values say
+    nothing else, the scores among them."""
     fits = headings.fits("roster", table.header)
     about = [
         at
@@ -142,9 +157,7 @@ def _foreign_scores(table: Columns, found: Sequence[Reading]) -> list[str]:
         if table.profiles[at].distinct <= _MOST_SCORES
         and share_of_scores(table.profiles[at].texts) >= _SCORED
     ]
-    if not people or len(scored) < _FEWEST_SCORED or len(scored) * 2 < len(others):
-        return []
-    return [table.header[at] for at in scored]
+    return people, scored, others
 
 
 def readings(table: Columns) -> list[Reading]:

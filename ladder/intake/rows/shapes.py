@@ -4,8 +4,8 @@ below their objective."""
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection, Sequence
 from collections.abc import Mapping as MappingOf
-from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 
@@ -76,10 +76,13 @@ class Long:
     undated: bool = False
 
 
-def long_table(table: Table, competencies: MappingOf[str, str], day: str) -> Long | None:
+def long_table(
+    table: Table, competencies: MappingOf[str, str], day: str, chosen: Collection[str] = ()
+) -> Long | None:
     """A matrix of people and competencies as one row per score; None where the table is none. A row
-    without any score stays one row."""
-    if not wide.is_wide(table.header, competencies):
+    without any score stays one row. `chosen` are headings that a reader has said are
+    competencies."""
+    if not wide.is_wide(table.header, competencies, chosen):
         return _raters_apart(table, day) or _dated(table, day)
     found = wide.assessments(table.header, table.rows, competencies)
     scored = {score.at for score in found.scores}

@@ -6,7 +6,7 @@ A heading may say who gave the score: 'Delivery (self)', 'Mentoring - manager', 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from ladder.intake.columns.vocabulary import Assessor, assessor, blank, folded, words_of
@@ -102,9 +102,13 @@ def _rater(heading: str) -> str | None:
     return next((known for known in assessor(rests) if known is not None), None)
 
 
-def is_wide(headings: Sequence[str], competencies: Mapping[str, str]) -> bool:
-    """Whether a table is a matrix of people and competencies."""
-    return len(axes(headings, competencies)) >= FEWEST_COLUMNS
+def is_wide(
+    headings: Sequence[str], competencies: Mapping[str, str], chosen: Collection[str] = ()
+) -> bool:
+    """Whether a table is a matrix of people and competencies; one column is enough that a reader
+    has chosen to be one."""
+    found = axes(headings, competencies)
+    return len(found) >= FEWEST_COLUMNS or any(headings[axis.place] in chosen for axis in found)
 
 
 def assessments(

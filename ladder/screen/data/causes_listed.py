@@ -20,6 +20,7 @@ from ladder.screen.data.column_questions import (
     asked,
     columns_to_pick,
 )
+from ladder.screen.data.competency_placements import competency_placements
 from ladder.screen.data.kind_questions import kind_menu, two_readings
 from ladder.screen.data.placements import placements
 from ladder.screen.data.problems import (
@@ -38,6 +39,13 @@ ASKED = {
     "progress_ambiguous": ("scales", SCALES),
     "score_ambiguous": ("scales", SCALES),
 }
+
+COMPETENCIES = (
+    "competencies_unknown",
+    "competencies_unplaced",
+    "competency_not_known",
+    "competency_left_out",
+)
 
 
 def causes_listed(view: View) -> frozenset[str]:
@@ -141,7 +149,9 @@ def _control(view: View, cause: Cause, reports: Sequence[FileReport]) -> None:
     for report in reports:
         if cause.code == "kind_undecided":
             two_readings(view, report, "cause")
-        elif cause.code in ("kind_unknown", "competencies_unknown"):
+        elif cause.code == "kind_unknown":
             kind_menu(view, report, "cause")
+        elif cause.code in COMPETENCIES:
+            competency_placements(view, report, f"cause_{cause.code}")
         elif cause.code in COLUMNS_TO_PICK:
             columns_to_pick(view, report, cause.code)

@@ -18,6 +18,7 @@ from ladder.intake.fields import FIELDS, KINDS
 from ladder.intake.model import FileReport
 from ladder.intake.reader_choices import NOTHING_CHOSEN
 from ladder.screen.data.column_questions import DAY_ORDERS, SCALES, asked
+from ladder.screen.data.competency_placements import competency_placements
 from ladder.screen.data.field_names import field_name
 from ladder.screen.data.kind_questions import two_readings
 from ladder.screen.data.placements import placements
@@ -92,6 +93,8 @@ def _files(view: View, placed_above: frozenset[str]) -> None:
                     asked(view, report, "scales", SCALES, chosen=chosen)
                 if report.file not in placed_above:
                     placements(view, report)
+            competency_placements(view, report, "file")
+            if report.understood.header:
                 _remember(view, report)
             rows_to_mend(view, report)
             if report.understood.dropped_sensitive:
@@ -107,7 +110,8 @@ def _files(view: View, placed_above: frozenset[str]) -> None:
 
 def _remember(view: View, report: FileReport) -> None:
     """What was chosen about headings, for everybody here, if this reader wants that."""
-    if session.choices_of(report.file).of_headings() == NOTHING_CHOSEN:
+    chosen = session.choices_of(report.file)
+    if chosen.of_headings(report.understood.header) == NOTHING_CHOSEN:
         return
     if st.button(
         view.say("reading.remember"),

@@ -166,7 +166,10 @@ def choose(file: str, choices: Choices) -> None:
 def remember_for_everyone(report: FileReport) -> None:
     """What this reader chose about the headings of a file, for everybody who brings files with the
     same ones."""
-    uploads().remember_for_everyone(report.understood.fingerprint, choices_of(report.file))
+    understood = report.understood
+    uploads().remember_for_everyone(
+        understood.fingerprint, understood.header, choices_of(report.file)
+    )
 
 
 def _read(upload: Upload) -> Upload:

@@ -26,8 +26,8 @@ the moment at which they were loaded."""
 
 class EngineFault(RuntimeError):
     """What is wrong with an engine: `reason` is one of the words under 'engine' (gone, too_slow,
-    not_installed, unknown_address, misshapen_address, nothing_loaded, other_release, counts_differ), `where` its
-    address without a password."""
+    not_installed, unknown_address, misshapen_address, nothing_loaded, other_release,
+    counts_differ), `where` its address without a password."""
 
     def __init__(self, reason: str, where: str, detail: str = "") -> None:
         self.reason, self.where, self.detail = reason, where, detail

@@ -64,6 +64,7 @@ def assessed(intake_of: Any) -> Any:
         (["Meets expectations", "Exceeds Expectations"], "Rating", [3, 4], "words", "meets expectations = 3, exceeds expectations = 4"),
         (["优秀", "合格", "待改进"], "评级", [5, 3, 2], "words", "待改进 = 2, 合格 = 3, 优秀 = 5"),
         (["Grundkenntnisse", "Experte"], "Bewertung", [2, 5], "words", "grundkenntnisse = 2, experte = 5"),
+        (["Very High", "low", "Medium"], "Rating", [5, 2, 3], "very low-very high", "low = 2, medium = 3, very high = 5"),
         (["débutant", "avancé"], "Note", [1, 4], "words", "débutant = 1, avancé = 4"),
     ],
 )  # fmt: skip
@@ -84,6 +85,9 @@ def test_a_whole_column_is_brought_to_ours_by_a_rule_that_is_said(
         (["x", "o", "x"], "x=5", [5, 0, 5]),
         (["x", "o", "x"], "o=5", [0, 5, 0]),
         (["✓", "✓"], "x=3", [3, 3]),
+        (["High", "Medium", "Low"], "low-high=1-5", [5, 3, 1]),
+        (["hoch", "mittel", "niedrig"], "low-high=2-4", [4, 3, 2]),
+        (["高", "低"], "low-high=1-5", [5, 1]),
     ],
 )
 def test_where_the_scale_cannot_be_told_nothing_is_read_until_the_reader_says_it(
