@@ -212,10 +212,6 @@ def _object(path: str, report: FileReport, reason: str | None) -> Found:
         "dropped_sensitive": list(understood.dropped_sensitive),
         "reasons": {},
         "likely": {name: list(texts) for name, texts in understood.lacking.items()},
-        "competencies_unplaced": [
-            {"name": name, "likely": likely, "scores": scores}
-            for name, likely, scores in understood.unplaced
-        ],
         "rows": {
             "read": report.rows_read,
             "kept": report.rows_kept,

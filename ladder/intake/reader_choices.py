@@ -19,7 +19,8 @@ class Choices:
     `day_orders` gives a heading 'ymd', 'dmy' or 'mdy'; `scales` gives a heading 'percent' or
     'share'. `levels` gives cells of title, level and ladder, joined as `placing.key_of` joins them,
     'ladder/level'; '' means none. `competencies` gives a competency as the file writes it the id of
-    one of the ladders', or '' for none. `instead` says that an earlier download of a file is the
+    one of the ladders, or '' for none. `words` gives a word of a column, by `word_key`, the word of
+    ours that it means. `instead` says that an earlier download of a file is the
     right one."""
 
     encoding: str | None = None
@@ -32,6 +33,7 @@ class Choices:
     scales: dict[str, str] = field(default_factory=dict)
     levels: dict[str, str] = field(default_factory=dict)
     competencies: dict[str, str] = field(default_factory=dict)
+    words: dict[str, str] = field(default_factory=dict)
     instead: bool = False
 
     def of_headings(self, header: Collection[str]) -> Choices:
@@ -58,7 +60,7 @@ class Choices:
             known: dict[str, Any] = {
                 each.name: said[each.name] for each in fields(cls) if each.name in said
             }
-            for name in ("columns", "day_orders", "scales", "levels", "competencies"):
+            for name in ("columns", "day_orders", "scales", "levels", "competencies", "words"):
                 known[name] = {
                     str(key): str(value) for key, value in dict(known.get(name) or {}).items()
                 }
@@ -68,6 +70,11 @@ class Choices:
 
 
 NOTHING_CHOSEN = Choices()
+
+
+def word_key(heading: str, text: str) -> str:
+    """Under which the meaning of a word of a column is kept; case and spaces do not count."""
+    return f"{heading}\n{' '.join(text.split()).casefold()}"
 
 
 def fingerprint(header: Sequence[str]) -> str:

@@ -126,7 +126,7 @@ def test_who_gave_a_score_is_only_assumed_where_the_column_is_absent(
 ) -> None:
     content = (
         "person,competency,score,by,assessed_on\np1,delivery,3,Peer,2026-01-01\n"
-        "p1,delivery,3,boss,2026-01-01\np1,delivery,3,,2026-01-01\n"
+        "p1,delivery,3,astrologer,2026-01-01\np1,delivery,3,,2026-01-01\n"
     )
     intake = intake_of({"roster.csv": ROSTER, "assessments.csv": content})
     assert rows(intake.frames["assessments"], "by") == [("peer",)]

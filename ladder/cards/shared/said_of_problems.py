@@ -3,6 +3,8 @@ know."""
 
 from __future__ import annotations
 
+from ladder.intake.columns.closed_words import word_name
+from ladder.intake.fields import FIELDS
 from ladder.intake.model import Problem
 from ladder.words import Words
 
@@ -15,6 +17,8 @@ def said(words: Words, problem: Problem, kind: str | None) -> str:
     detail = problem.detail
     if detail and problem.code in OF_FIELDS:
         detail = ", ".join(_of_a_field(words, kind, part) for part in detail.split(", "))
+    elif detail and problem.code == "word_unknown":
+        detail = _closed_words(words, detail)
     elif detail and problem.code in OF_KINDS:
         detail = ", ".join(
             words.say(f"kinds.{part}") if words.has(f"kinds.{part}") else part
@@ -34,6 +38,15 @@ def field_name(words: Words, kind: str | None, name: str) -> str:
     """The name of a field, which may differ between kinds: a goal's title is the goal."""
     keys = (f"fields.{kind}.{name}", f"fields.{name}")
     return next((words.say(key) for key in keys if words.has(key)), name)
+
+
+def _closed_words(words: Words, detail: str) -> str:
+    """The closed words of a field, listed, in the reader's language."""
+    for fields in FIELDS.values():
+        for field in fields:
+            if field.words and detail == ", ".join(field.words):
+                return words.all_of([word_name(words, field.name, each) for each in field.words])
+    return detail
 
 
 def _of_a_field(words: Words, kind: str | None, part: str) -> str:

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, cast
 
 from ladder.intake.columns import days, scales, score_scales, vocabulary
 from ladder.intake.columns.cell_values import Parsed, parse_cell, parse_date, parse_number
+from ladder.intake.columns.closed_words import by_its_name
 from ladder.intake.columns.day_forms import NEVER
 from ladder.intake.columns.on_arrival import SNAPSHOT
 from ladder.intake.fields import Field
 from ladder.intake.model import Code
-from ladder.intake.reader_choices import Choices
+from ladder.intake.reader_choices import Choices, word_key
 
 if TYPE_CHECKING:
     from ladder.intake.recognition.mapping import Mapping
@@ -25,8 +26,6 @@ _FORMULA = re.compile(
     r"|#[¡¿]?[A-ZÀ-Ý가-힣][A-ZÀ-Ý가-힣/0-9_]{1,14}[!?]",
     re.DOTALL,
 )
-IN_ANY_WORDS = ("leaving_reason",)
-"""Fields that people write in words of their own in our own template too."""
 _WORDS: dict[str, Callable[[Sequence[str | None]], Sequence[str | None]]] = {
     "status": vocabulary.goal_state,
     "leaving_reason": vocabulary.leaving,
@@ -86,8 +85,8 @@ def parse_distinct(
         code in ("number_unreadable", "number_ambiguous") for _, code in parsed
     ):
         parsed = _numbers(blanked, parsed, field)
-    elif field.type == "word" and (not ours or field.name in IN_ANY_WORDS):
-        parsed = _words(blanked, parsed, field)
+    elif field.type == "word":
+        parsed = _words(blanked, parsed, field, heading, choices)
     return [
         each if ours and text[:1] == "=" else _formula(text, each)
         for text, each in zip(blanked, parsed, strict=True)
@@ -260,13 +259,23 @@ def _progress(texts: list[str], heading: str, choices: Choices, decided: Decided
     ]
 
 
-def _words(texts: list[str], parsed: list[Parsed], field: Field) -> list[Parsed]:
-    read = _WORDS.get(field.name)
-    if read is None or all(code is None for _, code in parsed):
+def _words(
+    texts: list[str], parsed: list[Parsed], field: Field, heading: str, choices: Choices
+) -> list[Parsed]:
+    """Words that are not the field's own: as the reader has said, by the names that the screen
+    shows, else as other systems write them."""
+    if all(code != "word_unknown" for _, code in parsed):
         return parsed
-    said = read([text.strip() or None for text in texts])
+    cells = [text.strip() or None for text in texts]
+    read = _WORDS.get(field.name)
+    others = read(cells) if read else [None] * len(cells)
     unknown: Code = "status_unknown" if field.name == "status" else "word_unknown"
-    return [
-        (word, None) if code and word else (value, unknown if code == "word_unknown" else code)
-        for (value, code), word in zip(parsed, said, strict=True)
-    ]
+    found: list[Parsed] = []
+    for cell, (value, code), other in zip(cells, parsed, others, strict=True):
+        if code != "word_unknown" or cell is None:
+            found.append((value, code))
+            continue
+        chosen = choices.words.get(word_key(heading, cell))
+        word = chosen if chosen in field.words else by_its_name(cell, field) or other
+        found.append((word, None) if word else (value, unknown))
+    return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping as MappingOf
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
@@ -14,9 +15,10 @@ import pyarrow as pa
 
 from ladder.intake.columns import vocabulary
 from ladder.intake.columns.on_arrival import ON_ARRIVAL
+from ladder.intake.fields import EMPLOYMENT
 from ladder.intake.ledger import Ledger
 from ladder.intake.levels.placing import APPLIED, Cells, key_of, place
-from ladder.intake.reader_choices import Choices
+from ladder.intake.reader_choices import Choices, word_key
 from ladder.intake.recognition.mapping import Mapping
 from ladder.ladders.ladder import Ladder
 
@@ -112,7 +114,12 @@ def _employment(frame: pd.DataFrame, arrival: Arrival, *, says: bool = True) -> 
         cells = _texts(frame[field])
         heading = arrival.mapping.headings[field]
         yes = "left" if field == "resigned" else vocabulary.yes_means(heading)
-        words = pd.Series(vocabulary.employment(cells, yes), index=frame.index, dtype=object)
+        chosen = _chosen(heading, cells, arrival.choices)
+        read = [
+            chosen.get(cell) or word
+            for cell, word in zip(cells, vocabulary.employment(cells, yes), strict=True)
+        ]
+        words = pd.Series(read, index=frame.index, dtype=object)
         empty = {cell for cell in set(cells) if vocabulary.blank(cell)}
         unknown = [
             word is None and cell not in empty for word, cell in zip(words, cells, strict=True)
@@ -131,6 +138,13 @@ def _employment(frame: pd.DataFrame, arrival: Arrival, *, says: bool = True) -> 
             words[silent] = "unknown"  # said of most, and not of these
         said = words.where(words.notna() & ((words != "unknown") | said.isna()), said)
     return said
+
+
+def _chosen(heading: str, cells: Sequence[str | None], choices: Choices) -> dict[str | None, str]:
+    """What the reader has said that words of a status mean: cell -> active, leave, left or
+    unknown."""
+    said = {cell: choices.words.get(word_key(heading, cell or "")) for cell in set(cells)}
+    return {cell: word for cell, word in said.items() if word in EMPLOYMENT}
 
 
 def placed(frame: pd.DataFrame, arrival: Arrival) -> tuple[pd.DataFrame, Placed]:

@@ -30,6 +30,7 @@ from ladder.screen.data.problems import (
     problems_of,
     sentence,
 )
+from ladder.screen.data.word_meanings import OF_WORDS, word_meanings
 from ladder.screen.frame import session
 from ladder.screen.frame.box import box
 
@@ -151,6 +152,8 @@ def _control(view: View, cause: Cause, reports: Sequence[FileReport]) -> None:
             two_readings(view, report, "cause")
         elif cause.code == "kind_unknown":
             kind_menu(view, report, "cause")
+        elif cause.code in OF_WORDS:
+            word_meanings(view, report, cause.problems)
         elif cause.code in COMPETENCIES:
             competency_placements(view, report, f"cause_{cause.code}")
         elif cause.code in COLUMNS_TO_PICK:

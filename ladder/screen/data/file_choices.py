@@ -23,6 +23,7 @@ from ladder.screen.data.field_names import field_name
 from ladder.screen.data.kind_questions import two_readings
 from ladder.screen.data.placements import placements
 from ladder.screen.data.refused_rows import rows_to_mend
+from ladder.screen.data.word_meanings import words_said
 from ladder.screen.frame import session
 from ladder.screen.frame.box import box
 
@@ -94,6 +95,7 @@ def _files(view: View, placed_above: frozenset[str]) -> None:
                 if report.file not in placed_above:
                     placements(view, report)
             competency_placements(view, report, "file")
+            words_said(view, report)
             if report.understood.header:
                 _remember(view, report)
             rows_to_mend(view, report)
