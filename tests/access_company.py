@@ -165,6 +165,22 @@ def files() -> Files:
             }
             for about, owner in (("n1", "north"), ("s1", "n2"), ("n3", "south"))
         ],
+        "plans": [
+            {
+                "plan": f"plan-{person}",
+                "person": person,
+                "year": 2026,
+                "destination": f"{mark(person)} chief of all",
+                "competency": "delivery",
+                "action": f"{mark(person)} learns",
+                "way": "mentor",
+                "due_on": "2026-08-31",
+                "status": "in-progress",
+                "review_on": "2026-07-15",
+                "causes": f"{mark(person)} had no time",
+            }
+            for person in EVERYBODY
+        ],
         "projects": [
             {
                 "project": f"pr-{person}",

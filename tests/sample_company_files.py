@@ -21,6 +21,7 @@ DAYS = {
     "metrics": ["month"],
     "projects": ["starts_on", "due_on", "finished_on", "forecast_on"],
     "decisions": ["on", "due_on"],
+    "plans": ["due_on", "review_on"],
 }
 
 

@@ -62,6 +62,15 @@ SIGNS = {
     "review_due": ("▲", "watch"),
     "review_kept": ("✓", "good"),
     "review_unknown": ("?", "unknown"),
+    "review_missed": ("✕", "bad"),
+    "review_ahead": ("○", "unknown"),
+    "review_undated": ("✓", "watch"),
+    "unplanned": ("–", "watch"),
+    "under_way": ("◐", "good"),
+    "due_soon": ("◷", "watch"),
+    "unsaid": ("?", "unknown"),
+    "no_plan": ("–", "watch"),
+    "no_actions": ("–", "watch"),
 }
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 FieldType = Literal["text", "id", "url", "date", "month", "number", "score", "word"]
-Target = Literal["person", "manager", "competency", "phase", "checkpoint"]
+Target = Literal["person", "manager", "competency", "phase", "checkpoint", "destination"]
 
 STATUSES = ("not-started", "in-progress", "at-risk", "done", "cancelled")
 LEAVING_REASONS = (
@@ -45,6 +45,8 @@ EVIDENCE_KINDS = (
     "opening",
     "no-opening",
 )
+WAYS = ("course", "mentor", "rotation", "project", "reading", "practice")
+"""Ways of learning, in plans."""
 DECIDED_ABOUT = ("person", "team", "goal", "project", "role", "checkpoint", "organisation")
 OUTCOMES = (
     "approved",
@@ -183,6 +185,23 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("by", "text"),
         Field("measure", "word", words=RECEIPT_NUMBERS),
         Field("expected", "number"),
+    ),
+    "plans": (
+        Field("plan", "id", required=True),
+        Field("person", "id", required=True, refers="person"),
+        Field("year", "number", required=True, least=1990, most=2100),
+        Field("destination", "text", refers="destination"),
+        Field("competency", "id", refers="competency"),
+        Field("from", "score", least=0, most=5),
+        Field("to", "score", least=0, most=5),
+        Field("action", "text"),
+        Field("way", "word", words=WAYS),
+        Field("partner", "text"),
+        Field("due_on", "date"),
+        Field("status", "word", words=STATUSES),
+        Field("review_on", "date"),
+        Field("causes", "text"),
+        Field("adjustment", "text"),
     ),
 }
 KINDS = tuple(FIELDS)

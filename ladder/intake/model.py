@@ -122,6 +122,8 @@ Code = Literal[
     "competency_left_out",
     "phase_not_known",
     "checkpoint_not_known",
+    "destination_not_known",
+    "plan_of_two",
 ]
 CODES: frozenset[str] = frozenset(get_args(Code))
 
@@ -247,6 +249,7 @@ class Known:
     phases: AbstractSet[str]
     checkpoints: AbstractSet[str]
     today: date
+    destinations: AbstractSet[str] = frozenset()  # ladder/level and ladder/vision
 
 
 @dataclass(frozen=True)

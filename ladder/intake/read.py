@@ -81,6 +81,7 @@ def read(
         "competency": names_of("competencies", competencies, catalogue or {}),
         "phase": names_of("phases", phases, catalogue or {}),
         "checkpoint": names_of("checkpoints", checkpoints, catalogue or {}),
+        "destination": _destinations(levels, catalogue or {}),
     }
     reader = Reader(ledger, today, size_limit_bytes, catalogue, names["competency"], own, names)
     for each in (choices or {}).values():
@@ -109,7 +110,9 @@ def read(
     frames["goals"] = shared_by_known(frames["goals"], frames["roster"])
     frames = settle_people(frames, ledger)
     frames["goals"] = once_a_person(frames["goals"])
-    frames = check(frames, Known(levels, competencies, phases, checkpoints, today), ledger)
+    destinations = frozenset(names["destination"].values())
+    known = Known(levels, competencies, phases, checkpoints, today, destinations)
+    frames = check(frames, known, ledger)
     if frames["roster"].empty:
         ledger.file("", "roster_missing", "refused")
     filled = [frame[["file", "line"]] for frame in frames.values() if len(frame)]
@@ -135,6 +138,31 @@ def read(
         for report in sorted(reader.reports, key=lambda report: place[report.file])
     ]
     return Intake(frames, reports, ledger.ordered())
+
+
+def _destinations(
+    levels: AbstractSet[tuple[str, str]], catalogue: Mapping[str, Ladder]
+) -> dict[str, str]:
+    """What somebody can want to become, as ladder/level or ladder/vision, by that, by its id and by
+    its name in every language; a name of several is none's."""
+    named: dict[str, str | None] = {}
+    for ladder, level in levels:
+        place = f"{ladder}/{level}"
+        named[level] = place if named.get(level, place) == place else None
+    for entry in catalogue.values():
+        for part in ("levels", "visions"):
+            for each in getattr(entry, part):
+                place = f"{entry.id}/{each.id}"
+                for name in (
+                    each.id,
+                    *(entry.say(language, part, each.id) for language in entry.words),
+                ):
+                    named[name] = place if named.get(name, place) == place else None
+    found = {name: place for name, place in named.items() if place}
+    places = {f"{ladder}/{level}" for ladder, level in levels} | {
+        f"{entry.id}/{vision.id}" for entry in catalogue.values() for vision in entry.visions
+    }
+    return found | {place: place for place in places}
 
 
 def _together(kind: str, frames: list[pd.DataFrame]) -> pd.DataFrame:

@@ -135,13 +135,14 @@ def _fits(value: object, wanted: str) -> bool:
 
 
 def _frozen(row: dict[str, Any], ladder: str) -> dict[str, Any]:
-    """The keys of a row whose value needs another form: `next` as (ladder, level) pairs, ranges as
-    tuples."""
+    """The keys of a row whose value needs another form: `next` and `levels` as (ladder,
+    level) pairs, ranges as tuples."""
     changed: dict[str, Any] = {}
-    if "next" in row:
-        changed["next"] = tuple(
-            tuple(step.split("/", 1)) if "/" in step else (ladder, step) for step in row["next"]
-        )
+    for key in ("next", "levels"):
+        if key in row:
+            changed[key] = tuple(
+                tuple(step.split("/", 1)) if "/" in step else (ladder, step) for step in row[key]
+            )
     if "scope" in row:
         changed["scope"] = {
             name: tuple(span) if isinstance(span, list) else span

@@ -74,7 +74,11 @@ class Checkpoint:
 
 @dataclass(frozen=True)
 class Vision:
+    """What somebody can become after the last level; `levels` are those of other ladders that it
+    names, as (ladder, level)."""
+
     id: str
+    levels: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)

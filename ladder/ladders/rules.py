@@ -45,6 +45,12 @@ def faults_between(ladders: Mapping[str, Ladder]) -> list[str]:
         for level in ladder.levels
         for step in level.next
         if step not in known
+    ] + [
+        f"{ladder.id}/ladder.toml: visions.{vision.id}: levels names the unknown {'/'.join(step)}"
+        for ladder in ladders.values()
+        for vision in ladder.visions
+        for step in vision.levels
+        if step not in known
     ]
 
 

@@ -36,6 +36,8 @@ SCORES_OF_ONE = frozenset(
         "rating_round",
         "self_against_manager",
         "calibration",
+        "plan_actions_of",
+        "plan_reviews_of",
         "problems_found",
     }
 )

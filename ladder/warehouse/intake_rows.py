@@ -98,7 +98,41 @@ def intake_rows(intake: Intake) -> dict[str, pd.DataFrame]:
         ],
         "projects": _ordered(frames["projects"][PROJECT], of_person=False),
         "decisions": frames["decisions"].rename(columns=DECIDED)[DECISION],
+        **_plans(frames["plans"]),
     }
+
+
+def _plans(rows: pd.DataFrame) -> dict[str, pd.DataFrame]:
+    """Plans by their first row, what each does about which gap, and its reviews: one for each day,
+    with all that its rows say of it. The same action said twice is one."""
+    rows = rows.assign(place=rows.groupby("plan").cumcount() + 1)
+    plans = rows.groupby("plan", as_index=False, sort=False).agg(
+        person=("person", "first"), year=("year", "first"), destination=("destination", "first")
+    )
+    acts = rows[rows["action"].notna() | rows["competency"].notna()]
+    acts = acts.rename(columns={"from": "from_score", "to": "to_score"})
+    told = ["competency", "action", "way", "partner", "due_on"]
+    acts = acts.drop_duplicates(["plan", *told])[
+        ["plan", "place", "from_score", "to_score", "status", *told]
+    ]
+    said = ["causes", "adjustment"]
+    reviews = rows[rows[["review_on", *said]].notna().any(axis=1)].drop_duplicates(
+        ["plan", "review_on", *said]
+    )
+    reviews = reviews.groupby(["plan", "review_on"], dropna=False, as_index=False, sort=False).agg(
+        place=("place", "first"), **{name: (name, _all_said) for name in said}
+    )
+    return {
+        "plans": plans.assign(year=plans["year"].astype("int64")),
+        "plan_actions": acts,
+        "plan_reviews": reviews,
+    }
+
+
+def _all_said(texts: pd.Series) -> str | None:
+    """What several rows say of one thing, each once; None where none says anything."""
+    said = [str(text) for text in dict.fromkeys(texts.dropna())]
+    return " / ".join(said) or None
 
 
 def _observations(answers: pd.DataFrame) -> pd.DataFrame:

@@ -122,6 +122,16 @@ create table decisions (               -- what was decided, about which thing, a
     decision text not null, decided_on date not null, about text, subject text, kind text, outcome text, reason text, owner text references people,
     due_on date, decided_by text, measure text, expected double, primary key (decision, decided_on));
 
+create table plans (                   -- the plan of one person for one year: what they want to become, as ladder/level or ladder/vision, else in words
+    plan text primary key, person text not null references people, year integer not null, destination text);
+
+create table plan_actions (            -- what a plan does about which gap; without an action: a gap that nothing is planned for yet
+    plan text not null references plans, place integer not null, competency text, from_score double, to_score double, action text, way text,
+    partner text, due_on date, status text, primary key (plan, place));
+
+create table plan_reviews (            -- the reviews of a plan; one counts as kept where causes or an adjustment are written down
+    plan text not null references plans, place integer not null, review_on date, causes text, adjustment text, primary key (plan, place));
+
 create table title_findings (          -- what the wording of a goal's title shows (see ladder/smart): measures, days, a direction, faults
     goal text not null references goals,
     code text not null check (code in ('number', 'bare_number', 'day', 'up', 'down', 'no_object', 'one_word', 'vague')),

@@ -81,8 +81,9 @@ def state_of(view: View, page: Page) -> str:
         return "nothing"
     if view.say("access.plain", scope=view.scope_name) in told:
         return "plain"
-    if view.page == "person":
-        return "themselves" if len(page.first[0].options) == 1 else "all they may see"
+    if view.page in ("person", "plan"):
+        people = next(each.options for each in page.first if each.key == "person")
+        return "themselves" if len(people) == 1 else "all they may see"
     return "all" if view.sees_line else "plain"
 
 

@@ -14,7 +14,7 @@ from ladder.words import LANGUAGES, texts
 from tests.house.source import ROOT
 
 FOUND_IN_CARDS = {
-    "findings", "three_sentences", "ladder", "phase_of_ladder",
+    "findings", "three_sentences", "ladder", "phase_of_ladder", "plan_path",
     "watch", "asked", "appendix", "not_known",
 }  # fmt: skip
 """Cards whose rows are put together from several questions or from the ladder itself."""

@@ -7,6 +7,7 @@ from . import (
     assessments,
     cast,
     decisions,
+    development,
     evidence,
     goal_progress,
     metrics,
@@ -34,8 +35,10 @@ def write_all(folder: Path) -> None:
     write(folder, "history", (stretch._asdict() for stretch in positions.history_rows(harbourline)))
     for day, rows in goal_progress.goal_files(harbourline):
         write(folder, "goals", rows, f"_{day}")
-    write(folder, "assessments", assessments.assessment_rows(harbourline))
+    rated = assessments.assessment_rows(harbourline)
+    write(folder, "assessments", rated)
     write(folder, "evidence", evidence.evidence_rows(harbourline))
     write(folder, "metrics", metrics.metric_rows(harbourline))
     write(folder, "projects", projects.project_rows(harbourline))
     write(folder, "decisions", decisions.decision_rows())
+    write(folder, "plans", development.plan_rows(harbourline, rated))

@@ -16,6 +16,7 @@ HEADINGS = {
     "metrics": "team,metric,month,value,target",
     "projects": "project,name,owner,team,stage,starts_on,due_on,finished_on,forecast_on,budget,spent,risk,quality",
     "decisions": "decision,on,about,subject,kind,outcome,reason,owner,due_on,by,measure,expected",
+    "plans": "plan,person,year,destination,competency,from,to,action,way,partner,due_on,status,review_on,causes,adjustment",
 }
 
 

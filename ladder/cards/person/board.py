@@ -26,6 +26,7 @@ from ladder.cards.person.scope import scope_card
 from ladder.cards.person.unlocks import unlocks_card
 from ladder.cards.person.verdicts import checkpoint_columns, fact_columns
 from ladder.cards.person.worked_example import worked_example
+from ladder.cards.plan.actions import action_columns, by_need
 from ladder.cards.view import View
 
 PACKET = "packet"
@@ -68,6 +69,8 @@ def board(view: View, chosen: Mapping[str, str]) -> Page:
         (
             *parts,
             row(goals(view, person.value)),
+            row(planned(view, person.value)),
+            Way("plan", {"person": person.value}),
             Way("roadmap", {"person": person.value}),
             row(history(view, person.value)),
         ),
@@ -104,6 +107,13 @@ def goals(view: View, person: str) -> Card:
         table=by_attention(rows),
         asked={"person": person},
     )
+
+
+def planned(view: View, person: str) -> Card:
+    """What the plans of a person do, those that need attention first."""
+    rows = view.ask("plan_actions_of", person=person)
+    rows = by_need(rows[rows["action"].notna()])
+    return Card("plan_actions_of", rows, columns=action_columns(view), asked={"person": person})
 
 
 def history(view: View, person: str) -> Card:

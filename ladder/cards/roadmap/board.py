@@ -5,13 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ladder.cards.card import Card
+from ladder.cards.card import Card, Way
 from ladder.cards.charts import left_out
 from ladder.cards.goals.tables import CLOSED, by_attention, goal_columns
 from ladder.cards.page import Choices, Page, Part, choice, row
+from ladder.cards.plan.actions import action_columns, by_need
 from ladder.cards.roadmap.owners import SPANS, first_owner, owners
 from ladder.cards.roadmap.phases import phase_parts
-from ladder.cards.roadmap.plan import Plan, drawn, goals_of, phased, plan_of, timeline_of
+from ladder.cards.roadmap.plan import ALL, Plan, drawn, goals_of, phased, plan_of, timeline_of
 from ladder.cards.view import View
 
 
@@ -21,6 +22,15 @@ def timeline(view: View, owner: str, plan: Plan, span: str) -> Card:
     figure = timeline_of(view, plan, goals, span) if len(goals) or len(plan.bands) else None
     lines = left_out(view, "goals", len(drawn(goals)), len(goals))
     return Card("goal_attainment", goals, figure, lines=lines, key="_roadmap")
+
+
+def actions(view: View, person: str) -> Card | None:
+    """What the plans of one person do besides the goals; None where nothing is planned."""
+    rows = view.ask("plan_actions_of", person=person)
+    rows = by_need(rows[rows["action"].notna()])
+    if rows.empty:
+        return None
+    return Card("plan_actions_of", rows, columns=action_columns(view), asked={"person": person})
 
 
 def apart(view: View, owner: str) -> Card | None:
@@ -55,6 +65,8 @@ def board(view: View, chosen: Mapping[str, str]) -> Page:
     drawn_over = SPANS[0] if plan.bands.empty else span.value
     parts: list[Part] = [] if plan.bands.empty else [Choices((span,))]
     parts.append(row(timeline(view, owner.value, plan, drawn_over)))
+    if owner.value != ALL and (planned := actions(view, owner.value)) is not None:
+        parts += [row(planned), Way("plan", {"person": owner.value})]
     if (loose := apart(view, owner.value)) is not None:
         parts.append(row(loose))
     return Page(

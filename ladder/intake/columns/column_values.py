@@ -34,6 +34,7 @@ _WORDS: dict[str, Callable[[Sequence[str | None]], Sequence[str | None]]] = {
     "kind": vocabulary.evidence_kind,
     "about": vocabulary.decided_about,
     "outcome": vocabulary.outcome,
+    "way": vocabulary.way,
 }
 
 

@@ -189,6 +189,11 @@ def outcome(cells: Cells) -> list[str | None]:
     return _read(cells, "outcome")
 
 
+def way(cells: Cells) -> list[str | None]:
+    """How something is to be learnt, in the ways of the plans file."""
+    return _read(cells, "way")
+
+
 def is_key_result(text: str | None) -> bool:
     """Whether the type of a goal's row says that it belongs to the goal above: 'milestone', 'Key
     Result', '关键结果'."""

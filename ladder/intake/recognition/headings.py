@@ -15,7 +15,7 @@ from ladder.intake.recognition.years import without_year
 Fit = dict[str, float]  # field -> 0..1
 BY_RANK = (1.0, 0.95, 0.86, 0.77, 0.68)
 PREFIXED = 0.96  # a heading that is known once its prefix is off
-_SPEAK_OF_PEOPLE = ("history", "goals", "assessments", "evidence")
+_SPEAK_OF_PEOPLE = ("history", "goals", "assessments", "evidence", "plans")
 _AS_IN_ROSTERS = {"person": 0.95, "email": 0.8, "name": 0.7}  # an id before a name
 _LONGEST = 200  # letters of a heading that are looked at
 PARTLY = 0.62  # a known heading with other words around it

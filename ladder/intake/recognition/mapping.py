@@ -49,7 +49,7 @@ CORE: dict[str, tuple[str, ...]] = {
 }
 _LEAST = 0.24  # a column that fits worse is not used
 _SURE = 0.9
-_OF_PEOPLE = ("history", "goals", "assessments", "evidence")
+_OF_PEOPLE = ("history", "goals", "assessments", "evidence", "plans")
 _BY_CHANCE = 8  # rows, in fewer of which any number may stand once only
 _FEW_WORDS = 8  # of a column that says who rated, who works here, how goals stand
 _MOST = 0.6  # of the rows of a column of states have a word that is known

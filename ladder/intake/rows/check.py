@@ -37,6 +37,7 @@ def check(frames: Frames, known: Known, ledger: Ledger) -> Frames:
         frames[kind] = check_managers(kind, frames[kind], people, ledger)
     _teams(frames, ledger)
     frames["metrics"] = _wholes(frames["metrics"], ledger)
+    frames["plans"] = _one_plan(frames["plans"], ledger)
     return {kind: frame.reset_index(drop=True) for kind, frame in frames.items()}
 
 
@@ -49,6 +50,21 @@ def _teams(frames: Frames, ledger: Ledger) -> None:
     for kind in ("metrics", "projects"):
         strange = frames[kind]["team"].notna() & ~among(frames[kind]["team"], teams) & bool(teams)
         ledger.warn(frames[kind][strange], "team", "team_not_in_file")
+
+
+def _one_plan(frame: pd.DataFrame, ledger: Ledger) -> pd.DataFrame:
+    """A plan is of one person and one year, and leads to one place: what its first row says stands;
+    a later row that says another person or year is refused, another destination dropped."""
+    for field in ("person", "year", "destination"):
+        first = frame.groupby("plan")[field].transform("first")
+        other = frame[field].notna() & (frame[field] != first)
+        said = [f"{value:g}" if field == "year" else str(value) for value in first[other]]
+        frame = (
+            ledger.blank(frame, other, [field], "plan_of_two", said)
+            if field == "destination"
+            else ledger.refuse(frame, other, field, "plan_of_two", said)
+        )
+    return frame
 
 
 def _wholes(frame: pd.DataFrame, ledger: Ledger) -> pd.DataFrame:
@@ -123,6 +139,9 @@ def _references(
     if len(people):
         targets["person"] = (people, "person_not_in_file")
     for field in FIELDS[kind]:
+        if field.refers == "destination":  # kept in its own words: nobody's aim is dropped
+            strange = frame[field.name].notna() & ~among(frame[field.name], known.destinations)
+            ledger.warn(frame[strange], field.name, "destination_not_known")
         if field.refers not in targets:
             continue
         ids, code = targets[field.refers]

@@ -27,6 +27,7 @@ MENU = {
     },
     "growth": {
         "person": "pages/person.py",
+        "plan": "pages/plan.py",
         "promotions": "pages/promotions.py",
         "bench": "pages/bench.py",
         "rounds": "pages/rounds.py",
