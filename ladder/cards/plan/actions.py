@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 import pandas as pd
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-from ladder.cards.tables import Column, sign, two_lines
+from ladder.cards.tables import Column, sign, two_lines, unbroken
 from ladder.cards.view import Row, View
 from ladder.words import is_missing
 from ladder.words.fiscal_year import first_day_of_year, quarter_of
@@ -107,16 +107,20 @@ def _cell(view: View, acts: pd.DataFrame, competency: str, slot: str) -> object:
 
 def _about(view: View, row: Row) -> Markup:
     """How an action stands, its way of learning, with whom, and the day it is due."""
-    return Markup(" · ").join([sign(view, row["state"]), *details(view, row)])
+    return Markup(" · ").join(
+        escape(each) for each in [sign(view, row["state"]), *details(view, row)]
+    )
 
 
-def details(view: View, row: Row) -> list[str]:
+def details(view: View, row: Row) -> list[object]:
     """Way of learning, with whom, and the day it is due, as far as they are said."""
-    said = [] if is_missing(row["way"]) else [view.say(f"plans.way.{row['way']}")]
+    said: list[object] = []
+    if not is_missing(row["way"]):
+        said.append(view.say(f"plans.way.{row['way']}"))
     if not is_missing(row["partner_name"]):
         said.append(view.say("plans.with", name=row["partner_name"]))
     if not is_missing(row["due_on"]):
-        said.append(view.words.day(row["due_on"]))
+        said.append(unbroken(view.words.day(row["due_on"])))
     return said
 
 

@@ -24,6 +24,8 @@ from ladder.cards.view import View
 TAKE = "take_plan"
 """Where a screen offers the plan as a document, and the template with the gaps filled in."""
 ONE, EVERYONE = "one", "everyone"
+BY_COUNT = ("ways-of-learning",)
+"""A practice of learning that the counts of ways say better."""
 
 
 def board(view: View, chosen: Mapping[str, str]) -> Page:
@@ -200,7 +202,7 @@ def actions(view: View, plan: Planned, gaps: Gaps) -> Card:
 def reviews(view: View, plan: Planned) -> Card:
     """The reviews of the plan: kept only where something of them is written down."""
     columns = [
-        Column("review_on", lambda each: view.words.day(each["review_on"])),
+        Column("review_on"),
         Column("state", lambda each: sign(view, each["state"])),
         Column("causes"),
         Column("adjustment"),
@@ -219,7 +221,7 @@ def ways(view: View, plan: Planned) -> Card:
         lines.append(view.say("plans.way_unsaid", count=silent, actions=silent))
     ladder = view.ladders.get(plan.held[0]) if plan.held else None
     for practice in ladder.practices if ladder else ():
-        if ladder is not None and practice.kind == "learning":
+        if ladder is not None and practice.kind == "learning" and practice.id not in BY_COUNT:
             name, text = (
                 view.of(ladder, "practices", practice.id, key) for key in ("name", "text")
             )

@@ -9,7 +9,7 @@ import pandas as pd
 from ladder.cards.card import Card
 from ladder.cards.plan.destinations import Place, is_level, is_vision, name_of, written
 from ladder.cards.plan.gaps import gaps_to
-from ladder.cards.tables import Column, two_lines
+from ladder.cards.tables import Column
 from ladder.cards.view import View
 
 
@@ -46,13 +46,16 @@ def _held(view: View, person: str) -> Place | None:
     return str(row["ladder"]), str(row["level"])
 
 
-def _step(view: View, place: Place, held: Place | None) -> object:
+def _step(view: View, place: Place, held: Place | None) -> str:
+    """A step by its name, with what tells it apart from a next level of one's own ladder."""
     name = name_of(view, place)
     if place == held:
-        return two_lines(name, view.say("plans.now"))
+        return view.say("plans.step_and", step=name, what=view.say("plans.now"))
     if is_vision(view.ladders, place):
-        return two_lines(name, view.say("plans.vision"))
-    return two_lines(name, view.ladder_name(place[0]))
+        return view.say("plans.step_and", step=name, what=view.say("plans.vision"))
+    if held is None or place[0] != held[0]:
+        return view.say("plans.step_and", step=name, what=view.ladder_name(place[0]))
+    return name
 
 
 def _known(view: View, person: str, place: Place, held: Place | None) -> str:
