@@ -62,7 +62,15 @@ def test_an_action_is_late_due_under_way_not_started_unsaid_done_or_cancelled_an
 def test_the_plans_of_the_year_are_counted_and_whoever_has_none_comes_first(
     company: Warehouse,
 ) -> None:
-    columns = ("person", "state", "planned_actions", "actions_done", "late_actions", "due_actions", "unplanned")
+    columns = (
+        "person",
+        "state",
+        "planned_actions",
+        "actions_done",
+        "late_actions",
+        "due_actions",
+        "unplanned",
+    )
     assert answers(company, "plans_of_year", *columns) == [
         ("dan", "no_plan", None, None, None, None, None),
         ("ada", "no_actions", 0, 0, 0, 0, 1),
@@ -112,7 +120,14 @@ def test_the_share_of_actions_done_leaves_cancelled_ones_and_other_years_out(
 def test_actions_are_counted_per_competency_and_a_gap_without_one_is_seen(
     company: Warehouse,
 ) -> None:
-    columns = ("competency", "people", "with_action", "planned_actions", "actions_done", "late_actions")
+    columns = (
+        "competency",
+        "people",
+        "with_action",
+        "planned_actions",
+        "actions_done",
+        "late_actions",
+    )
     assert answers(company, "plan_actions_by_competency", *columns) == [
         ("design", 2, 1, 1, 1, 0),
         ("coaching", 1, 0, 0, 0, 0),

@@ -133,3 +133,24 @@ def test_competencies_of_ones_own_words_are_placed_after_the_reader_has_seen_as_
         "reading.understood", file="reviews.csv", kind=words.say("kinds.assessments"), read=2, kept=1, refused=1
     )  # fmt: skip
     assert markdown(read) in [each.label for each in page.expander]
+
+
+def test_the_steps_that_are_next_stand_above_and_each_can_be_left_out(
+    tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = Words("en")
+    monkeypatch.setenv("LADDER_DATA", str(folder(tmp_path / "data", {"roster": ROSTER})))
+    page = opened("pages/data.py", lang="en")
+
+    def offered() -> list[str]:
+        keys = [str(each.key) for each in page.button]
+        return [key.removeprefix("leave_out_") for key in keys if key.startswith("leave_out_")]
+
+    assert offered() == ["levels", "managers", "scores", "goals"]
+    opens = words.say("next.levels.opens", count=1, people=1, items=0)
+    assert markdown(opens) in [each.value for each in page.caption]
+    page.button(key="leave_out_levels").click().run()
+    assert offered() == ["managers", "scores", "goals", "plans"]
+    page.button(key="steps_back").click().run()
+    assert offered() == ["levels", "managers", "scores", "goals"]
+    assert not page.exception

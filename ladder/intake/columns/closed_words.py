@@ -14,6 +14,7 @@ _NAMED_UNDER = {
     "kind": "packet.kind",
     "about": "decisions.about",
     "outcome": "decisions.outcome",
+    "way": "plans.way_name",
 }
 """Fields whose closed words are named with what is said of them; the others under cell_words."""
 
