@@ -25,9 +25,8 @@ def next_steps(view: View) -> None:
     found = [step for step in every if step.code not in left_out]
     if found:
         with st.container(key="next_steps"):
-            for nth, (column, step) in enumerate(
-                zip(st.columns(min(len(found), MOST)), found[:MOST], strict=True), 1
-            ):
+            places = st.columns(MOST)  # one step alone is no wider than one of several
+            for nth, (column, step) in enumerate(zip(places, found, strict=False), 1):
                 with column, st.container(border=True):
                     _step(view, nth, step)
     gone = [step for step in every if step.code in left_out]
