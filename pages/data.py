@@ -6,7 +6,7 @@ from ladder.screen import open_page
 from ladder.screen.data.causes_listed import causes_listed
 from ladder.screen.data.dropped_files import data_title, drop_zone, files_read, templates
 from ladder.screen.data.file_choices import understood
-from ladder.screen.data.next_steps import next_steps
+from ladder.screen.data.steps_strip import next_steps
 from ladder.screen.frame.page import title
 
 view = open_page("data")

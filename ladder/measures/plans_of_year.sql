@@ -65,4 +65,4 @@ from told as t
 join people as p on p.person = t.person
 order by
     case when t.plan is null then 1 when coalesce(t.actions, 0) = 0 then 2 when t.late_actions > 0 then 3 when t.done < t.actions then 4 else 5 end,
-    t.late_actions desc, p.name_order, t.person
+    coalesce(t.late_actions, 0) desc, p.name_order, t.person

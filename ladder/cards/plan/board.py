@@ -81,7 +81,7 @@ def _parts(view: View, plan: Planned, gaps: Gaps) -> list[Part]:
     parts: list[Part] = []
     if not plan.exists:
         parts.append(Notice(view.say("plans.how_to_begin", name=plan.name), icon="edit_note"))
-    if plan.said:
+    if plan.said and not view.discreet:  # anybody may be named in it
         parts.append(Notice(view.say("plans.own_words", destination=plan.said)))
     if plan.destination is not None:
         parts.append(

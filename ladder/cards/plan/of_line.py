@@ -62,9 +62,9 @@ def _destination(view: View, each: Row) -> str | None:
     if is_missing(each["destination"]):
         return None
     place = place_of(str(each["destination"]))
-    return (
-        name_of(view, place) if place and known(view.ladders, place) else str(each["destination"])
-    )
+    if place and known(view.ladders, place):
+        return name_of(view, place)
+    return None if view.discreet else str(each["destination"])  # anybody may be named in it
 
 
 def _of(view: View, each: Row, part: str) -> str | None:

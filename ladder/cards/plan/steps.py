@@ -91,6 +91,8 @@ def _checkpoints(view: View, person: str, place: Place) -> str:
 
 
 def _competencies(view: View, person: str, place: Place) -> str:
+    if view.discreet:  # how many stand below is a score of one person
+        return ""
     gaps = gaps_to(view, person, place)
     if gaps.rows.empty:
         return view.say("plans.expects_nothing")

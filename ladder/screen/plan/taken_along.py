@@ -26,6 +26,7 @@ def taken_along(view: View, chosen: Mapping[str, str]) -> None:
     """Below what the page says of the plan."""
     people = view.ask("people_on").set_index("person")
     people = people[[view.sees(str(person)) for person in people.index]]
+    chosen = dict(chosen)  # a file is made on another thread, which knows no address
     plan, _ = plan_of(view, people, chosen)
     named = f"plan-{view.day.isoformat()}"
     with st.expander(view.md("plans.take.title"), expanded=True, icon=":material/description:"):
