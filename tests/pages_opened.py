@@ -32,9 +32,10 @@ MARKDOWN = (
 
 
 def opened(page: str, **address: str) -> AppTest:
-    """The page as it stands after its first run, with the address's choices."""
+    """The page as it stands after its first run, with the address's choices and every section
+    open."""
     test = AppTest.from_file(str(ROOT / "app.py"), default_timeout=SECONDS)
-    for key, value in address.items():
+    for key, value in {"open": "all", **address}.items():
         test.query_params[key] = value
     return (test if page == "app.py" else test.switch_page(page)).run()
 

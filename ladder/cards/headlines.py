@@ -78,7 +78,7 @@ class SaidHeadline:
     of; `line` are the known values of the trend, empty where there is no line to draw; `better` is
     the direction that is good, '' for none, and for what is not known to have moved by more than
     chance; `rises` whether the change that is said goes up, None where none is; `proof` says how
-    that was tested."""
+    that was tested; `ends` are the first and the last value of the line in words."""
 
     measure: str
     label: str
@@ -91,6 +91,7 @@ class SaidHeadline:
     behind: Behind
     proof: str = ""
     rises: bool | None = None
+    ends: tuple[str, str] = ("", "")
 
     @property
     def is_good(self) -> bool | None:
@@ -194,6 +195,7 @@ def said_headline(view: View, of: Headline, sharing: Sharing = HERE) -> SaidHead
         of.card.behind,
         "" if why or before.get("value") is None else _proof(view, of),
         _rises(of, rows, value, before.get("value")),
+        _ends(rows, write),
     )
 
 
@@ -313,6 +315,11 @@ def _line(rows: pd.DataFrame) -> tuple[float, ...]:
     """Known values only: a sparkline has no way to show a gap, and null is never drawn as 0."""
     values = tuple(float(value) for value in rows["value"].dropna())
     return values if len(values) > 1 else ()
+
+
+def _ends(rows: pd.DataFrame, write: Callable[[object], str]) -> tuple[str, str]:
+    line = _line(rows)
+    return (write(line[0]), write(line[-1])) if line else ("", "")
 
 
 def _is_told(view: View, key: str, values: Mapping[str, int | None]) -> bool:

@@ -9,6 +9,7 @@ from typing import Literal
 
 from ladder.cards.card import Card, Way
 from ladder.cards.headlines import Headline
+from ladder.cards.view import View
 
 PEOPLE = frozenset({"person", "behind", "leaver", "grower"})
 """Choices of one person: where the one who is asked for is not there, nobody else is shown."""
@@ -46,9 +47,11 @@ class Slot:
 
 @dataclass(frozen=True)
 class Heading:
-    """What the parts up to the next heading are about."""
+    """What the parts up to the next heading are about. On a screen they are a section that is drawn
+    when it is opened; `key` names it in the address."""
 
     text: str
+    key: str
 
 
 @dataclass(frozen=True)
@@ -114,21 +117,51 @@ class Page:
         return [card for _, card in self.by_heading()]
 
     @property
+    def sections(self) -> list[tuple[Heading | None, tuple[Part, ...]]]:
+        """The parts of the first screen, under no heading, then those of each heading."""
+        found: list[tuple[Heading | None, tuple[Part, ...]]] = [(None, ())]
+        for part in self.parts:
+            if isinstance(part, Heading):
+                found.append((part, ()))
+            else:
+                found[-1] = (found[-1][0], (*found[-1][1], part))
+        return found
+
+    @property
     def headlines(self) -> list[Headline]:
         """Every headline number."""
         return [each for part in self.parts if isinstance(part, Numbers) for each in part.headlines]
 
     def by_heading(self) -> Iterator[tuple[str, Card]]:
         """Every card with the heading it stands under, '' before the first."""
-        heading = ""
-        for part in self.parts:
-            if isinstance(part, Heading):
-                heading = part.text
-            elif isinstance(part, Columns):
-                for column in part.columns:
-                    yield from ((heading, item) for item in column if isinstance(item, Card))
-            elif isinstance(part, Tabs):
-                yield from ((heading, card) for _, card in part.cards)
+        for heading, parts in self.sections:
+            for card in cards_of(parts):
+                yield ("" if heading is None else heading.text), card
+
+
+def section(view: View, key: str) -> Heading:
+    """The heading of a section of the page that is looked at, as the words name it."""
+    return Heading(view.say(f"sections.{view.page}.{key}"), key)
+
+
+def cards_of(parts: Sequence[Part]) -> Iterator[Card]:
+    """The cards of parts in the order in which a screen shows them."""
+    for part in parts:
+        if isinstance(part, Columns):
+            for column in part.columns:
+                yield from (item for item in column if isinstance(item, Card))
+        elif isinstance(part, Tabs):
+            yield from (card for _, card in part.cards)
+
+
+def choices_of(parts: Sequence[Part]) -> Iterator[Choice]:
+    """The choices that stand among parts."""
+    for part in parts:
+        if isinstance(part, Choices):
+            yield from (item for item in part.items if isinstance(item, Choice))
+        elif isinstance(part, Columns):
+            for column in part.columns:
+                yield from (item for item in column if isinstance(item, Choice))
 
 
 def row(*cards: Card, reach: bool = False) -> Columns:

@@ -50,6 +50,8 @@ def _titles(block: object) -> Iterator[str]:
             yield markdown(child.label)
         elif kind == "expander" and child.icon == FOLDED:
             yield str(child.label)
+        elif kind == "expander" and child.label.startswith("**"):  # a section: its name, a finding
+            yield str(child.label).split("**")[1]
         elif kind == "tab" and not any(_titles(child)):  # else the card in it has a title
             yield markdown(child.label)
         yield from _titles(child)
@@ -83,7 +85,8 @@ def in_deck(taken: Talk) -> list[str]:
         if title in rows_of:
             continue
         places = [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame]
-        _, *heads = next(text for text in places if text.startswith(taken.pages[0])).split(" · ")
+        split = (text.split(" · ") for text in places)
+        _, *heads = next(parts for parts in split if parts[0] == taken.pages[0])
         if heads and heads[0] in sections and heads[0] != section:
             section = heads[0]
             found.append(section)

@@ -10,8 +10,9 @@ import pandas as pd
 from ladder.cards.card import Card
 from ladder.cards.charts import coverage_heatmap, coverage_radar, cut_line
 from ladder.cards.coverage.holders import holder_columns, people_columns
+from ladder.cards.coverage.titles import page_title
 from ladder.cards.notices import no_ladder
-from ladder.cards.page import Choices, Page, choice, row
+from ladder.cards.page import Choices, Page, choice, row, section
 from ladder.cards.view import View
 from ladder.words.names import name_order
 
@@ -111,18 +112,13 @@ def board(view: View, chosen: Mapping[str, str]) -> Page:
         teams_of(view, ladder.value),
         lambda name: view.say("choose.every_team") if name == EVERY_TEAM else name,
     )
-    title = view.say(
-        "titles.coverage",
-        ladder=view.ladder_name(ladder.value),
-        rated=int(rows["rated"].sum()),
-        of=int(rows["people"].sum()),
-    )
     return Page(
-        title,
+        page_title(view, ladder.value, rows, view.ask("coverage_by_team", ladder=ladder.value)),
         first=(ladder,),
         parts=(
             row(coverage(view, ladder.value), holders(view, ladder.value)),
             row(teams(view, ladder.value)),
+            section(view, "people"),
             Choices((competency, team)),
             row(people(view, ladder.value, competency.value, team.value)),
         ),

@@ -8,6 +8,33 @@ from ladder.cards.titles import PROOFS, finder, proof_of_extreme
 from ladder.cards.view import View
 from ladder.measures.signal.chance import LEAST
 from ladder.measures.signal.extreme import Extreme, Line, lowest
+from ladder.privacy.small_groups import smallest_group
+
+
+def page_title(view: View, ladder: str, rows: pd.DataFrame, teams: pd.DataFrame) -> str:
+    """Where a team meets a competency least, counted and said as a count; of teams in which fewer
+    are rated than may be told apart nothing is said. Without such a team, how much is rated."""
+    told = teams[teams["team"].notna() & (teams["rated"] >= max(LEAST, smallest_group()))]
+    if told.empty:
+        return view.say(
+            "titles.coverage",
+            ladder=view.ladder_name(ladder),
+            rated=int(rows["rated"].sum()),
+            of=int(rows["people"].sum()),
+        )
+    short = told.assign(short=told["rated"] - told["holders"])
+    worst = short.sort_values(["share_met", "short"], ascending=[True, False], kind="stable")
+    at = worst.iloc[0]
+    if not at["short"]:
+        return view.say("titles.coverage_met", count=told["team"].nunique())
+    return view.say(
+        "titles.coverage_worst",
+        team=str(at["team"]),
+        competency=view.competency_name(at["competency"]),
+        count=int(at["holders"]),
+        met=int(at["holders"]),
+        rated=int(at["rated"]),
+    )
 
 
 @finder

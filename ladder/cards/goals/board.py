@@ -19,7 +19,7 @@ from ladder.cards.goals.smart import (
     smart_columns,
 )
 from ladder.cards.goals.tables import by_attention, goal_columns, goals_title
-from ladder.cards.page import Choices, Page, choice, row
+from ladder.cards.page import Choices, Page, choice, row, section
 from ladder.cards.view import View
 from ladder.figures.radar import Bars, share_bars
 
@@ -154,11 +154,16 @@ def board(view: View, chosen: Mapping[str, str]) -> Page:
         (
             Choices((by,)),
             row(attainment(view, by.value), reasons(view)),
+            section(view, "each"),
             row(goals(view)),
+            section(view, "written"),
             row(smart(view)),
+            section(view, "gaps"),
             row(gaps(view), gap_people(view)),
-            row(phases(view), reviews(view)),
-            row(effects(view)),
             row(orphans(view)),
+            section(view, "rhythm"),
+            row(phases(view), reviews(view)),
+            section(view, "effects"),
+            row(effects(view)),
         ),
     )

@@ -9,7 +9,7 @@ from ladder.cards.card import Card
 from ladder.cards.ladders.levels import chosen_levels, level_parts
 from ladder.cards.ladders.parts import parts_of
 from ladder.cards.ladders.rubrics import rubric_parts
-from ladder.cards.page import Notice, Page, Part, choice, row
+from ladder.cards.page import Notice, Page, Part, choice, row, section
 from ladder.cards.view import Row, View
 from ladder.ladders.ladder import Ladder
 from ladder.words import is_missing
@@ -20,28 +20,48 @@ USUAL = "engineering-director"
 def board(view: View, chosen: Mapping[str, str]) -> Page:
     """`chosen`: ladder, level, other, competency; without a choice the first level beside the one
     above it, and the first competency of which the ladder describes steps."""
-    which = choice(chosen, "ladder", list(view.ladders), view.ladder_name, default=USUAL)
+    stands = standing(view)
+    default = next((ladder for ladder in stands if ladder in view.ladders), USUAL)
+    which = choice(chosen, "ladder", list(view.ladders), view.ladder_name, default=default)
     ladder = view.ladders[which.value]
     tabs, absent = parts_of(view, ladder)
     choices, levels = chosen_levels(view, ladder, chosen)
     rubrics = rubric_parts(view, ladder, levels, chosen)
-    parts: list[Part] = [*level_parts(view, ladder, choices, levels), *rubrics, tabs]
+    parts: list[Part] = [*level_parts(view, ladder, choices, levels)]
+    parts += [section(view, "rubrics"), *rubrics] if rubrics else []
+    parts += [section(view, "parts"), tabs]
     if not rubrics:
         absent.append(view.say("ladders.absent.steps"))
     if absent:
         said = view.say("ladders.silent", parts=view.words.all_of(absent))
         parts.append(Notice(said, icon=""))
     if view.dataset.people and view.may("ladder_health", ladder=ladder.id):
-        parts.append(row(health(view, ladder)))
-    title = view.say(
-        "titles.ladders",
-        ladder=ladder.title(view.language),
-        levels=len(ladder.levels),
-        competencies=len(ladder.competencies),
-    )
+        parts += [section(view, "health"), row(health(view, ladder))]
+    title = headline(view, ladder, stands.get(ladder.id, 0))
     summary = ladder.title(view.language, "summary")
     lead = view.say("ladders.summary", summary=summary, version=ladder.version)
     return Page(title, tuple(parts), lead=lead, first=(which,))
+
+
+def standing(view: View) -> dict[str, int]:
+    """The ladders that people of the scope stand on, most people first, and how many do."""
+    if not view.dataset.people or not view.may("ladders_used"):
+        return {}
+    rows = view.ask("ladders_used")
+    known = rows[rows["ladder"].notna()]
+    return {str(row["ladder"]): int(row["people"]) for row in known.to_dict("records")}
+
+
+def headline(view: View, ladder: Ladder, people: int) -> str:
+    """How many people stand on the ladder; of one that nobody stands on, what it is made of."""
+    values = {
+        "ladder": ladder.title(view.language),
+        "levels": len(ladder.levels),
+        "competencies": len(ladder.competencies),
+    }
+    if not people:
+        return view.say("titles.ladders", **values)
+    return view.say("titles.ladders_stand", count=people, people=people, **values)
 
 
 def health(view: View, ladder: Ladder) -> Card:

@@ -14,7 +14,7 @@ from ladder.cards.managers.ratings import (
     calibration_lines,
     self_columns,
 )
-from ladder.cards.page import Choices, Page, Part, choice, row
+from ladder.cards.page import Choices, Page, Part, choice, row, section
 from ladder.cards.view import View
 from ladder.words.names import findable
 
@@ -95,16 +95,18 @@ def own_view(view: View) -> Card:
 
 def board(view: View, chosen: Mapping[str, str]) -> Page:
     """`chosen`: grower; without a choice the ledger of whoever has grown most people."""
-    parts: list[Part] = [row(grown(view))]
+    parts: list[Part] = [row(grown(view)), row(calibration(view))]
     if people := growers(view):
         grower = choice(chosen, "grower", list(people), people.__getitem__)
-        parts += [Choices((grower,)), row(ledger(view, grower.value))]
+        parts += [section(view, "ledger"), Choices((grower,)), row(ledger(view, grower.value))]
     return Page(
         headline(view),
         (
             *parts,
-            row(calibration(view)),
+            section(view, "alike"),
             row(three_things(view)),
-            row(steps(view), own_view(view)),
+            row(own_view(view)),
+            section(view, "steps"),
+            row(steps(view)),
         ),
     )

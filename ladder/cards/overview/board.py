@@ -15,7 +15,18 @@ from ladder.cards.headlines import headlines
 from ladder.cards.overview.findings import found, steady
 from ladder.cards.overview.sentences import three_sentences
 from ladder.cards.overview.stories import Story, stories, where
-from ladder.cards.page import Choice, Choices, Columns, Notice, Numbers, Page, Part, choice, row
+from ladder.cards.page import (
+    Choice,
+    Choices,
+    Columns,
+    Notice,
+    Numbers,
+    Page,
+    Part,
+    choice,
+    row,
+    section,
+)
 from ladder.cards.shared.sensitive_cells import STORY, STORY_OF_FEW
 from ladder.cards.since.agenda import since_lines
 from ladder.cards.since.board import changes
@@ -51,12 +62,14 @@ def board(view: View, chosen: Mapping[str, str]) -> Page:
         Numbers(numbers),
         Columns(((attention(view, [*told, *(Story((each,)) for each in steady(view))]),), right)),
     ]
+    parts += [Choices((colour,)), row(organisation(view, colour.value))]
     if view.before:
-        parts += [row(changed(view, view.before)), Way("since")]
-    return Page(
-        overview_title(view, told),
-        (*parts, Choices((colour,)), row(organisation(view, colour.value))),
-    )
+        parts += [
+            section(view, "since"),
+            row(changed(view, view.before)),
+            Way("since"),
+        ]
+    return Page(overview_title(view, told), tuple(parts))
 
 
 def plain(view: View) -> Page:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from ladder.cards.card import Card
 from ladder.cards.headlines import headlines
-from ladder.cards.page import Choices, Counting, Heading, Notice, Numbers, Page, rows_of_two
+from ladder.cards.page import Choices, Counting, Notice, Numbers, Page, row, rows_of_two, section
 from ladder.cards.structure.levels import (
     level_distance,
     level_pyramid,
@@ -60,7 +60,6 @@ def movement(view: View, window: str, convention: str) -> list[Card]:
     """What came, went, moved and rose in the window."""
     start = start_of(view, window)
     return [
-        by_quarter(view),
         balance(view, start),
         attrition(view, start, convention),
         retention(view, start),
@@ -79,9 +78,9 @@ def plain(view: View) -> Page:
         (
             Notice(view.say("access.plain", scope=view.scope_name), icon="visibility_off"),
             Numbers(headlines(view, HEADLINES)),
-            Heading(view.say("structure.part.lines")),
+            section(view, "lines"),
             *rows_of_two(lines(view), reach=True),
-            Heading(view.say("structure.part.levels")),
+            section(view, "levels"),
             *rows_of_two(shown, reach=True),
         ),
     )
@@ -99,11 +98,12 @@ def board(view: View, chosen: Mapping[str, str]) -> Page:
         page_title(view),
         (
             Numbers(headlines(view, HEADLINES)),
-            Heading(view.say("structure.part.lines")),
-            *rows_of_two(lines(view), reach=True),
-            Heading(view.say("structure.part.levels")),
+            row(spans_by_band(view), by_quarter(view)),
+            section(view, "lines"),
+            *rows_of_two(lines(view)[1:], reach=True),
+            section(view, "levels"),
             *rows_of_two(levels(view), reach=True),
-            Heading(view.say("structure.part.movement")),
+            section(view, "movement"),
             Choices((window, counting)),
             *rows_of_two(movement(view, window.value, convention), reach=True),
         ),

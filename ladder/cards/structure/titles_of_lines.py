@@ -79,8 +79,19 @@ PROOFS["organisation"] = _test_of_organisation
 
 
 def page_title(view: View) -> str:
-    """How many lead the rest, over how many layers."""
-    managers = int(view.ask("median_span")["whole"].sum())
+    """Who leads more people than there is time for, where somebody does; else how many lead the
+    rest, over how many layers."""
+    spans = view.ask("median_span")
+    managers, wide = int(spans["whole"].sum()), view.ask("overloaded_manager", "findings")
+    if len(wide):
+        return view.say(
+            "titles.structure.wide",
+            count=len(wide),
+            wide=len(wide),
+            name=view.or_unknown(wide["name"].iloc[0], "name"),
+            direct_reports=int(wide["direct_reports"].iloc[0]),
+            managers=managers,
+        )
     people = int(view.ask("headcount")["value"].sum())
     layers = int(view.ask("layers")["value"].fillna(0).sum())
     if not managers:

@@ -24,7 +24,7 @@ from ladder.screen.draw.sentences import draw_sentences
 
 def draw_card(view: View, card: Card) -> None:
     """Title, figure, sentences, table; what stands behind it is one click away."""
-    of = _said(view, card)
+    of = said_once(view, card)
     if card.drawn == "folded":
         _folded(view, of)
         return
@@ -34,10 +34,11 @@ def draw_card(view: View, card: Card) -> None:
 
 def draw_body(view: View, card: Card) -> None:
     """The same without frame and title."""
-    _body(view, card, _said(view, card))
+    _body(view, card, said_once(view, card))
 
 
-def _said(view: View, card: Card) -> SaidCard:
+def said_once(view: View, card: Card) -> SaidCard:
+    """What a reader reads of the card, said once in a kept page."""
     return view.once(("card", card.id), lambda: said(view, card))
 
 

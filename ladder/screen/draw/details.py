@@ -15,8 +15,8 @@ from ladder.cards.view import View
 from ladder.intake.file.safe_csv import csv_bytes
 from ladder.measures import reading_days
 from ladder.screen.draw.downloads import offer_workbook
-from ladder.screen.draw.number_panel import is_trend, people_behind, show_trend
 from ladder.screen.frame.conventions import convention_switch
+from ladder.screen.numbers.number_panel import is_trend, people_behind, show_trend
 
 ROWS_SHOWN = 2000
 

@@ -25,13 +25,14 @@ from ladder.cards.page import (
 )
 from ladder.cards.view import View
 from ladder.screen.draw.card import draw_body, draw_card
-from ladder.screen.draw.numbers import draw_numbers
 from ladder.screen.draw.people_links import reach
+from ladder.screen.draw.sections import draw_sections
 from ladder.screen.frame import audited
 from ladder.screen.frame.choices import draw_choice, say_unknown, stop_without_person
 from ladder.screen.frame.conventions import convention_switch
 from ladder.screen.frame.menu import link
 from ladder.screen.frame.page import title
+from ladder.screen.numbers.numbers import draw_numbers
 
 Slots = Mapping[str, Callable[[], None]]
 
@@ -48,14 +49,13 @@ def show(view: View, page: Page, slots: Slots | None = None) -> None:
         _notice(view, page.nothing)
     if page.lead:
         st.markdown(markdown(page.lead))
-    for part in page.parts:
-        _part(view, part, slots or {})
+    draw_sections(view, page, lambda part: _part(view, part, slots or {}))
 
 
 def _part(view: View, part: Part, slots: Slots) -> None:
     if isinstance(part, Heading):
-        st.header(markdown(part.text), anchor=False)
-    elif isinstance(part, Numbers):
+        raise TypeError("a heading is the line of its section")
+    if isinstance(part, Numbers):
         draw_numbers(view, part.headlines)
     elif isinstance(part, Choices):
         _choices(view, part.items)
@@ -115,13 +115,18 @@ def _choices(view: View, items: tuple[Choice | Counting, ...], *, titled: bool =
     """Several stand beside one another."""
     if not items:
         return
-    with st.container(horizontal=True, vertical_alignment="bottom"):
+    key = f"page_choices{'' if not titled else '_' + '_'.join(_names(items))}"
+    with st.container(horizontal=True, vertical_alignment="bottom", key=key):
         for item in items:
             if isinstance(item, Counting):
                 convention_switch(view, item.measure, place="page_", label=item.label)
             else:
                 draw_choice(view, item)
     _say_unknown(view, titled=titled)
+
+
+def _names(items: tuple[Choice | Counting, ...]) -> list[str]:
+    return [item.measure if isinstance(item, Counting) else item.key for item in items]
 
 
 def _notice(view: View, notice: Notice) -> None:

@@ -8,7 +8,7 @@ import streamlit as st
 CARRIED = ("lang", "day", "scope", "ladder", "person", "discreet", "upload", "as")
 """The choices that go along from page to page; others belong to one page."""
 CHOSEN, CHOSEN_BEFORE = "chosen", "chosen_before"
-NOT_OF_THE_VIEW = {"page", "present", "slide", "owner", "as"}
+NOT_OF_THE_VIEW = {"page", "present", "slide", "owner", "as", "open"}
 
 
 def get(key: str) -> str | None:

@@ -14,7 +14,8 @@ from ladder.cards.markdown import markdown
 def box(title: str, subtitle: str = "", *, key: str) -> Iterator[None]:
     """What it holds is drawn by the caller."""
     with st.container(border=True, key=f"card_{key}", height="stretch", gap="xsmall"):
-        st.subheader(markdown(title), anchor=False)
+        with st.container(horizontal=True):  # as a card's, so that its caption keeps its distance
+            st.subheader(markdown(title), anchor=False)
         if subtitle:
             st.caption(markdown(subtitle))
         yield

@@ -115,7 +115,7 @@ def title(view: View, text: str) -> None:
 
 
 def _choices(words: Words, dataset: Dataset, name: str) -> View:
-    with st.container(key="choices", horizontal=True, vertical_alignment="bottom"):
+    with st.container(key="choices", horizontal=True, vertical_alignment="center"):
         day = choose_day(words, dataset)
         hidden = address.flag("discreet")
         scope = choose_scope(words, dataset, day, hide_names=hidden)

@@ -13,6 +13,7 @@ from ladder.cards.headlines import Headline, SaidHeadline, compared_with, said_h
 from ladder.cards.markdown import markdown
 from ladder.cards.view import View
 from ladder.screen.draw.card import open_button
+from ladder.screen.numbers.sparkline import sparkline
 
 COLOURS: dict[bool | None, Literal["green", "red", "off"]] = {
     True: "green",
@@ -37,6 +38,14 @@ def _said(view: View, headline: Headline) -> SaidHeadline:
     return view.once(("number", headline.measure), lambda: said_headline(view, headline))
 
 
+def _line(view: View, of: SaidHeadline) -> str:
+    """How the number went, in the colour of what is claimed of it."""
+    first, last = of.ends
+    colour = {True: view.look.good, False: view.look.bad, None: view.look.muted}[of.is_good]
+    alt = view.say("number.line", name=of.label, first=first, last=last)
+    return str(sparkline(of.line, of.ends, colour, alt))
+
+
 def _number(view: View, of: SaidHeadline) -> None:
     with st.container(border=True, key=f"number_{of.measure}", height="stretch", gap="small"):
         st.metric(
@@ -46,7 +55,8 @@ def _number(view: View, of: SaidHeadline) -> None:
             delta_color=COLOURS[of.is_good],
             delta_arrow="off" if of.is_good is None else ARROWS[of.rises],
             help="\n\n".join(filter(None, (definition(view, of.measure), markdown(of.proof)))),
-            chart_data=list(of.line) or None,
         )
+        if of.line:
+            st.html(view.once(("line", of.measure), lambda: _line(view, of)))
         st.caption(markdown(of.parts))
         open_button(view, f"number_{of.measure}", of.behind)
