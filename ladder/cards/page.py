@@ -139,9 +139,9 @@ class Page:
                 yield ("" if heading is None else heading.text), card
 
 
-def section(view: View, key: str) -> Heading:
-    """The heading of a section of the page that is looked at, as the words name it."""
-    return Heading(view.say(f"sections.{view.page}.{key}"), key)
+def section(view: View, name: str) -> Heading:
+    """The heading of a section, by its page and its key there, such as 'goals.written'."""
+    return Heading(view.say(f"sections.{name}"), name.rpartition(".")[2])
 
 
 def cards_of(parts: Sequence[Part]) -> Iterator[Card]:

@@ -164,7 +164,7 @@ def test_what_is_not_there_is_said_until_the_reader_goes_on_with_what_is_shown()
     after = test.button(key="go_on_scope").click().run()
     assert notices(after) == [both[0], both[2]]
     after = after.button(key="go_on_day").click().run().button(key="go_on_ladder").click().run()
-    assert (notices(after), dict(after.query_params)) == ([], {"lang": "en"})
+    assert (notices(after), dict(after.query_params)) == ([], {"open": "all", "lang": "en"})
 
 
 @pytest.mark.parametrize("page", PAGES)

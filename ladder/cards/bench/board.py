@@ -10,7 +10,7 @@ import pandas as pd
 from ladder.cards.bench.roles import bench_columns, candidate_columns, leaving_lines
 from ladder.cards.card import Card
 from ladder.cards.decisions.ways import to_decide
-from ladder.cards.page import Choices, Page, Part, choice, row
+from ladder.cards.page import Choices, Page, Part, choice, row, section
 from ladder.cards.view import View
 from ladder.words.names import findable
 
@@ -119,8 +119,17 @@ def board(view: View, chosen: Mapping[str, str]) -> Page:
     if roles := roles_of(view):
         role = choice(chosen, "role", list(roles), roles.__getitem__)
         way = to_decide("role", role.value)
-        parts += [Choices((role,)), row(candidates(view, role.value)), way]
+        parts += [
+            section(view, "bench.role"),
+            Choices((role,)),
+            row(candidates(view, role.value)),
+            way,
+        ]
     if people := leavers(view):
         leaver = choice(chosen, "leaver", list(people), people.__getitem__)
-        parts += [Choices((leaver,)), row(leaving(view, leaver.value))]
+        parts += [
+            section(view, "bench.leaver"),
+            Choices((leaver,)),
+            row(leaving(view, leaver.value)),
+        ]
     return Page(headline(view), tuple(parts))

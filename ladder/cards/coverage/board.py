@@ -118,7 +118,7 @@ def board(view: View, chosen: Mapping[str, str]) -> Page:
         parts=(
             row(coverage(view, ladder.value), holders(view, ladder.value)),
             row(teams(view, ladder.value)),
-            section(view, "people"),
+            section(view, "coverage.people"),
             Choices((competency, team)),
             row(people(view, ladder.value, competency.value, team.value)),
         ),

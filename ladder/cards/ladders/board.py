@@ -28,15 +28,15 @@ def board(view: View, chosen: Mapping[str, str]) -> Page:
     choices, levels = chosen_levels(view, ladder, chosen)
     rubrics = rubric_parts(view, ladder, levels, chosen)
     parts: list[Part] = [*level_parts(view, ladder, choices, levels)]
-    parts += [section(view, "rubrics"), *rubrics] if rubrics else []
-    parts += [section(view, "parts"), tabs]
+    parts += [section(view, "ladders.rubrics"), *rubrics] if rubrics else []
+    parts += [section(view, "ladders.parts"), tabs]
     if not rubrics:
         absent.append(view.say("ladders.absent.steps"))
     if absent:
         said = view.say("ladders.silent", parts=view.words.all_of(absent))
         parts.append(Notice(said, icon=""))
     if view.dataset.people and view.may("ladder_health", ladder=ladder.id):
-        parts += [section(view, "health"), row(health(view, ladder))]
+        parts += [section(view, "ladders.health"), row(health(view, ladder))]
     title = headline(view, ladder, stands.get(ladder.id, 0))
     summary = ladder.title(view.language, "summary")
     lead = view.say("ladders.summary", summary=summary, version=ladder.version)

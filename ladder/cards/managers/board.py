@@ -98,15 +98,19 @@ def board(view: View, chosen: Mapping[str, str]) -> Page:
     parts: list[Part] = [row(grown(view)), row(calibration(view))]
     if people := growers(view):
         grower = choice(chosen, "grower", list(people), people.__getitem__)
-        parts += [section(view, "ledger"), Choices((grower,)), row(ledger(view, grower.value))]
+        parts += [
+            section(view, "managers.ledger"),
+            Choices((grower,)),
+            row(ledger(view, grower.value)),
+        ]
     return Page(
         headline(view),
         (
             *parts,
-            section(view, "alike"),
+            section(view, "managers.alike"),
             row(three_things(view)),
             row(own_view(view)),
-            section(view, "steps"),
+            section(view, "managers.steps"),
             row(steps(view)),
         ),
     )

@@ -65,7 +65,7 @@ def board(view: View, chosen: Mapping[str, str]) -> Page:
     parts += [Choices((colour,)), row(organisation(view, colour.value))]
     if view.before:
         parts += [
-            section(view, "since"),
+            section(view, "overview.since"),
             row(changed(view, view.before)),
             Way("since"),
         ]

@@ -10,7 +10,7 @@ from ladder.cards.charts import gap_dumbbell, person_radar
 from ladder.cards.decisions.ways import to_decide
 from ladder.cards.goals.tables import by_attention, goal_columns
 from ladder.cards.notices import nobody_here, not_yours
-from ladder.cards.page import Columns, Page, Part, Slot, choice, row
+from ladder.cards.page import Columns, Page, Part, Slot, choice, row, section
 from ladder.cards.person.case_notes import of_one
 from ladder.cards.person.profile import (
     facts_line,
@@ -56,22 +56,24 @@ def board(view: View, chosen: Mapping[str, str]) -> Page:
     parts: list[Part] = [
         row(*_competencies(view, asked, level)),
         row(checks, *_notes(view, asked)),
-        row(behind(view, asked)),
         to_decide("person", person.value),
     ]
     if target:
         held = (scope_card(view, person.value), Slot(PACKET))
         parts.append(Columns(((unlocks_card(view, asked),), held)))
+    parts += [section(view, "person.behind"), row(behind(view, asked))]
     if (example := worked_example(view, person.value)) is not None:
         parts.append(row(example))
     return Page(
         person_title(view, person.value, checks.rows, _target(view, asked, level)),
         (
             *parts,
+            section(view, "person.goals"),
             row(goals(view, person.value)),
             row(planned(view, person.value)),
             Way("plan", {"person": person.value}),
             Way("roadmap", {"person": person.value}),
+            section(view, "person.history"),
             row(history(view, person.value)),
         ),
         lead=_lead(view, person.value),

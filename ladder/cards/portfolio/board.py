@@ -13,7 +13,7 @@ from ladder.cards.card import Card, Way
 from ladder.cards.charts import left_out
 from ladder.cards.decisions.ways import to_decide
 from ladder.cards.headlines import headlines
-from ladder.cards.page import Choices, Notice, Numbers, Page, Part, choice, row
+from ladder.cards.page import Choices, Notice, Numbers, Page, Part, choice, row, section
 from ladder.cards.portfolio.delivery import (
     conflict_columns,
     conflict_rows,
@@ -229,13 +229,17 @@ def board(view: View, chosen: Mapping[str, str]) -> Page:
         Numbers(headlines(view, HEADLINES)),
         row(projects(view)),
         to_decide("project"),
+        section(view, "portfolio.money"),
         row(money(view)),
+        section(view, "portfolio.owners"),
         Choices((within,)),
         row(conflicts(view, within.value)),
+        section(view, "portfolio.groups"),
         Choices((by,)),
         row(sliced(view, by.value)),
         row(stages(view)),
         *_reported(view, chosen),
+        section(view, "portfolio.answers"),
         row(owned_by_ladder(view)),
     ]
     if there := ladders(view):
@@ -258,4 +262,4 @@ def _reported(view: View, chosen: Mapping[str, str]) -> list[Part]:
         form="segments",
     )
     shown = row(trend(view, metric.value, period.value), by_team(view, metric.value))
-    return [Choices((metric, period)), shown]
+    return [section(view, "portfolio.delivery"), Choices((metric, period)), shown]

@@ -11,7 +11,7 @@ from ladder.cards.card import Card
 from ladder.cards.charts import pipeline_bars
 from ladder.cards.decisions.ways import to_decide
 from ladder.cards.notices import nobody_next
-from ladder.cards.page import Choices, Page, Part, choice, row
+from ladder.cards.page import Choices, Page, Part, choice, row, section
 from ladder.cards.person.case_notes import of_everybody
 from ladder.cards.person.verdicts import fact_columns
 from ladder.cards.promotions.checklist import (
@@ -114,7 +114,9 @@ def board(view: View, chosen: Mapping[str, str]) -> Page:
     parts: list[Part] = [
         row(pipeline(view)),
         row(near(view)),
+        section(view, "promotions.everybody"),
         row(of_everybody(view)),
+        section(view, "promotions.checklist"),
         Choices((target, manager)),
         row(checklist(view, target.value, manager.value)),
     ]
@@ -124,5 +126,10 @@ def board(view: View, chosen: Mapping[str, str]) -> Page:
         one = choice(chosen, "behind", list(people), lambda id: findable(str(people[id])))
         named = str(people[one.value])
         way = to_decide("person", one.value)
-        parts += [Choices((one,)), row(behind(view, target.value, one.value, named)), way]
-    return Page(headline(view), (*parts, row(unknown(view))))
+        parts += [
+            section(view, "promotions.behind"),
+            Choices((one,)),
+            row(behind(view, target.value, one.value, named)),
+            way,
+        ]
+    return Page(headline(view), (*parts, section(view, "promotions.unknown"), row(unknown(view))))

@@ -78,9 +78,9 @@ def plain(view: View) -> Page:
         (
             Notice(view.say("access.plain", scope=view.scope_name), icon="visibility_off"),
             Numbers(headlines(view, HEADLINES)),
-            section(view, "lines"),
+            section(view, "structure.lines"),
             *rows_of_two(lines(view), reach=True),
-            section(view, "levels"),
+            section(view, "structure.levels"),
             *rows_of_two(shown, reach=True),
         ),
     )
@@ -99,11 +99,11 @@ def board(view: View, chosen: Mapping[str, str]) -> Page:
         (
             Numbers(headlines(view, HEADLINES)),
             row(spans_by_band(view), by_quarter(view)),
-            section(view, "lines"),
+            section(view, "structure.lines"),
             *rows_of_two(lines(view)[1:], reach=True),
-            section(view, "levels"),
+            section(view, "structure.levels"),
             *rows_of_two(levels(view), reach=True),
-            section(view, "movement"),
+            section(view, "structure.movement"),
             Choices((window, counting)),
             *rows_of_two(movement(view, window.value, convention), reach=True),
         ),

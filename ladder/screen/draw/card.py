@@ -11,14 +11,15 @@ import streamlit as st
 from ladder.cards.card import Behind, Card
 from ladder.cards.definition import definition
 from ladder.cards.markdown import markdown
-from ladder.cards.said import SaidCard, said
+from ladder.cards.said import SaidCard, SaidTable, said
 from ladder.cards.tables import bullets
 from ladder.cards.view import View
 from ladder.screen.draw.agenda import agenda
 from ladder.screen.draw.details import open_details
 from ladder.screen.draw.figure import blocks, figure
 from ladder.screen.draw.findings import list_findings
-from ladder.screen.draw.paged_table import paged_table
+from ladder.screen.draw.on_demand import on_demand
+from ladder.screen.draw.paged_table import PER_PAGE, paged_table
 from ladder.screen.draw.sentences import draw_sentences
 
 
@@ -54,13 +55,22 @@ def _body(view: View, card: Card, of: SaidCard) -> None:
         draw_sentences(view, card, of)
     elif card.drawn == "findings":
         list_findings(view, card, of)
+    elif of.table is not None and of.figure is not None and len(of.table) > PER_PAGE:
+        count = len(of.table)
+        with on_demand(of.id, view.say("card.table", count=count, rows=count)) as is_open:
+            if is_open:
+                _table(view, card, of.table, of.id)
     elif of.table is not None:
-        TABLES.get(card.drawn, paged_table)(view, of.table, of.id)
+        _table(view, card, of.table, of.id)
     if of.proof:
         st.caption(markdown(of.proof))
 
 
 TABLES: dict[str, Callable[..., None]] = {"agenda": agenda}
+
+
+def _table(view: View, card: Card, table: SaidTable, key: str) -> None:
+    TABLES.get(card.drawn, paged_table)(view, table, key)
 
 
 def _folded(view: View, of: SaidCard) -> None:

@@ -7,15 +7,16 @@ from collections.abc import Iterator
 
 import streamlit as st
 
-from ladder.screen.frame import address
+from ladder.screen.frame import address, presenting
 
 KEY, EVERY = "open", "all"
 """`open=all` in the address opens all that is drawn on demand."""
 
 
 def is_every_open() -> bool:
-    """Whether the reader has asked for the whole page at once."""
-    return address.get(KEY) == EVERY
+    """Whether the reader has asked for the whole page at once: a slide that is not drawn cannot be
+    turned to."""
+    return presenting.is_on() or address.get(KEY) == EVERY
 
 
 @contextlib.contextmanager

@@ -12,7 +12,7 @@ from ladder.cards.tables import table_of
 from ladder.cards.view import View
 from ladder.screen.frame import presenting
 
-PER_PAGE = 12
+PER_PAGE = 8
 PER_SLIDE = 8
 
 

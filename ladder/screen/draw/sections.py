@@ -51,7 +51,7 @@ def _contents(view: View, sections: Sequence[Section]) -> None:
         all_open = all(_is_open(heading, parts) for heading, parts in sections)
         st.button(
             view.say("sections.close" if all_open else "sections.open"),
-            key="open_every_section",
+            key="every_section",
             type="tertiary",
             icon=":material/unfold_less:" if all_open else ":material/unfold_more:",
             on_click=_all,
