@@ -89,7 +89,7 @@ def _is_open(heading: Heading, parts: tuple[Part, ...]) -> bool:
     opened = address.get(KEY)
     if is_every_open():
         return True
-    if opened is not None:
+    if opened:
         return heading.key in opened.split(BETWEEN)
     return any(
         address.get(choice.key) is not None and choice.key not in address.CARRIED
