@@ -12,7 +12,7 @@ with asked_year as (
     from known_days as d
 ),
 dues as (
-    select y.day, y.year, last_day(cast(y.day + (12 - y.months_in) * interval '1 month' as date)) as next_plan_due_on
+    select y.day, y.year, cast(date_trunc('month', y.day) + (13 - y.months_in) * interval '1 month' as date) - 1 as next_plan_due_on
     from asked_year as y
 ),
 acts as (
