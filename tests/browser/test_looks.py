@@ -28,6 +28,7 @@ CHARTS = {
     "goals": 1,
     "portfolio": 1,
     "person": 2,
+    "plan": 0,
     "promotions": 1,
     "bench": 0,
     "rounds": 0,

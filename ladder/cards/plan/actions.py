@@ -9,7 +9,7 @@ from datetime import date
 import pandas as pd
 from markupsafe import Markup, escape
 
-from ladder.cards.tables import Column, sign, two_lines, unbroken
+from ladder.cards.tables import Column, sign, two_lines, unbroken, under_one_another
 from ladder.cards.view import Row, View
 from ladder.words import is_missing
 from ladder.words.fiscal_year import first_day_of_year, quarter_of
@@ -101,15 +101,18 @@ def _cell(view: View, acts: pd.DataFrame, competency: str, slot: str) -> object:
     if found.empty:
         return None
     return Markup("<br>").join(
-        two_lines(row["action"], _about(view, row)) for row in found.to_dict("records")
+        under_one_another([row["action"], _about(view, row)]) for row in found.to_dict("records")
     )
 
 
 def _about(view: View, row: Row) -> Markup:
-    """How an action stands, its way of learning, with whom, and the day it is due."""
-    return Markup(" · ").join(
-        escape(each) for each in [sign(view, row["state"]), *details(view, row)]
-    )
+    """How an action stands, its way of learning, with whom, and the day it is due; the state is not
+    said quietly, so that its colour can be read."""
+    state, said = sign(view, row["state"]), details(view, row)
+    if not said:
+        return state
+    quiet = Markup(" · ").join(escape(each) for each in said)
+    return Markup('{} <span class="quiet">· {}</span>').format(state, quiet)
 
 
 def details(view: View, row: Row) -> list[object]:

@@ -29,7 +29,7 @@ def taken_along(view: View, chosen: Mapping[str, str]) -> None:
     chosen = dict(chosen)  # a file is made on another thread, which knows no address
     plan, _ = plan_of(view, people, chosen)
     named = f"plan-{view.day.isoformat()}"
-    with st.expander(view.md("plans.take.title"), expanded=True, icon=":material/description:"):
+    with st.expander(view.md("plans.take.title"), expanded=True):
         st.caption(view.md("plans.take.why"))
         with st.container(horizontal=True):
             st.download_button(
