@@ -45,6 +45,7 @@ STATES = (
     "verdict",
     "reason",
     "stands_on",
+    "brought_by",
 )
 
 

@@ -18,12 +18,13 @@ from ladder.command.questions import Question, question_named, questions
 from ladder.command.rows_written import as_csv, as_json, as_table
 from ladder.datasets.access import NotAllowed
 from ladder.datasets.datasets import EVERYONE, Dataset
-from ladder.measures import span_bands
+from ladder.measures import promotion_cycles, span_bands
 from ladder.measures.rating_rounds import EVERY_LADDER, RATERS
 from ladder.warehouse.engines.engine import EngineFault
 from ladder.words import LANGUAGES, Words, words
 
 DONE, WRONG = 0, 2
+CYCLE = ("cycle_from", "cycle_to")
 YEAR = 12
 """Months of the window that nobody has named."""
 
@@ -79,6 +80,7 @@ def _answered(given: argparse.Namespace, speaks: Words) -> str:
         **_window(question, day, first),
         "scope": _scope(given.scope, dataset, day, speaks),
         **question.defaults(),
+        **_cycle(question, day),
         **{key: _value(key, value, question, dataset, speaks) for key, value in said.items()},
     }
     missing = sorted(question.parameters - set(asked))
@@ -184,6 +186,15 @@ def _window(question: Question, day: date, first: date | None) -> dict[str, date
     return {"start": first, "since": before if question.has_window else first}
 
 
+def _cycle(question: Question, day: date) -> dict[str, date]:
+    """The quarter of the day, for a question about a cycle of promotions."""
+    return {
+        key: value
+        for key, value in zip(CYCLE, promotion_cycles.quarter_of(day), strict=True)
+        if key in question.parameters
+    }
+
+
 def _iso(said: str, speaks: Words) -> date:
     try:
         day = date.fromisoformat(said)
@@ -239,8 +250,11 @@ def _value(key: str, said: str, question: Question, dataset: Dataset, speaks: Wo
             ways = ", ".join(known)
             raise WrongQuestion(speaks.say("ask.wrong.choice", name=key, value=said, known=ways))
         return said
-    if key in ("days", "peers"):
-        if not (said.isdecimal() and said.isascii() and len(said) < 6):
+    if key in CYCLE:
+        return _iso(said, speaks)
+    if key in ("days", "peers", "cycle_months"):
+        fits = said.isdecimal() and said.isascii() and len(said) < 6
+        if not fits or (key == "cycle_months" and not int(said)):
             raise WrongQuestion(speaks.say("ask.wrong.number", name=key, value=said))
         return int(said)
     if key == "bands" and not span_bands.read(said):

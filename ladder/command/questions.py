@@ -10,6 +10,7 @@ from typing import Any
 
 from ladder import measures
 from ladder.measures import reading_days
+from ladder.measures.promotion_cycles import MONTHS
 from ladder.measures.rating_rounds import EVERY_LADDER, NO_PEERS, RATERS
 from ladder.measures.span_bands import bands
 from ladder.words import Words, texts
@@ -71,6 +72,7 @@ class Question:
             "ladders": EVERY_LADDER,
             "peers": NO_PEERS,
             "raters": RATERS,
+            "cycle_months": MONTHS,
         }
         return {
             **{key: ways[0] for key, ways in self.choices.items()},

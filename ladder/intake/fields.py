@@ -44,6 +44,7 @@ EVIDENCE_KINDS = (
     "not-wanted",
     "opening",
     "no-opening",
+    "nomination",
 )
 WAYS = ("course", "mentor", "rotation", "project", "reading", "practice")
 """Ways of learning, in plans."""
@@ -185,6 +186,11 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("by", "text"),
         Field("measure", "word", words=RECEIPT_NUMBERS),
         Field("expected", "number"),
+        Field("to_level", "text"),  # which next level a promotion was decided for
+        Field("votes_for", "number", least=0),
+        Field("votes_against", "number", least=0),
+        Field("votes_abstained", "number", least=0),
+        Field("asks", "text"),  # what a deferral asks for, by due_on
     ),
     "plans": (
         Field("plan", "id", required=True),

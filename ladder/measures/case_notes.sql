@@ -48,7 +48,7 @@ pieces as (
     select c.day, c.person, c.ladder, c.level, count(distinct e.title) as recent, max(e.happened_on) as newest_on
     from cases as c
     join evidence as e on e.person = c.person and e.happened_on <= c.day and cast(e.happened_on + interval '12 month' as date) > c.day
-        and e.kind not in ('wanted', 'not-wanted', 'opening', 'no-opening')
+        and e.kind not in ('wanted', 'not-wanted', 'opening', 'no-opening', 'nomination')
     group by c.day, c.person, c.ladder, c.level
 )
 select

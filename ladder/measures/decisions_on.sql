@@ -8,6 +8,7 @@ with line as (select person, team from in_scope where day = cast($day as date)),
 told as (
     select
         d.decision, d.decided_on, d.about, d.subject, d.kind, d.outcome, d.reason, d.owner, d.due_on, d.decided_by, d.measure,
+        d.to_level, d.votes_for, d.votes_against, d.votes_abstained, d.asks,
         case when d.measure <> 'headcount' and d.expected > 1 then d.expected / 1e2 else d.expected end as expected,
         case
             when d.about in ('person', 'role') then p.name when d.about = 'project' then r.name when d.about = 'goal' then g.title else d.subject
@@ -23,7 +24,7 @@ told as (
 select
     t.decision, t.decided_on, t.about, t.subject, t.subject_name, t.kind, t.outcome, t.reason, t.owner, o.name as owner_name, t.due_on, t.days_left,
     t.decided_by, t.measure, t.expected, case when t.days_left < 0 then 'past' when t.days_left <= 30 then 'due' else 'open' end as standing,
-    t.about_person
+    t.about_person, t.to_level, t.votes_for, t.votes_against, t.votes_abstained, t.asks
 from told as t
 left join people as o on o.person = t.owner
 where $scope = '*' or t.owner in (select person from line) or t.subject in (select person from line)

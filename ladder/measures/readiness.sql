@@ -4,44 +4,13 @@
 -- 'close' = one of several open; 'unknown' = none failed, more than one untold; 'further' = more open.
 -- Access: line
 -- Subject: person
-with rated_of as (
-    select i.day, i.person, n.next_ladder as ladder, n.next_level as level, count(*) as competencies, count(s.score) as rated
-    from in_scope as i
-    join next_levels as n on n.ladder = i.ladder and n.level = i.level
-    join expectations as e on e.ladder = n.next_ladder and e.level = n.next_level and e.score > 0
-    left join scores as s on s.person = i.person and s.competency = e.competency and s.counts
-        and s.assessed_on <= i.day and coalesce(s.superseded_on > i.day, true)
-    group by i.day, i.person, n.next_ladder, n.next_level
-),
-counted as (
-    select
-        day, person, ladder, level, cast(count(*) as integer) as checkpoints, cast(sum(case when state = 'met' then 1 else 0 end) as integer) as met,
-        cast(sum(case when state = 'not_met' then 1 else 0 end) as integer) as not_met,
-        cast(sum(case when state = 'cannot_tell' then 1 else 0 end) as integer) as cannot_tell,
-        case when sum(case when state = 'met' then 0 else 1 end) = 0 then max(since) end as ready_since
-    from verdicts
-    group by day, person, ladder, level
-)
 select
     v.person, p.name, i.team, i.title, i.reports_to, m.name as manager_name, i.ladder as ladder_now, i.level as level_now, s.since_on as level_since,
-    v.ladder,
-    v.level, l.rank, v.checkpoints, v.met, v.not_met, v.cannot_tell, v.ready_since, cast(coalesce(r.competencies, 0) as integer) as competencies,
-    cast(coalesce(r.rated, 0) as integer) as rated, w.wish, w.opening, case
-        when r.rated < f.least_share_rated * r.competencies then 'too_little_known'
-        when v.met = v.checkpoints and w.wish = 'not-wanted' then 'not_wanted'
-        when v.met = v.checkpoints and w.opening = 'no-opening' then 'no_opening'
-        when v.met = v.checkpoints then 'ready'
-        when v.met = v.checkpoints - 1 and v.met > 0 then 'close'
-        when v.not_met = 0 then 'unknown'
-        else 'further'
-    end as standing
-from counted as v
-cross join floor as f
+    v.ladder, v.level, l.rank, v.checkpoints, v.met, v.not_met, v.cannot_tell, v.ready_since, v.competencies, v.rated, v.wish, v.opening, v.standing
+from next_step_standings as v
 join in_scope as i on i.day = v.day and i.person = v.person
 join people as p on p.person = v.person
 left join level_starts as s on s.day = i.day and s.person = i.person
 left join people as m on m.person = i.reports_to
 join levels as l on l.ladder = v.ladder and l.level = v.level
-left join rated_of as r on r.day = v.day and r.person = v.person and r.ladder = v.ladder and r.level = v.level
-left join wishes as w on w.day = v.day and w.person = v.person and w.ladder = v.ladder and w.level = v.level
 order by v.ladder, l.rank, v.met desc, p.name_order, v.person

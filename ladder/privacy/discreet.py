@@ -28,6 +28,7 @@ REMOVED = frozenset({"email"})
 SCORES_OF_ONE = frozenset(
     {
         "case_notes",
+        "case_scores",
         "competency_gap",
         "competency_people",
         "coverage_by_person",

@@ -71,6 +71,11 @@ DECISION = [
     "decided_by",
     "measure",
     "expected",
+    "to_level",
+    "votes_for",
+    "votes_against",
+    "votes_abstained",
+    "asks",
 ]
 
 

@@ -120,7 +120,8 @@ create table projects (
 
 create table decisions (               -- what was decided, about which thing, and what was expected of which number
     decision text not null, decided_on date not null, about text, subject text, kind text, outcome text, reason text, owner text references people,
-    due_on date, decided_by text, measure text, expected double, primary key (decision, decided_on));
+    due_on date, decided_by text, measure text, expected double, to_level text, votes_for double, votes_against double, votes_abstained double, asks text,
+    primary key (decision, decided_on));
 
 create table plans (                   -- the plan of one person for one year: what they want to become, as ladder/level or ladder/vision, else in words
     plan text primary key, person text not null references people, year integer not null, destination text);

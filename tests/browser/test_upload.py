@@ -117,7 +117,7 @@ def test_assessments_and_evidence_decide_checkpoints_in_chinese_too(
         assert ZH.say("states.met") in verdict(page, ZH, checkpoint)
 
     go(page, "promotions", ZH)
-    expect(card(page, "readiness_nearest")).to_contain_text(company.READY)
+    expect(card(page, "committee_cases")).to_contain_text(company.READY)
     go(page, "data", ZH)
     expect(page.locator(".st-key-upload_line")).to_contain_text(upload_said(ZH))
     page.locator(".st-key-back_to_shared button").click()

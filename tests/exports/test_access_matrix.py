@@ -26,6 +26,7 @@ from ladder.exports.deck.deck import deck_bytes
 from ladder.exports.document.html import html
 from ladder.exports.document.report import report
 from ladder.exports.pack_talk import pack_talk
+from ladder.exports.packet.committee_sheet import committee_sheet
 from ladder.exports.packet.packet import packet
 from ladder.exports.slides import Talk
 from ladder.exports.talk import slides_of, talk
@@ -194,3 +195,14 @@ def test_a_packet_is_made_of_those_whom_one_may_see_and_of_nobody_else(
     assert marks_in(made) == {mark("n1")}
     with pytest.raises(NotAllowed):
         packet(of.ask, SAID, of.ladders, person="s1", **asked)
+
+
+def test_a_committee_sheet_holds_nobody_whom_one_may_not_see(
+    readers: Mapping[str, Dataset],
+) -> None:
+    cycle = {"cycle_from": date(2026, 7, 1), "cycle_to": DAY, "cycle_months": 3}
+    made = html(committee_sheet(view(readers["manager"], "promotions", "north"), cycle))
+    assert marks_in(made) <= marks_of(SEEN["manager"])
+    for scope in ("south", "*"):
+        with pytest.raises(NotAllowed):
+            committee_sheet(view(readers["manager"], "promotions", scope), cycle)

@@ -2,6 +2,8 @@
 whose day has passed, reached or not."""
 
 ABOUT = ("decision", "on", "about", "subject", "kind", "outcome", "reason", "owner", "due_on", "by")
+PROMOTIONS = ("to_level", "votes_for", "votes_against", "votes_abstained", "asks")
+COLUMNS = (*ABOUT, "measure", "expected", *PROMOTIONS)
 ROWS = (
     (
         "Checkout closes or re-dates its late goals", "2026-03-31", "team", "Checkout", "goals", "agreed",
@@ -15,6 +17,7 @@ ROWS = (
     (
         "Promote 冯振宇", "2026-06-30", "person", "p-112", "promotion", "approved",
         "Every checkpoint met, two raters", "p-018", "2026-08-31", "Promotion committee", "", "",
+        "senior-engineer", "5", "0", "1", "",
     ),
     (
         "Guest checkout goes on with a smaller scope", "2026-06-30", "project", "prj-09", "gate", "go",
@@ -31,7 +34,8 @@ ROWS = (
     (
         "Defer 叶知秋 to the next opening", "2026-09-15", "person", "p-030", "promotion", "deferred",
         "No opening for a principal engineer before the new year", "p-018", "2027-01-31",
-        "Promotion committee", "", "",
+        "Promotion committee", "", "", "principal-engineer", "3", "1", "1",
+        "One design that a team outside Observability builds on",
     ),
     (
         "A senior leads four of Lukas Brennecke's reports", "2026-09-23", "role", "p-014", "structure", "agreed",
@@ -41,5 +45,7 @@ ROWS = (
 
 
 def decision_rows() -> list[dict[str, str]]:
-    """One row per decision, in the order of the file's columns."""
-    return [dict(zip((*ABOUT, "measure", "expected"), row, strict=True)) for row in ROWS]
+    """One row per decision, in the order of the file's columns; those of promotions say more."""
+    return [
+        dict(zip(COLUMNS, (*row, *[""] * (len(COLUMNS) - len(row))), strict=True)) for row in ROWS
+    ]

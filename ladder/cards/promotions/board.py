@@ -1,9 +1,10 @@
-"""Promotions as values: the pipeline, who is nearest, who is given no verdict, and people by
-checkpoints with the rows behind."""
+"""Promotions as values: the cases of a cycle side by side, the pipeline, who is given no verdict,
+and people by checkpoints with the rows behind."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 import pandas as pd
 
@@ -11,20 +12,25 @@ from ladder.cards.card import Card
 from ladder.cards.charts import pipeline_bars
 from ladder.cards.decisions.ways import to_decide
 from ladder.cards.notices import nobody_next
-from ladder.cards.page import Choices, Page, Part, choice, row, section
+from ladder.cards.page import Choices, Page, Part, Slot, choice, row, section
 from ladder.cards.person.case_notes import of_everybody
 from ladder.cards.person.verdicts import fact_columns
+from ladder.cards.promotions.beside import beside_card, page_of, pages, scores_card
+from ladder.cards.promotions.cases import cases_asked, cycle_card, in_cycle
 from ladder.cards.promotions.checklist import (
     EVERYBODY,
     checklist_columns,
     checklist_rows,
     managers,
     near_columns,
-    nearest,
     targets,
 )
+from ladder.cards.promotions.cycle import asked, choices
 from ladder.cards.view import View
 from ladder.words.names import findable, in_order
+
+SHEET = "committee_sheet"
+"""Where a screen offers the committee sheet."""
 
 
 def headline(view: View) -> str:
@@ -40,20 +46,6 @@ def headline(view: View) -> str:
 def pipeline(view: View) -> Card:
     rows = view.ask("readiness")
     return Card("readiness", rows, pipeline_bars(view, rows) if len(rows) else None)
-
-
-def near(view: View) -> Card:
-    rows = view.ask("readiness")
-    table = nearest(rows)
-    return Card(
-        "readiness",
-        rows,
-        columns=near_columns(view),
-        lines=[view.say("promotion.none_near")] if len(rows) and table.empty else [],
-        table=table,
-        key="_nearest",
-        said=view.say("titles.nearest"),
-    )
 
 
 def unknown(view: View) -> Card:
@@ -100,9 +92,30 @@ def behind(view: View, target: str, person: str, name: str) -> Card:
     )
 
 
+def committee(view: View, chosen: Mapping[str, str], cycle: Mapping[str, Any]) -> list[Part]:
+    """The cases of a cycle, side by side, with what they scored, and the sheet to take along."""
+    rows = cases_asked(view, cycle)
+    cases = in_cycle(rows)
+    parts: list[Part] = [row(cycle_card(view, rows, cycle), reach=True)]
+    if cases.empty:
+        return parts
+    which = pages(view, chosen, cases)
+    shown = page_of(cases, which)
+    return [
+        *parts,
+        Slot(SHEET),
+        section(view, "promotions.cases"),
+        *([Choices((which,))] if which else []),
+        row(beside_card(view, shown, cycle)),
+        row(scores_card(view, shown)),
+        row(of_everybody(view)),
+    ]
+
+
 def board(view: View, chosen: Mapping[str, str]) -> Page:
-    """`chosen`: target, reports_of, behind; without a choice the level to which most people are
-    near, of everybody, and the rows behind whoever meets most."""
+    """`chosen`: the cycle (see cycle.py), cases, target, reports_of, behind; without a choice the
+    quarter of the day, the level to which most people are near, of everybody, and the rows behind
+    whoever meets most."""
     rows = view.ask("readiness")
     if rows.empty:
         return nobody_next(view)
@@ -111,11 +124,11 @@ def board(view: View, chosen: Mapping[str, str]) -> Page:
     )
     led_by = managers(view, rows, target.value)
     manager = choice(chosen, "reports_of", list(led_by), led_by.__getitem__, default=EVERYBODY)
+    cycle = choices(view, chosen)
     parts: list[Part] = [
-        row(pipeline(view)),
-        row(near(view)),
+        *committee(view, chosen, asked(cycle)),
         section(view, "promotions.everybody"),
-        row(of_everybody(view)),
+        row(pipeline(view)),
         section(view, "promotions.checklist"),
         Choices((target, manager)),
         row(checklist(view, target.value, manager.value)),
@@ -132,4 +145,5 @@ def board(view: View, chosen: Mapping[str, str]) -> Page:
             row(behind(view, target.value, one.value, named)),
             way,
         ]
-    return Page(headline(view), (*parts, section(view, "promotions.unknown"), row(unknown(view))))
+    last = (section(view, "promotions.unknown"), row(unknown(view)))
+    return Page(headline(view), (*parts, *last), first=cycle)

@@ -65,7 +65,7 @@ class Section:
 class Document:
     """`opening` is what a reader must know before the rest; `colophon` the last line: from which
     data, of which day; `sealed` the line below it that names the hash of all the rest, where one is
-    wanted."""
+    wanted; `wide`: its pages lie on their side."""
 
     language: str
     title: str
@@ -74,3 +74,4 @@ class Document:
     sections: tuple[Section, ...]
     colophon: str
     sealed: str = ""
+    wide: bool = False

@@ -8,6 +8,8 @@ from datetime import datetime
 
 import docx
 from docx.document import Document as Docx
+from docx.enum.section import WD_ORIENT
+from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -27,6 +29,8 @@ from ladder.exports.document.document import (
 from ladder.exports.printable import one_line
 
 FONT, CHINESE_FONT = "Calibri", "Microsoft YaHei"
+CELL, CELL_HEAD = "Table Text", "Table Heading"
+"""Styles of our own, so that whoever edits the file can change every table at once."""
 EPOCH = datetime(2000, 1, 1)  # noqa: DTZ001  # the same document is the same file, whenever it is made
 
 
@@ -51,9 +55,15 @@ def _set_up(out: Docx, document: Document) -> None:
     """Margins, a font for either script, and properties that say nothing of who made the file
     where."""
     page = out.sections[0]
-    page.page_width, page.page_height = Mm(210), Mm(297)
+    page.page_width, page.page_height = (Mm(297), Mm(210)) if document.wide else (Mm(210), Mm(297))
+    page.orientation = WD_ORIENT.LANDSCAPE if document.wide else WD_ORIENT.PORTRAIT
     page.left_margin = page.right_margin = Mm(20)
-    for name in ("Normal", "Title", "Subtitle", "Heading 1", "Intense Quote"):
+    for name, is_bold in ((CELL, False), (CELL_HEAD, True)):
+        style = out.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+        style.base_style = out.styles["Normal"]
+        style.font.bold, style.font.size = is_bold, Pt(9)
+        style.paragraph_format.space_after = Pt(0)
+    for name in ("Normal", "Title", "Subtitle", "Heading 1", "Heading 2", "Intense Quote"):
         style = out.styles[name]
         style.font.name = FONT
         style.element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), CHINESE_FONT)
@@ -69,8 +79,10 @@ def _set_up(out: Docx, document: Document) -> None:
 
 
 def _add(out: Docx, block: Block) -> None:
-    if isinstance(block, Paragraph | Note):
+    if isinstance(block, Paragraph):
         out.add_paragraph(one_line(block.text))
+    elif isinstance(block, Note):
+        out.add_paragraph(one_line(block.text), style="Caption")
     elif isinstance(block, Picture):
         out.add_paragraph(one_line(block.about))
     elif isinstance(block, Part):
@@ -99,7 +111,7 @@ def _add_table(out: Docx, table: Table) -> None:
 
 
 def _write(paragraph: DocxParagraph, text: str, is_heading: bool, is_number: bool) -> None:
-    run = paragraph.add_run(one_line(text))
-    run.bold, run.font.size = is_heading, Pt(9)
+    paragraph.style = CELL_HEAD if is_heading else CELL
+    paragraph.add_run(one_line(text))
     if is_number:
         paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT

@@ -55,6 +55,7 @@ svg { display: block; width: 100%; height: auto; margin: .4em 0; font-family: in
 }
 """
 )
+WIDE = Markup("@page { size: A4 landscape; } body { max-width: 72rem; }\n")
 FOOT = """@page { @bottom-left { content: "%s"; font: 8pt system-ui, sans-serif; color: #55636f; }
   @bottom-right { content: counter(page) " / " counter(pages); font: 8pt system-ui, sans-serif;
   color: #55636f; } }
@@ -103,7 +104,7 @@ def html(document: Document) -> str:
         PAGE.format(
             language=document.language,
             policy=POLICY,
-            style=STYLE + _foot(document),
+            style=STYLE + (WIDE if document.wide else "") + _foot(document),
             title=one_line(document.title),
             main=main,
             sealed=sealed,

@@ -18,6 +18,8 @@ from ladder.screen.frame import address
 
 NOBODY = ""
 NAMED = {"decided_on": "on", "decided_by": "by"}
+PROMOTED = ("approved", "deferred", "declined")
+VOTES = ("votes_for", "votes_against", "votes_abstained")
 KEPT, NOT_KEPT = "decided_kept", "decided_not_kept"
 
 
@@ -107,6 +109,42 @@ def _fields(view: View, about: str) -> dict[str, str]:
         said["due_on"] = due.isoformat() if due else ""
     said["reason"] = st.text_input(
         view.say("decisions.form.reason"), key="decide_reason", max_chars=decided.LONGEST
+    )
+    if about == "person" and outcome in PROMOTED:
+        said |= _promotion(view, said["subject"])
+    return said
+
+
+def _promotion(view: View, person: str) -> dict[str, str]:
+    """Of a promotion: to which level, with how many votes, and what a deferral asks for."""
+    steps = view.ask("next_levels_of", person=person) if person else None
+    levels = {} if steps is None else dict(zip(steps["level"], steps["ladder"], strict=True))
+    said = {"kind": "promotion"}
+    said["to_level"] = str(
+        st.selectbox(
+            view.say("decisions.form.to_level"),
+            [NOBODY, *levels],
+            key="decide_to_level",
+            format_func=lambda level: (
+                view.name_of("levels", levels[level], level)
+                if level in levels
+                else view.say("choose.placeholder")
+            ),
+        )
+    )
+    for column, votes in zip(st.columns(len(VOTES)), VOTES, strict=True):
+        with column:
+            count = st.number_input(
+                view.say(f"decisions.form.{votes}"),
+                min_value=0,
+                max_value=999,
+                value=None,
+                step=1,
+                key=f"decide_{votes}",
+            )
+            said[votes] = "" if count is None else str(int(count))
+    said["asks"] = st.text_input(
+        view.say("decisions.form.asks"), key="decide_asks", max_chars=decided.LONGEST
     )
     return said
 

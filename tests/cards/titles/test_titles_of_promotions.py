@@ -127,6 +127,49 @@ CASES = [
         en="What qualifies a verdict",
         zh="判定有何保留",
     ),
+    Case(
+        "the cases of a cycle are counted, and who waits since two cycles",
+        "committee_cases",
+        rows=[
+            {"brought_by": "ready", "standing": "ready", "cycles": 1},
+            {"brought_by": "ready", "standing": "ready", "cycles": 2},
+            {"brought_by": "ready", "standing": "ready", "cycles": None},
+            {"brought_by": "held", "standing": "no_opening", "cycles": 7},
+            {"brought_by": "decided", "standing": "ready", "cycles": 3},
+            {"brought_by": "close", "standing": "close", "cycles": None},
+            {"brought_by": "close", "standing": "close", "cycles": None},
+        ],
+        en="3 people can be decided on now; one has been ready for two cycles or more,"
+        " one is ready and held, one is decided and 2 are one checkpoint away",
+        zh="3人现在可以作出决定；1人已满足条件两个周期以上，1人已满足条件但暂不晋升，"
+        "1人已有决定，2人差一项晋升条件",
+    ),
+    Case(
+        "a cycle without anybody ready says so",
+        "committee_cases",
+        rows=[{"brought_by": "nominated", "standing": "further", "cycles": None}],
+        en="Nobody is ready to be decided on; one more is nominated",
+        zh="尚无人可以作出决定；另有1人获提名",
+    ),
+    Case(
+        "scores that fall without their rater's tendency are counted",
+        "case_scores",
+        rows=[
+            {"score": 3.0, "is_apart": 1, "is_reached": 1, "is_reached_without": 0},
+            {"score": 4.0, "is_apart": 1, "is_reached": 1, "is_reached_without": 1},
+            {"score": 4.0, "is_apart": 0, "is_reached": 1, "is_reached_without": 1},
+            {"score": None, "is_apart": None, "is_reached": None, "is_reached_without": None},
+        ],
+        en="One score of 3 falls below what is expected with the rater's lenience taken off",
+        zh="3项评分中，有1项在扣除评分偏高之后低于期望",
+    ),
+    Case(
+        "scores of raters like the others need nothing taken off",
+        "case_scores",
+        rows=[{"score": 4.0, "is_apart": 0, "is_reached": 1, "is_reached_without": 1}],
+        en="No score comes from a rater who rates apart from the others",
+        zh="没有评分出自评分与他人不同的管理者",
+    ),
 ]
 
 
