@@ -67,6 +67,8 @@ def discreetly(card: FrozenCard, hide: Callable[[str], str]) -> FrozenCard:
     return dataclasses.replace(
         card,
         title=hide(card.title),
+        subtitle=hide(card.subtitle),
+        head=tuple((hide(text), is_number) for text, is_number in card.head),
         figures={mode: discreet_json(figure, hide) for mode, figure in card.figures.items()},
         cells=tuple(tuple(hide(text) for text in row) for row in card.cells),
         lines=tuple(hide(line) for line in card.lines),
@@ -75,6 +77,7 @@ def discreetly(card: FrozenCard, hide: Callable[[str], str]) -> FrozenCard:
 
 def readable(card: FrozenCard) -> str:
     """All that can be read of a card, as plain text."""
-    texts = [card.title, *card.lines, *(text for row in card.cells for text in row)]
+    heads = [text for text, _ in card.head]
+    texts = [card.title, *heads, *card.lines, *(text for row in card.cells for text in row)]
     figure = card.figures.get(MODES[0], "")
     return html.unescape(re.sub(r"<br\s*/?>", " ", "\n".join([*texts, figure.replace("\\n", " ")])))
