@@ -21,15 +21,15 @@ there as (
 counted as (
     select
         ladder, level, cast(count(person) as integer) as people, cast(count(months) as integer) as months_known, min(months) as shortest,
-        percentile_cont(0.25) within group (order by months) as lower_quarter, percentile_cont(0.5) within group (order by months) as median_months,
-        percentile_cont(0.75) within group (order by months) as upper_quarter, max(months) as longest
+        percentile_cont(0.25) within group (order by months) as first_quartile, percentile_cont(0.5) within group (order by months) as median_months,
+        percentile_cont(0.75) within group (order by months) as third_quartile, max(months) as longest
     from there
     group by ladder, level
 )
 select
     c.ladder, c.level, l.rank, c.people, c.months_known, case when c.months_known >= 5 then c.shortest end as shortest,
-    case when c.months_known >= 5 then c.lower_quarter end as lower_quarter, case when c.months_known >= 5 then c.median_months end as median_months,
-    case when c.months_known >= 5 then c.upper_quarter end as upper_quarter, case when c.months_known >= 5 then c.longest end as longest
+    case when c.months_known >= 5 then c.first_quartile end as first_quartile, case when c.months_known >= 5 then c.median_months end as median_months,
+    case when c.months_known >= 5 then c.third_quartile end as third_quartile, case when c.months_known >= 5 then c.longest end as longest
 from counted as c
 join levels as l on l.ladder = c.ladder and l.level = c.level
 order by c.ladder, l.rank, c.level

@@ -32,6 +32,7 @@ SCORES_OF_ONE = frozenset(
         "competency_gap",
         "competency_people",
         "coverage_by_person",
+        "exposure",
         "checkpoint_rows",
         "rater_scores",
         "rating_round",

@@ -1,5 +1,5 @@
-"""The bench as values: every role's bench, the candidates of one role person by person, and what
-breaks if somebody leaves."""
+"""The bench as values: who is exposed and what would break with whom, every role's bench, the
+candidates of one role person by person, and what breaks if somebody leaves."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from ladder.cards.bench.exposed import effects_card, exposure_card
 from ladder.cards.bench.roles import bench_columns, candidate_columns, leaving_lines
 from ladder.cards.card import Card
 from ladder.cards.decisions.ways import to_decide
@@ -115,7 +116,7 @@ def leaving(view: View, person: str) -> Card:
 def board(view: View, chosen: Mapping[str, str]) -> Page:
     """`chosen`: role, leaver; without a choice the role with the thinnest bench, and whoever holds
     it leaves."""
-    parts: list[Part] = [row(by_role(view))]
+    parts: list[Part] = [row(exposure_card(view)), row(effects_card(view)), row(by_role(view))]
     if roles := roles_of(view):
         role = choice(chosen, "role", list(roles), roles.__getitem__)
         way = to_decide("role", role.value)

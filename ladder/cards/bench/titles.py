@@ -233,3 +233,39 @@ def _test_of_sides(view: View, rows: pd.DataFrame) -> str:
 
 
 PROOFS["self_against_manager"] = _test_of_sides
+
+
+@finder
+def exposure(view: View, rows: pd.DataFrame) -> str:
+    """Who stands highest and who next, and how many stand above nothing."""
+    if not (rows["exposure"] > 0).any():
+        return view.say("titles.exposure.none")
+    first, second = rows.iloc[0], rows.iloc[min(1, len(rows) - 1)]
+    people = int((rows["exposure"] > 0).sum())
+    return view.say(
+        "titles.exposure.some" if people > 1 else "titles.exposure.only",
+        count=people,
+        people=people,
+        name=view.or_unknown(first["name"], "name"),
+        exposure=round(float(first["exposure"])),
+        second=view.or_unknown(second["name"], "name"),
+        next=round(float(second["exposure"])),
+    )
+
+
+@finder
+def effects_of_leaving(view: View, rows: pd.DataFrame) -> str:
+    """With whom most would break; several with equally many are not told apart."""
+    broken = rows[rows["effects"] > 0]
+    if broken.empty:
+        return view.say("titles.effects_of_leaving.none")
+    most = int(broken["effects"].max())
+    alike = broken[broken["effects"] == most]
+    return view.say(
+        f"titles.effects_of_leaving.{'most' if len(alike) == 1 else 'alike'}",
+        count=len(broken),
+        people=len(broken),
+        name=view.or_unknown(alike["name"].iloc[0], "name"),
+        alike=len(alike),
+        effects=most,
+    )

@@ -273,7 +273,7 @@ def _peers(view: View, case: Case) -> list[str]:
         return [*said, view.say("committee.peers.few", count=known, known=known)]
     spread = {
         key: round(float(case.peers[key]))
-        for key in ("shortest", "lower_quarter", "median_months", "upper_quarter", "longest")
+        for key in ("shortest", "first_quartile", "median_months", "third_quartile", "longest")
     }
     return [*said, view.say("committee.peers.spread", count=known, known=known, **spread)]
 

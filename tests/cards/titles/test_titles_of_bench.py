@@ -159,6 +159,58 @@ CASES = [
         en="Too few people have both scores to say anything",
         zh="两种评分都有的人太少，无法判断",
     ),
+    Case(
+        "the most exposed stands beside the next",
+        "exposure",
+        rows=[
+            {"name": "Gu Mingzhe", "exposure": 27.5, "impact": 5.5},
+            {"name": "Catriona Muirhead", "exposure": 21.1, "impact": 6.1},
+            {"name": "Ana", "exposure": 0.0, "impact": 0.0},
+        ],
+        en="Gu Mingzhe stands at 28 of 100, Catriona Muirhead at 21; 2 people have any exposure",
+        zh="Gu Mingzhe为28分（满分100），Catriona Muirhead为21分；共有2人的离开会带来风险",
+    ),
+    Case(
+        "one person alone is named alone",
+        "exposure",
+        rows=[{"name": "Gu Mingzhe", "exposure": 27.4, "impact": 5.5}],
+        en="Gu Mingzhe alone has any exposure, 27 of 100",
+        zh="Gu Mingzhe为27分（满分100），除此之外没有人的离开会带来风险",
+    ),
+    Case(
+        "what cannot be told exposes nobody",
+        "exposure",
+        rows=[{"name": "Ana", "exposure": 0.0, "impact": 0.0}],
+        en="Nobody's loss is known to cost anything",
+        zh="未见有人的离开会带来风险",
+    ),
+    Case(
+        "with whom most would break is named",
+        "effects_of_leaving",
+        rows=[
+            {"name": "Ana", "effects": 3},
+            {"name": "Lukas Brennecke", "effects": 25},
+            {"name": "Bo", "effects": 0},
+        ],
+        en="If somebody leaves: most would break with Lukas Brennecke, 25 things;"
+        " 2 people leave anything broken",
+        zh="若有人离开：Lukas Brennecke影响最多，共25项；有2人离开会造成影响",
+    ),
+    Case(
+        "several with equally many are not told apart",
+        "effects_of_leaving",
+        rows=[{"name": "Ana", "effects": 3}, {"name": "Bo", "effects": 3}],
+        en="If somebody leaves: 3 things break with each of 2 people, the most;"
+        " 2 people leave anything broken",
+        zh="若有人离开：影响最多的2人各有3项；有2人离开会造成影响",
+    ),
+    Case(
+        "nothing that breaks is said",
+        "effects_of_leaving",
+        rows=[{"name": "Ana", "effects": 0}],
+        en="Whoever leaves: nothing that is known breaks",
+        zh="无论谁离开，就目前所知都不会造成影响",
+    ),
 ]
 
 
