@@ -55,7 +55,8 @@ decided as (
     join decisions as d on d.about = 'person' and d.subject = s.person and d.outcome in ('approved', 'deferred', 'declined') and d.decided_on <= s.day
         and (d.kind is null or lower(d.kind) like '%promotion%' or d.kind like '%晋升%')
         and coalesce(d.decided_on >= s.level_since, true)
-        and (d.to_level is null or d.to_level = s.level or d.to_level not in (select level from levels))
+    left join (select distinct level from levels) as k on k.level = d.to_level
+    where k.level is null or k.level = s.level
 ),
 cases as (
     select

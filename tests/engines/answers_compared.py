@@ -14,6 +14,7 @@ import pandas as pd
 from ladder import measures
 from ladder.command.questions import Question
 from ladder.datasets.datasets import Dataset
+from ladder.measures import promotion_cycles
 
 TOLERANCE = 1e-9
 YEAR_BEFORE = 1
@@ -102,11 +103,14 @@ def _usual(here: Dataset) -> dict[str, Any]:
         " on n.ladder = p.ladder and n.level = p.level and n.next_ladder = n.ladder"
         " where p.ends_on is null order by p.person limit 1"
     ).iloc[0]
+    begins, ends = promotion_cycles.quarter_of(here.newest_day)
     metric = house.ask("select min(metric) as metric from metrics")["metric"].iloc[0]
     return {
         "person": str(step["person"]),
         "ladder": str(step["ladder"]),
         "next_level": str(step["next_level"]),
         "role": str(led),
+        "cycle_from": begins,
+        "cycle_to": ends,
         "metric": "" if pd.isna(metric) else str(metric),
     }
