@@ -3,7 +3,7 @@ the number beside it; and what would break with whom, counted."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pandas as pd
 from markupsafe import Markup
@@ -107,10 +107,8 @@ def exposure_columns(view: View) -> list[Column]:
     return [
         Column("name", lambda row: _who(view, row)),
         Column("exposure", lambda row: view.words.number(row["exposure"], 0), number=True),
-        Column("impact", lambda row: _factor(view, row, "impact", impact_said(view, row))),
-        Column(
-            "likelihood", lambda row: _factor(view, row, "likelihood", likelihood_said(view, row))
-        ),
+        Column("impact", lambda row: _factor(view, row, "impact", impact_said)),
+        Column("likelihood", lambda row: _factor(view, row, "likelihood", likelihood_said)),
     ]
 
 
@@ -120,23 +118,22 @@ def _who(view: View, row: Row) -> Markup:
     return two_lines(name, f"{where} · {view.or_unknown(row['team'], 'team')}")
 
 
-def _factor(view: View, row: Row, key: str, said: Sequence[str]) -> Markup:
+def _factor(view: View, row: Row, key: str, say: Callable[[View, Row], Sequence[str]]) -> Markup:
+    """The factor, read first: a row in which it is withheld raises there, parts and all."""
     number = view.say("exposure.of_ten", value=float(row[key]))
-    return two_lines(number, view.words.clauses(list(said)))
+    return two_lines(number, view.words.clauses(list(say(view, row))))
 
 
 def impact_said(view: View, row: Row) -> list[str]:
     """Each part that counts, with its points; then what cannot be told."""
-    counts = {**row, "without": without(row)}
+    counts = [
+        (points, key, without(row) if key == "without" else int(row[key]))
+        for points, key, _ in IMPACT
+    ]
     said = [
-        view.say(
-            f"exposure.impact.{count}",
-            count=int(counts[count]),
-            number=int(counts[count]),
-            points=float(row[points]),
-        )
-        for points, count, _ in IMPACT
-        if counts[count]
+        view.say(f"exposure.impact.{key}", count=number, number=number, points=float(row[points]))
+        for points, key, number in counts
+        if number
     ]
     if row["competencies_untold"]:
         untold = int(row["competencies_untold"])
@@ -149,18 +146,18 @@ def impact_said(view: View, row: Row) -> list[str]:
 def likelihood_said(view: View, row: Row) -> list[str]:
     """One for everybody; then each part that counts, and that the time is not known where so."""
     months = row["months_in_level"]
-    counts = {**row, "years": None if is_missing(months) else int(months) // 12}
     said = [view.say("exposure.base")]
-    said += [
-        view.say(
-            f"exposure.likelihood.{count}",
-            count=int(counts[count]),
-            number=int(counts[count]),
-            points=float(row[points]),
-        )
-        for points, count in LIKELIHOOD
-        if row[points]
-    ]
+    for points, key in LIKELIHOOD:
+        if row[points]:
+            number = int(months) // 12 if key == "years" else int(row[key])
+            said.append(
+                view.say(
+                    f"exposure.likelihood.{key}",
+                    count=number,
+                    number=number,
+                    points=float(row[points]),
+                )
+            )
     if is_missing(months):
         said.append(view.say("exposure.untold.time"))
     return said

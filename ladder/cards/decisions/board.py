@@ -3,7 +3,7 @@ passed."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
@@ -35,12 +35,17 @@ def board(view: View, chosen: Mapping[str, str]) -> Page:
 def decisions(view: View) -> pd.DataFrame:
     """What was decided up to the day; where a room is watching, names in any of its texts are
     initials."""
-    rows = view.ask("decisions_on")
+    return with_initials(view, view.ask("decisions_on"), TEXTS)
+
+
+def with_initials(view: View, rows: pd.DataFrame, texts: Sequence[str]) -> pd.DataFrame:
+    """The rows; where a room is watching, with initials for names in columns in which anybody may
+    be named."""
     if not view.discreet:
         return rows
     names = view.dataset.ask("people_known", day=view.day, scope=view.scope)["name"].dropna()
     hide = discreet(str(name) for name in names)
-    return rows.assign(**{text: rows[text].map(hide, na_action="ignore") for text in TEXTS})
+    return rows.assign(**{text: rows[text].map(hide, na_action="ignore") for text in texts})
 
 
 def headline(view: View, rows: pd.DataFrame) -> str:
