@@ -116,7 +116,7 @@ def leaving(view: View, person: str) -> Card:
 def board(view: View, chosen: Mapping[str, str]) -> Page:
     """`chosen`: role, leaver; without a choice the role with the thinnest bench, and whoever holds
     it leaves."""
-    parts: list[Part] = [row(exposure_card(view)), row(effects_card(view)), row(by_role(view))]
+    parts: list[Part] = [row(exposure_card(view)), row(by_role(view))]
     if roles := roles_of(view):
         role = choice(chosen, "role", list(roles), roles.__getitem__)
         way = to_decide("role", role.value)
@@ -130,6 +130,7 @@ def board(view: View, chosen: Mapping[str, str]) -> Page:
         leaver = choice(chosen, "leaver", list(people), people.__getitem__)
         parts += [
             section(view, "bench.leaver"),
+            row(effects_card(view)),
             Choices((leaver,)),
             row(leaving(view, leaver.value)),
         ]
