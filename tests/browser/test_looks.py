@@ -61,7 +61,7 @@ _UNREADABLE = """() => {
     const own = node => [...node.childNodes].some(child => child.nodeType === 3 && /[\\p{L}\\p{N}]/u.test(child.textContent));
     const said = node => node.textContent.trim().slice(0, 40);
     const words = [...main.querySelectorAll('*')].filter(node => own(node) && node.checkVisibility({visibilityProperty: true})
-        && !node.closest('style, [data-testid="stIconMaterial"], [data-testid="stTooltipContent"], .scroll, [class*="st-key-open_number_"] button'));
+        && !node.closest('style, [data-testid*="Icon"], [data-testid="stTooltipContent"], .scroll, [class*="st-key-open_number_"] button'));
     const around = node => { const range = document.createRange(); range.selectNodeContents(node); return range.getBoundingClientRect(); };
     const boxes = [];
     for (const node of words) {

@@ -11,7 +11,7 @@ from ladder.figures.plotly.markup import hover, plain, wrapped
 from ladder.figures.plotly.sheet import base
 from ladder.figures.theme import Look
 
-LEVEL = 54  # px per level shown
+LEVEL = 50  # px per level shown
 LETTER = 7.2  # px, the widest that one letter takes on average
 
 
