@@ -4,6 +4,7 @@ it, and what comes next until every page can be shown."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import pandas as pd
 import streamlit as st
@@ -49,9 +50,16 @@ COMPETENCIES = (
 )
 
 
-def causes_listed(view: View) -> frozenset[str]:
+class PlacedAbove(NamedTuple):
+    """The files whose titles, and whose competencies, are placed by cause and not once more."""
+
+    titles: frozenset[str]
+    competencies: frozenset[str]
+
+
+def causes_listed(view: View) -> PlacedAbove:
     """The first cause is open, and what is next is said, until coverage, promotions and goals can
-    be shown. Returns the files whose titles are placed here."""
+    be shown. Returns what is placed here."""
     reports = session.reports() if session.rejected() is None else ()
     problems = [each for each in problems_of(view) if each.code != "roster_missing"]
     pyramid, files = view.ask("level_pyramid"), view.ask("files_read")
@@ -71,7 +79,8 @@ def causes_listed(view: View) -> frozenset[str]:
             is_open = nth == 0 and any(missing.values()) and bool(reports)
             with st.expander(markdown(line(view, cause, people)), expanded=is_open):
                 _mend(view, cause, reports, placed_here)
-    return placed_here
+    of_competencies = {file for each in found if each.code in COMPETENCIES for file in each.files}
+    return PlacedAbove(placed_here, frozenset(of_competencies))
 
 
 def line(view: View, cause: Cause, people: int) -> str:
@@ -124,6 +133,8 @@ def _mend(
     view: View, cause: Cause, reports: Sequence[FileReport], placed_here: frozenset[str]
 ) -> None:
     """What mends it, and the rows behind it."""
+    if cause.code != TITLES:
+        st.caption(view.md(f"problems.{cause.code}.mend"))
     if cause.code == TITLES:
         for report in reports:
             if report.file in placed_here:
@@ -135,8 +146,6 @@ def _mend(
                 asked(view, report, what, options, chosen=False)
     else:
         _control(view, cause, [each for each in reports if each.file in cause.files])
-    if cause.code != TITLES:
-        st.caption(view.md(f"problems.{cause.code}.mend"))
     if any(each.source_row for each in cause.problems):
         download_rows(view, cause.problems, f"rows_{cause.code}")
     if cause.problems:

@@ -10,7 +10,14 @@ import streamlit as st
 
 from ladder.cards.view import View
 from ladder.intake.model import FileReport
-from ladder.screen.data.placing_editor import NOWHERE, Headings, Row, Waiting, placing_editor
+from ladder.screen.data.placing_editor import (
+    NOWHERE,
+    UNSAID,
+    Headings,
+    Row,
+    Waiting,
+    placing_editor,
+)
 from ladder.screen.frame import session
 from ladder.words.names import name_order
 
@@ -21,12 +28,16 @@ def competency_placements(view: View, report: FileReport, where: str) -> None:
     unplaced = report.understood.unplaced
     if not unplaced:
         return
-    names = {NOWHERE: view.say("reading.no_competency"), **_names(view)}
+    names = {
+        UNSAID: view.say("reading.to_be_said"),
+        NOWHERE: view.say("reading.no_competency"),
+        **_names(view),
+    }
     chosen = session.choices_of(report.file).competencies
     rows = [
         Row(
             name,
-            chosen.get(name) or NOWHERE,
+            (chosen[name] or NOWHERE) if name in chosen else UNSAID,
             likely or NOWHERE,
             view.say(f"reading.sure.{_sure(name, likely, chosen)}"),
             scores,

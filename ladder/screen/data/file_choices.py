@@ -17,6 +17,7 @@ from ladder.datasets.ladders_among_files import LADDER
 from ladder.intake.fields import FIELDS, KINDS
 from ladder.intake.model import FileReport
 from ladder.intake.reader_choices import NOTHING_CHOSEN
+from ladder.screen.data.causes_listed import PlacedAbove
 from ladder.screen.data.column_questions import DAY_ORDERS, SCALES, asked
 from ladder.screen.data.competency_placements import competency_placements
 from ladder.screen.data.field_names import field_name
@@ -45,9 +46,9 @@ DELIMITERS = (",", ";", "\t", "|")
 NO_COLUMN = ""
 
 
-def understood(view: View, placed_above: frozenset[str]) -> None:
+def understood(view: View, placed_above: PlacedAbove) -> None:
     """One fold per dropped file; those that are not read are open. Titles of the files in
-    `placed_above` are placed there and not here."""
+    `placed_above` are placed there and not here, and so are competencies."""
     if session.reports():
         with box(
             view.say("reading.understanding"),
@@ -67,7 +68,7 @@ def understood(view: View, placed_above: frozenset[str]) -> None:
             st.html(bullets(view, said))
 
 
-def _files(view: View, placed_above: frozenset[str]) -> None:
+def _files(view: View, placed_above: PlacedAbove) -> None:
     alone = session.rejected() is not None  # then nothing of it is listed by cause
     for report in session.reports():
         waiting = bool(report.understood.ambiguous) or report.reason is not None
@@ -92,9 +93,10 @@ def _files(view: View, placed_above: frozenset[str]) -> None:
                 for chosen in (True, False) if alone else (True,):
                     asked(view, report, "day_orders", DAY_ORDERS, chosen=chosen)
                     asked(view, report, "scales", SCALES, chosen=chosen)
-                if report.file not in placed_above:
+                if report.file not in placed_above.titles:
                     placements(view, report)
-            competency_placements(view, report, "file")
+            if report.file not in placed_above.competencies:
+                competency_placements(view, report, "file")
             words_said(view, report)
             if report.understood.header:
                 _remember(view, report)

@@ -13,13 +13,16 @@ from ladder.cards.tables import bullets
 from ladder.cards.view import View
 
 NOWHERE = "-"
+"""What the reader takes it for is none of ours."""
+UNSAID = "?"
+"""The reader has said nothing yet."""
 NONE_CHOSEN = ""
 
 
 @dataclass(frozen=True)
 class Row:
-    """One thing to place: as the file writes it, the code it is taken for (NOWHERE: none) and the
-    one suggested, how sure that is in words, and how much hangs on it."""
+    """One thing to place: as the file writes it, the code it is taken for (or NOWHERE, UNSAID) and
+    the one suggested, how sure that is in words, and how much hangs on it."""
 
     cells: str
     taken_for: str
@@ -57,15 +60,17 @@ def placing_editor(
     key: str,
     choose: Callable[[Mapping[str, str]], None],
 ) -> None:
-    """The rows, to be changed one by one or confirmed together. `names` gives each code its words;
-    `choose` takes name -> code, NONE_CHOSEN where the reader says that it is none."""
+    """The rows, to be changed one by one or confirmed together. `names` gives each code its words, first
+    the one of what is not known; `choose` takes name -> code, NONE_CHOSEN where the reader says that it is none."""
     codes = {name: code for code, name in names.items()}
     shown = pd.DataFrame(
         [
             {
                 "cells": row.cells,
-                "taken_for": names.get(row.taken_for, names[NOWHERE]),
-                "suggested": "" if row.suggested == NOWHERE else names.get(row.suggested, ""),
+                "taken_for": names.get(row.taken_for, next(iter(names.values()))),
+                "suggested": ""
+                if row.suggested in (NOWHERE, UNSAID)
+                else names.get(row.suggested, ""),
                 "sure": row.sure,
                 "count": row.count,
             }
@@ -79,7 +84,8 @@ def placing_editor(
             for at, edit in st.session_state[key]["edited_rows"].items()
             if edit.get("taken_for")
         }
-        choose({name: NONE_CHOSEN if code == NOWHERE else code for name, code in picked.items()})
+        said = {name: code for name, code in picked.items() if code != UNSAID}
+        choose({name: NONE_CHOSEN if code == NOWHERE else code for name, code in said.items()})
 
     if waiting.codes:
         with st.popover(waiting.opens, icon=":material/done_all:"):

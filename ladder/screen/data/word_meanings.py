@@ -14,7 +14,7 @@ from ladder.intake.columns.closed_words import word_name
 from ladder.intake.fields import FIELDS
 from ladder.intake.model import FileReport, Problem
 from ladder.intake.reader_choices import word_key
-from ladder.screen.data.placing_editor import NOWHERE, Headings, Row, Waiting, placing_editor
+from ladder.screen.data.placing_editor import UNSAID, Headings, Row, Waiting, placing_editor
 from ladder.screen.frame import session
 
 OF_WORDS = ("status_unknown", "word_unknown")
@@ -58,7 +58,7 @@ def _words_of(
     )
     if not closed:
         return
-    names = {NOWHERE: view.say("reading.no_word")} | {
+    names = {UNSAID: view.say("reading.to_be_said")} | {
         word: word_name(view.words, field, word) for word in closed if word != "unknown"
     }
 
@@ -71,7 +71,7 @@ def _words_of(
     placing_editor(
         view,
         [
-            Row(text, NOWHERE, NOWHERE, view.say("reading.sure.none"), rows)
+            Row(text, UNSAID, UNSAID, view.say("reading.sure.none"), rows)
             for text, rows in sorted(words.items(), key=lambda each: (-each[1], each[0]))
         ],
         names,
