@@ -60,8 +60,9 @@ def placing_editor(
     key: str,
     choose: Callable[[Mapping[str, str]], None],
 ) -> None:
-    """The rows, to be changed one by one or confirmed together. `names` gives each code its words, first
-    the one of what is not known; `choose` takes name -> code, NONE_CHOSEN where the reader says that it is none."""
+    """The rows, to be changed one by one or confirmed together. `names` gives each code its words,
+    first the one of what is not known; `choose` takes name -> code, NONE_CHOSEN where the reader
+    says that it is none."""
     codes = {name: code for code, name in names.items()}
     shown = pd.DataFrame(
         [
