@@ -49,6 +49,7 @@ Code = Literal[
     "sheets_mostly_unread",
     "sheets_joined",
     "snapshots_apart",
+    "readings_apart",
     "several_trees",
     # a line
     "quote_open",

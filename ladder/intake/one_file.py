@@ -208,6 +208,10 @@ class Reader:
             frame = self._of_other_days(dated.frame, file, arrival)
             suggested = self._settle_roster(replace(dated, frame=frame), arrival)
         else:
+            if kind == "goals":
+                dated = snapshots(frame, decided.bare_months, arrival, of="goal")
+                report = self._of_its_days(report, dated)
+                frame = dated.frame.drop(columns=[SNAPSHOT], errors="ignore")
             if "competency" in frame:
                 is_matrix = matrix and wide.is_wide(source_table.header, known, chosen)
                 columns = _foreign_columns(source_table, known, choices) if is_matrix else {}
@@ -310,13 +314,14 @@ class Reader:
         return suggested
 
     def _of_its_days(self, report: FileReport, dated: Snapshots) -> FileReport:
-        """The file speaks of the newest of its days, which are said with their people."""
-        if not dated.people:
+        """The file speaks of the newest of its days, which are said with their people or goals."""
+        if not dated.counts:
             return report
-        if len(dated.people) > 1:
-            said = ", ".join(f"{day}: {count:,}" for day, count in dated.people.items())
-            self.ledger.file(report.file, "snapshots_apart", "warning", said)
-        newest = max(dated.people)
+        if len(dated.counts) > 1:
+            said = ", ".join(f"{day}: {count:,}" for day, count in dated.counts.items())
+            code: Code = "snapshots_apart" if report.kind == "roster" else "readings_apart"
+            self.ledger.file(report.file, code, "warning", said)
+        newest = max(dated.counts)
         if newest > self.today:
             self.ledger.file(report.file, "name_day_future", "warning", newest.isoformat())
         return replace(report, seen_on=newest)

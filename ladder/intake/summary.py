@@ -146,10 +146,12 @@ def goals_summary(
     goals: pd.DataFrame, raw: RawColumns, day: date, people: pd.DataFrame | None
 ) -> Numbers:
     """The goals of one file as read without a roster; `people` (person, email, name) are those of a
-    roster that owners are looked up in.
+    roster that owners are looked up in. Of several readings of a goal the newest counts.
 
     Attainment is the share of the way from baseline to target, within 0..1; without both, or where
     they are the same, there is none."""
+    newest = goals.groupby("goal")["seen_on"].transform("max")
+    goals = goals[goals["seen_on"] == newest]
     each = goals if "same_as" not in goals else goals[goals["same_as"].isna()]
     way = (
         (

@@ -13,7 +13,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from ladder.intake.columns import vocabulary
-from ladder.intake.columns.on_arrival import UNOBSERVED
+from ladder.intake.columns.on_arrival import SNAPSHOT, UNOBSERVED
 from ladder.intake.columns.vocabulary import folded
 from ladder.intake.file.distinct import each_distinct, encoded, encoded_column, row_by_row
 from ladder.intake.file.table import Table
@@ -44,7 +44,7 @@ def texts_of(table: Table, mapping: Mapping, shaped: Texts | None = None) -> Tex
                 made["person"] = each_distinct(cells, _owners_of_ours)
         if "goal" not in mapping.places and "goal" not in made:
             made["goal"] = encoded(
-                made_ids(_cells(table, mapping, "title"), _cells(table, mapping, "person"))
+                made_ids(*(_cells(table, mapping, name) for name in ("title", "person", SNAPSHOT)))
             )
     elif mapping.kind == "assessments" and "score" in mapping.places:
         _answers(table.columns[mapping.places["score"]], made)
@@ -165,12 +165,14 @@ def _owners(cells: list[str]) -> list[str | None]:
     ]
 
 
-def made_ids(titles: Sequence[str | None], people: Sequence[str | None]) -> list[str]:
-    """An id from title and owner, so that the same goal of a later file is the same goal; a second
-    of the same is numbered."""
-    taken: Counter[str] = Counter()
+def made_ids(
+    titles: Sequence[str | None], people: Sequence[str | None], days: Sequence[str | None]
+) -> list[str]:
+    """An id from title and owner, so that the same goal of a later file, or of a later one of the
+    `days` that the rows of this file speak of, is the same goal; a second of a day is numbered."""
+    taken: Counter[tuple[str, str]] = Counter()
     ids = []
-    for title, person in zip(titles, people, strict=True):
+    for title, person, day in zip(titles, people, days, strict=True):
         if not title or not title.strip():
             ids.append("")
             continue
@@ -180,8 +182,9 @@ def made_ids(titles: Sequence[str | None], people: Sequence[str | None]) -> list
                 f"{title.strip()}\n{(person or '').strip()}".casefold().encode("utf-8", "replace")
             ).hexdigest()[:10]
         )
-        taken[made] += 1
-        ids.append(made if taken[made] == 1 else f"{made}-{taken[made]}")
+        taken[made, day or ""] += 1
+        nth = taken[made, day or ""]
+        ids.append(made if nth == 1 else f"{made}-{nth}")
     return ids
 
 

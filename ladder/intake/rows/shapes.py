@@ -18,6 +18,7 @@ from ladder.intake.columns.goal_columns import (
     key_result_parts,
     key_results_beside,
 )
+from ladder.intake.columns.on_arrival import SNAPSHOT
 from ladder.intake.columns.score_scales import share_of_scores
 from ladder.intake.columns.vocabulary import assessor, blank, is_key_result
 from ladder.intake.file.distinct import encoded, row_by_row
@@ -218,7 +219,9 @@ def goals_apart(table: Table, mapping: Mapping) -> Shaped:
     ids = (
         _cells(table, mapping, "goal")
         if "goal" in mapping.places
-        else list(made_ids(titles, _cells(table, mapping, "person")))
+        else list(
+            made_ids(titles, *(_cells(table, mapping, name) for name in ("person", SNAPSHOT)))
+        )
     )
     of_several: AbstractSet[int] = frozenset()
     if "key_result" in mapping.places and "goal" not in mapping.places:
