@@ -11,6 +11,7 @@ from datetime import date
 import pandas as pd
 
 from ladder.intake.columns.column_values import Decided
+from ladder.intake.columns.goal_columns import of_key_results
 from ladder.intake.columns.on_arrival import SNAPSHOT
 from ladder.intake.columns.parse import parse
 from ladder.intake.competency_names import (
@@ -171,6 +172,9 @@ class Reader:
             kept,
         )
         shaped = goals_apart(table, mapping) if kind == "goals" else Shaped(table)
+        if shaped.table is not table:  # what is said of key results is used with them
+            used = of_key_results(table.header)
+            report = replace(report, ignored=[each for each in report.ignored if each not in used])
         self._warn_of_the_file(file, report, mapping, table)
         decided = Decided(
             rows=len(shaped.table.lines),

@@ -3,11 +3,12 @@ of a process have one budget of memory."""
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import itertools
 import threading
 import weakref
-from collections.abc import Callable, Collection, Hashable, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterator, Mapping
 from typing import Any, TypeVar
 
 import cachetools
@@ -36,6 +37,7 @@ class KeptValues:
         self._values: cachetools.LRUCache[Hashable, tuple[Any, int]] = cachetools.LRUCache(
             MOST_BYTES, getsizeof=lambda kept: kept[1]
         )
+        self._made_now: dict[Hashable, tuple[threading.RLock, int]] = {}
         self._used, self._ended = next(_CLOCK), False
         with _LOCK:
             _EVERY.add(self)
@@ -66,6 +68,22 @@ class KeptValues:
         made = make()
         self.put(key, made, size(made))
         return made
+
+    @contextlib.contextmanager
+    def one_at_a_time(self, key: Hashable) -> Iterator[None]:
+        """Whoever wants to make the same thing waits here until it is made; what is made of other
+        keys goes on beside it. Whoever comes in looks first whether it has been kept meanwhile."""
+        with _LOCK:
+            lock, waiting = self._made_now.get(key, (threading.RLock(), 0))
+            self._made_now[key] = (lock, waiting + 1)
+        try:
+            with lock:
+                yield
+        finally:
+            with _LOCK:
+                lock, waiting = self._made_now.pop(key)
+                if waiting > 1:
+                    self._made_now[key] = (lock, waiting - 1)
 
     def forget(self) -> None:
         """Free everything; what is asked for again is made and kept again."""

@@ -6,8 +6,10 @@ from __future__ import annotations
 import dataclasses
 import gc
 import pathlib
+import threading
 import weakref
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from typing import Any
 
@@ -15,6 +17,7 @@ import pytest
 
 from ladder.cards.boards import board, names
 from ladder.cards.page import Page
+from ladder.cards.shared.kept_pages import kept
 from ladder.cards.shared.words import SharedWords
 from ladder.cards.view import View, view_of
 from ladder.datasets import datasets
@@ -204,3 +207,32 @@ def test_two_uploads_of_the_same_files_share_nothing() -> None:
 def test_of_what_is_only_tried_out_no_page_is_kept(shared: Dataset) -> None:
     tried = datasets.aside(shared, shared.warehouse)
     assert page(view(tried)).kept_as is None
+
+
+def test_readers_who_open_the_same_page_at_once_have_it_made_once(shared: Dataset) -> None:
+    of, made, at_once = view(shared, "structure"), [], 6
+    all_there = threading.Barrier(at_once)
+
+    def make(chosen: Mapping[str, str]) -> Page:
+        made.append(threading.get_ident())
+        return board("structure")(dataclasses.replace(of, kept_as="elsewhere"), chosen)
+
+    def opened(_: int) -> Page:
+        all_there.wait()
+        return kept("structure", of, {}, make)
+
+    with ThreadPoolExecutor(at_once) as readers:
+        pages = list(readers.map(opened, range(at_once)))
+    assert len(made) == 1
+    assert len({id(each) for each in pages}) == 1
+
+
+def test_a_page_that_fails_is_made_by_the_next_reader(shared: Dataset) -> None:
+    of = view(shared, "structure")
+
+    def fails(chosen: Mapping[str, str]) -> Page:
+        raise LookupError(len(chosen))
+
+    with pytest.raises(LookupError):
+        kept("structure", of, {}, fails)
+    assert kept("structure", of, {}, lambda _: Page("Made", ())).title == "Made"

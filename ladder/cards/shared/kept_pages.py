@@ -10,7 +10,7 @@ from ladder.cards.page import Page
 from ladder.cards.view import View
 from ladder.measures import reading_days, span_bands
 from ladder.privacy.small_groups import smallest_group
-from ladder.warehouse.kept_values import size_of
+from ladder.warehouse.kept_values import KeptValues, size_of
 from ladder.words import fiscal_year
 
 SAID_OTHERWISE = frozenset({"words", "dataset", "own_words", "kept_as"})
@@ -47,16 +47,36 @@ def kept(
 ) -> Page:
     """The page as it was said before in this very view, else as `make` says it from the choices.
 
-    Choices that the page did not ask for do not tell two pages apart. What a reader has put into
+    Choices that the page did not ask for do not tell two pages apart. Of several readers who open
+    the same page at once one makes it, and the others wait for it. What a reader has put into
     their own words is kept in their session alone: such a view is said anew each time."""
     if not view.dataset.keeps_pages or view.own_words or view.kept_as is not None:
         return make(chosen)
     values, told_by = view.dataset.values, (name, *_depends_on(view))
+    found = _kept(values, told_by, chosen)
+    if found is not None:
+        return found
+    with values.one_at_a_time((told_by, frozenset(chosen.items()))):
+        return _kept(values, told_by, chosen) or _said(values, told_by, chosen, make)
+
+
+def _kept(values: KeptValues, told_by: Hashable, chosen: Mapping[str, str]) -> Page | None:
+    """The page that was said for the same view and for choices that tell it apart from no other."""
     ways: frozenset[tuple[str, ...]] = values.get(told_by) or frozenset()
     for names in ways:
         page: Page | None = values.get((told_by, _chosen_of(chosen, names)))
         if page is not None:
             return page
+    return None
+
+
+def _said(
+    values: KeptValues,
+    told_by: Hashable,
+    chosen: Mapping[str, str],
+    make: Callable[[Mapping[str, str]], Page],
+) -> Page:
+    """The page made from the choices, and kept under those of them that it has read."""
     read = ChoicesRead(chosen)
     page = make(read)
     names = tuple(sorted(read.names))

@@ -124,6 +124,13 @@ def key_result_parts(headings: Sequence[str]) -> dict[str, int]:
     return found
 
 
+def of_key_results(headings: Sequence[str]) -> list[str]:
+    """The headings of columns that speak of key results: numbered ones, and those of one a row."""
+    numbered = [place for each in key_result_columns(headings).values() for place in each.values()]
+    places = {*numbered, *key_result_parts(headings).values()}
+    return [headings[place] for place in sorted(places)]
+
+
 def key_results_beside(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> list[KeyResult]:
     """The key results of every row, row by row; one without a title is none. Rows may be shorter
     than the headings."""

@@ -39,3 +39,13 @@ def test_a_cell_of_several_known_people_is_a_shared_goal_and_any_other_is_left_a
     assert rows(frame, "person") == [*owners, ("2",)]
     shared = frame["same_as"].dropna().tolist() if "same_as" in frame else []
     assert shared == ([frame["goal"][0]] if len(owners) > 1 else [])
+
+
+def test_columns_of_key_results_that_are_read_are_not_said_to_lie_unused(intake_of: Any) -> None:
+    beside = "Objective,Owner,Key Result 1,KR1 Progress,Colour\nGrow,Ann Fox,Sign ten,40%,red\n"
+    below = "Objective,Objective owner,Key result,KR owner,KR progress,Colour\nGrow,Ann Fox,Sign ten,Bo Oak,40%,red\n"  # fmt: skip
+    for content in (beside, below):
+        found = intake_of(
+            {"roster.csv": "person,name\np1,Ann Fox\np2,Bo Oak\n", "okrs.csv": content}
+        )
+        assert [each.ignored for each in found.files][1] == ["Colour"]
