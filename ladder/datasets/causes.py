@@ -17,7 +17,7 @@ _HOLDS_NOBODY = frozenset(
     ["scores_scaled", "sheets_not_read", "file_superseded", "column_unnamed", "heading_duplicate",
      "row_is_total", "text_hidden_characters", "change_to_come", "several_trees", "same_name",
      "snapshots_apart", "readings_apart", "sheets_joined", "other_years", "scores_undated",
-     "rater_taken", "core_unmapped", "competency_left_out"]
+     "rater_taken", "rater_by_name", "core_unmapped", "competency_left_out"]
 )  # fmt: skip
 WAITS = ("likely", "conflict", "none")
 

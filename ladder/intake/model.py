@@ -75,6 +75,7 @@ Code = Literal[
     "score_ambiguous",
     "scores_scaled",
     "rater_unknown",
+    "rater_by_name",
     "rater_taken",
     "scores_undated",
     "word_unknown",

@@ -198,7 +198,7 @@ class Reader:
         if kind == "roster" and mapping.also.get("manager"):
             frame = two_managers(frame, shaped.table, mapping, self.ledger)
         if kind == "assessments":
-            self._say_of_scores(file, frame, decided)
+            self._say_of_scores(file, decided)
             if matrix and matrix.taken:
                 self.ledger.file(file, "rater_taken", "warning", None, matrix.taken)
             if matrix and matrix.undated:
@@ -262,14 +262,11 @@ class Reader:
         names = {**self.names, "competency": with_chosen(self.competencies, chosen)}
         return by_shown_names(frame, names), report
 
-    def _say_of_scores(self, file: str, frame: pd.DataFrame, decided: Decided) -> None:
-        """How scores were brought to ours, and how many say nothing of who gave them."""
+    def _say_of_scores(self, file: str, decided: Decided) -> None:
+        """How scores were brought to ours."""
         for heading, rule in decided.rules.items():
             if rule:
                 self.ledger.file(file, "scores_scaled", "warning", rule, heading)
-        unnamed = int((frame["by"] == "unknown").sum())
-        if unnamed:
-            self.ledger.file(file, "rater_unknown", "warning", f"{unnamed:,}")
 
     def refuse(self, file: str, code: Code, detail: str | None = None) -> None:
         """A file that is not read at all, with the reason."""

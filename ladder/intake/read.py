@@ -21,6 +21,7 @@ from ladder.intake.ledger import Ledger
 from ladder.intake.model import Intake, Known, Source
 from ladder.intake.one_file import Reader
 from ladder.intake.people.people import settle_people
+from ladder.intake.people.raters import raters_known
 from ladder.intake.reader_choices import Choices
 from ladder.intake.rows.check import check
 from ladder.intake.rows.derived_fields import once_a_person
@@ -109,6 +110,7 @@ def read(
     frames = {kind: _together(kind, reader.frames[kind]) for kind in KINDS}
     frames["goals"] = shared_by_known(frames["goals"], frames["roster"])
     frames = settle_people(frames, ledger)
+    frames["assessments"] = raters_known(frames["assessments"], frames["roster"], ledger)
     frames["goals"] = once_a_person(frames["goals"])
     destinations = frozenset(names["destination"].values())
     known = Known(levels, competencies, phases, checkpoints, today, destinations)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 from ladder.intake.model import Intake
 from ladder.intake.reader_choices import Choices
 from ladder.intake.summary import assessments_summary
@@ -180,3 +182,27 @@ def test_competencies_are_read_by_the_names_that_the_screen_shows(
         ("p1", ids[1], 4.0, "self"),
         ("p1", ids[0], 2.0, "self"),
     ]
+
+
+@pytest.mark.parametrize("item", ["Question", "Criterion", "Kriterium", "考核项目", "設問"])
+def test_reviews_that_name_raters_are_no_roster(intake_of: Any, rows: Any, item: str) -> None:
+    text = (
+        f"Reviewee,Reviewee Email,Review Cycle,Reviewer,Relationship,{item},Rating,Submitted\n"
+        "Cy Day,cy@x.example,H1 2026,Bo Oak,Manager,Delivery,4 - Exceeds,2026-03-30\n"
+        "Cy Day,cy@x.example,H1 2026,Cy Day,Self,Delivery,3 - Meets,2026-03-29\n"
+        "Cy Day,cy@x.example,H1 2026,Di Poe,Peer,Mentoring,2 - Partly,2026-03-28\n"
+    )
+    found = intake_of({"export.csv": text})
+    assert found.files[0].kind == "assessments"
+    given = rows(found.frames["assessments"], "competency", "score", "by")
+    assert given == [
+        ("delivery", 4.0, "manager"), ("delivery", 3.0, "self"), ("mentoring", 2.0, "peer")
+    ]  # fmt: skip
+
+
+def test_a_roster_with_a_rating_and_its_reviewer_stays_a_roster(intake_of: Any) -> None:
+    text = (
+        "Employee ID,Name,Manager,Team,Job Title,Rating,Reviewer\n1,Ann Fox,,Ops,Director,4,\n"
+        "2,Bo Oak,1,Ops,Engineer,3,Ann Fox\n3,Cy Day,1,Ops,Engineer,5,Ann Fox\n"
+    )
+    assert intake_of({"export.csv": text}).files[0].kind == "roster"

@@ -32,7 +32,10 @@ Assessor = Literal["self", "manager", "peer"]
 
 LONGEST = 200  # characters; what is longer is a text and no word
 
-_NOT_COUNTED = re.compile(r"[\s_\-‐-―./#:'’\"()（）<>\[\]*\u200b\u200e\u200f\ufeff]+")
+_NOT_COUNTED = re.compile(
+    r"[\s_\-‐-―./#:'’\"()（）<>\[\]*\u200b\u200d\u200e\u200f\ufe0f\ufeff"
+    r"\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]+"  # signs before a word: 🟢 On track
+)
 _PARTS = re.compile(r"\s+[-–—]\s+|\s*[|:;,/>›»，；：、()（）\[\]【】]\s*")
 
 _WORDS = re.compile(r"\w+")

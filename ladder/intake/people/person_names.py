@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ladder.intake.columns.vocabulary import plain
+from ladder.intake.columns.vocabulary import employment, plain
 
 Cells = Sequence[str | None]
 
@@ -17,6 +17,8 @@ _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff々〇·・\s]+|[\ua
 _SPACE = re.compile(r"\s+")
 _TOKENS = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _BRACKETS = re.compile(r" ?[(\[（【<][^()\[\]（）【】<>]*[)\]）】>]$")
+IN_BRACKETS_LAST = r"[)\]）】]\s*$"
+"""A text that ends in a bracket, for Arrow."""
 _CLOSING = frozenset(")]）】>")
 _SUFFIXES = frozenset(
     ["jr", "sr", "ii", "iii", "iv", "v", "phd", "md", "mba", "esq", "cpa", "pe", "dr"]
@@ -67,6 +69,28 @@ def without_initials(name: str) -> tuple[str, frozenset[str]]:
 def without_brackets(name: str) -> str:
     """A name without a remark in brackets at its end: 'Ana Diaz (On Leave)'."""
     return _BRACKETS.sub("", spaced(name)) if name.rstrip()[-1:] in _CLOSING else name
+
+
+def without_marks(name: str, id_: str) -> str:
+    """A name without brackets at its end that hold the id of the person or how they are employed:
+    'Ana Diaz (1003) (On Leave)' is 'Ana Diaz'; 'Robert Diaz (Bob)' stays."""
+    name = spaced(name)
+    while name[-1:] in _CLOSING and (found := _BRACKETS.search(name)):
+        inner = found[0].strip()[1:-1].strip()
+        is_id = bool(id_) and inner.casefold() == id_.strip().casefold()
+        if not name[: found.start()].strip() or not (is_id or _is_employment(inner)):
+            break
+        name = name[: found.start()].rstrip()
+    return name
+
+
+def _is_employment(text: str) -> bool:
+    """Whether a text of several letters says how somebody is employed."""
+    return (
+        len(text) > (2 if text.isascii() else 1)
+        and not text.isdigit()
+        and employment([text])[0] is not None
+    )
 
 
 def cjk(name: str) -> bool:

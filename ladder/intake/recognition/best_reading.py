@@ -30,6 +30,7 @@ _LEAST = 0.5  # of a reading: what fits less is of no kind
 _OF_EMPLOYEES = {"manager", "hired_on", "left_on", "status", "level"}
 _KNOWN, _SCORED = 0.65, 0.9  # of a heading; of the texts of a column of scores
 _FEWEST_SCORED, _MOST_SCORES = 2, 60  # columns of scores; different scores in one
+_OFTEN = 0.7  # of the rows have people of their own: fewer, and people stand in several
 _SHOWN = 5  # headings in a sentence
 MARGIN = 0.12  # of the better of two readings
 _OWN, _NAMED = 8.0, 4.0
@@ -210,7 +211,11 @@ def _plausible(kind: str, mapping: Mapping, table: Columns) -> float:
         return 1.0
     places, profiles = mapping.places, table.profiles
     if kind == "roster":
-        if _states_of_goals(mapping, table) or _is_of_competencies(mapping, table):
+        if (
+            _states_of_goals(mapping, table)
+            or _is_of_competencies(mapping, table)
+            or _is_of_reviews(mapping, table)
+        ):
             return 0.0
         once = profiles[places["person"]].uniqueness if "person" in places else 1.0
         dated = {"effective_on", "snapshot_on", "primary", "left_on", "hired_on"} & places.keys()
@@ -248,6 +253,30 @@ def _is_of_competencies(mapping: Mapping, table: Columns) -> bool:
         return True
     known = {mapping.recognised.get(name) for name in ("person", "name")}
     return bool(named) and known <= {"values", "joined", None}
+
+
+def _is_of_reviews(mapping: Mapping, table: Columns) -> bool:
+    """Whether there are scores beside words for who gave them, or beside names of raters for people
+    who stand in several rows: reviews list people too, but not since when they are here."""
+    if {"hired_on", "left_on", "status"} & mapping.scores.keys():
+        return False
+    fits = headings.fits("assessments", table.header)
+
+    def known(field: str) -> list[int]:
+        return [at for at, fit in enumerate(fits) if fit.get(field, 0.0) >= _KNOWN]
+
+    if not any(share_of_scores(table.profiles[at].texts) >= _SCORED for at in known("score")):
+        return False
+    if any(_mostly_raters(table.profiles[at].texts) for at in known("by")):
+        return True
+    rated = [table.profiles[at].uniqueness for at in known("person")]
+    raters = [at for at in known("assessor") if table.profiles[at].filled]
+    return bool(raters and rated) and max(rated) <= _OFTEN
+
+
+def _mostly_raters(texts: Sequence[str]) -> bool:
+    said = vocabulary.assessor(list(texts))
+    return bool(texts) and 2 * sum(map(bool, said)) > len(texts)
 
 
 def _states_of_goals(mapping: Mapping, table: Columns) -> bool:

@@ -105,7 +105,8 @@ def _names(table: Table, mapping: Mapping, made: Texts) -> None:
     if mapping.recognised.get("name") == "joined":
         made["name"] = _whole_names(table, mapping)
     elif not mapping.is_our_own:
-        made["name"] = _spoken(table.columns[mapping.places["name"]])
+        written = table.columns[mapping.places["name"]]
+        made["name"] = _spoken(_without_marks(written, _cells(table, mapping, "person")))
     parts = [_cells(table, mapping, part) for part in ("manager_first_name", "manager_last_name")]
     if "manager" not in mapping.places and all(
         part in mapping.places for part in ("manager_first_name", "manager_last_name")
@@ -136,6 +137,19 @@ def _whole_names(table: Table, mapping: Mapping) -> pa.DictionaryArray:
     )
     joined = pc.binary_join_element_wise(first, last, " ")
     return encoded_column(pc.utf8_trim_whitespace(joined))
+
+
+def _without_marks(column: pa.DictionaryArray, ids: Sequence[str | None]) -> pa.DictionaryArray:
+    """Names without what a system adds at their end: 'Ann Fox (1001)' of whom 1001 is the id,
+    'Bo Oak (On leave)'; any other bracket is part of the name."""
+    if not pc.any(pc.match_substring_regex(column.dictionary, names.IN_BRACKETS_LAST)).as_py():
+        return column
+    return encoded(
+        [
+            names.without_marks(name or "", id_ or "")
+            for name, id_ in zip(row_by_row(column), ids, strict=True)
+        ]
+    )
 
 
 def _spoken(column: pa.DictionaryArray) -> pa.DictionaryArray:

@@ -59,3 +59,39 @@ def test_first_and_last_names_stand_in_columns_called_just_so(intake_of: Any) ->
     rows = "".join(f"{nth},Ann{nth},Berg,{'' if nth == 1 else 1},Ops\n" for nth in range(1, 6))
     people = intake_of({"staff.csv": "ID,First,Surname,Reports to,Team\n" + rows}).frames["roster"]
     assert people["name"].tolist() == [f"Ann{nth} Berg" for nth in range(1, 6)]
+
+
+@pytest.mark.parametrize(
+    ("notice", "last"),
+    [
+        ("Kündigungsdatum", "Letzter Arbeitstag"),
+        ("Resignation Date", "Last Working Day"),
+        ("Fecha de renuncia", "Fecha de baja"),
+        ("Data dimissioni", "Data cessazione"),
+        ("离职申请日期", "最后工作日"),
+    ],
+)
+def test_the_last_day_and_not_that_of_the_notice_ends_an_employment(
+    notice: str, last: str, intake_of: Any
+) -> None:
+    text = (
+        f"ID,Name,Manager,Team,{notice},{last}\n1,Ann Berg,,Ops,,\n"
+        "2,Bo Dahl,1,Ops,2026-01-31,2026-03-31\n3,Cy Holm,1,Ops,,\n"
+    )
+    found = intake_of({"staff.csv": text})
+    assert found.frames["roster"]["left_on"].dt.strftime("%Y-%m-%d").fillna("").tolist() == [
+        "", "2026-03-31", ""
+    ]  # fmt: skip
+    assert "column_ambiguous" not in {problem.code for problem in found.problems}
+
+
+def test_an_account_that_was_deprovisioned_is_a_leaver_and_a_locked_one_is_not(
+    intake_of: Any,
+) -> None:
+    text = (
+        "login,displayName,managerId,department,status\n"
+        "a@x.example,Ann Berg,,Ops,ACTIVE\nb@x.example,Bo Dahl,a@x.example,Ops,PASSWORD_EXPIRED\n"
+        "c@x.example,Cy Holm,a@x.example,Ops,DEPROVISIONED\n"
+    )
+    people = intake_of({"okta.csv": text}).frames["roster"]
+    assert people["employment"].tolist() == ["active", "active", "left"]

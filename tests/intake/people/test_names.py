@@ -15,6 +15,7 @@ from ladder.intake.people.person_names import (
     key,
     without_brackets,
     without_initials,
+    without_marks,
 )
 
 
@@ -140,3 +141,19 @@ def test_umlauts_are_found_as_keyboards_without_them_write_them() -> None:
         ("name", ["2"]),
         ("name", ["3"]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Ana Diaz (1003)", "Ana Diaz"),
+        ("Ana Diaz (1003) (On Leave)", "Ana Diaz"),
+        ("Ana Diaz (Terminated)", "Ana Diaz"),
+        ("王小明（离职）", "王小明"),
+        ("Robert Diaz (Bob)", "Robert Diaz (Bob)"),
+        ("Ana Diaz (1004)", "Ana Diaz (1004)"),
+        ("(1003)", "(1003)"),
+    ],
+)
+def test_only_the_id_of_the_person_and_their_state_go_from_a_name(written: str, name: str) -> None:
+    assert without_marks(written, "1003") == name

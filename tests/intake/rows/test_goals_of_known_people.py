@@ -49,3 +49,9 @@ def test_columns_of_key_results_that_are_read_are_not_said_to_lie_unused(intake_
             {"roster.csv": "person,name\np1,Ann Fox\np2,Bo Oak\n", "okrs.csv": content}
         )
         assert [each.ignored for each in found.files][1] == ["Colour"]
+
+
+def test_a_sign_before_a_word_is_no_part_of_it(intake_of: Any) -> None:
+    text = "Goal,Owner,Status,Due\nGrow,Ann Fox,🟢 On track,2026-12-31\nSell,Bo Oak,🔴 Off track,2026-12-31\nCut,Bo Oak,⚪️ Not started,2026-12-31\n"  # fmt: skip
+    found = intake_of({"roster.csv": "person,name\np1,Ann Fox\np2,Bo Oak\n", "🎯 okrs.csv": text})
+    assert found.frames["goals"]["status"].tolist() == ["in-progress", "at-risk", "not-started"]
