@@ -46,14 +46,17 @@ from ladder.intake.rows.settle import (
 from ladder.intake.rows.shapes import (
     Shaped,
     goals_apart,
+    long_metrics,
     long_table,
     parents_known,
-    score_places,
 )
 from ladder.intake.rows.snapshots import Snapshots, first_said, snapshots
 from ladder.intake.rows.title_steps import titles_in_one_column
 from ladder.intake.workbook.sheets import SHEET
 from ladder.ladders.ladder import Ladder
+
+_MADE_LONG = ("assessments", "metrics")
+"""Kinds of which a table may have a column for each of many rows of ours."""
 
 
 @dataclass
@@ -98,7 +101,7 @@ class Reader:
             table = titles_in_one_column(table)
             of_file = day_in(source.name) or min(source.changed_on, self.today)
             chosen = {name for name, id_ in choices.competencies.items() if id_}
-            long = long_table(table, known, of_file.isoformat(), chosen)
+            long = long_table(table, known, of_file.isoformat(), chosen) or long_metrics(table)
             shown = long.table if long else table
             seen = Columns(shown.header, shown.columns, beside)
             try:
@@ -108,7 +111,7 @@ class Reader:
                     counted = _foreign_columns(table, known, choices)
                     report = self._with_unplaced(report, counted, choices)
                 raise
-            source_table, matrix = table, long if kind == "assessments" else None
+            source_table, matrix = table, long if kind in _MADE_LONG else None
             table = matrix.table if matrix else table
             table, choices = by_its_sheets(kind, table, choices)
             try:
@@ -132,7 +135,7 @@ class Reader:
                 ambiguous=mapping.ambiguous,
                 samples=report.understood.samples
                 or samples_of(table, mapping.places.values())
-                | samples_of(source_table, _axes(source_table, table, known)),
+                | samples_of(source_table, (matrix.places if matrix else [])),
             )
             report = replace(
                 report, columns=mapping.headings, ignored=mapping.ignored, understood=understood
@@ -161,7 +164,7 @@ class Reader:
             for name, heading in mapping.headings.items()
             if heading in source_table.header
         }
-        kept = sorted({*there.values(), *_axes(source_table, table, known)})
+        kept = sorted({*there.values(), *(matrix.places if matrix else [])})
         understood = replace(understood, kept=[source_table.header[at] for at in kept])
         whole = len(kept) == len(source_table.header) and not understood.dropped_sensitive
         self.ledger.quote(file, source_table, whole=whole)
@@ -383,11 +386,6 @@ class Reader:
             self.ledger.file(file, "name_day_future", "warning", report.seen_on.isoformat())
         if not report.rows_read:
             self.ledger.file(file, "rows_missing", "warning")
-
-
-def _axes(source: Table, table: Table, competencies: MappingOf[str, str]) -> list[int]:
-    """The columns of scores in a table that was made long."""
-    return [] if table is source else score_places(source.header, competencies)
 
 
 def _foreign_columns(table: Table, known: MappingOf[str, str], choices: Choices) -> dict[str, int]:

@@ -41,11 +41,13 @@ STANDS_IN: dict[str, dict[str, tuple[str, ...]]] = {
         "person": ("email", "name", "first_name", "last_name"),
     },
     "goals": {"goal": ("title",)},
+    "projects": {"project": ("name",), "name": ("project",)},
 }
 # Fields whose absence is said, with the columns that could hold them.
 CORE: dict[str, tuple[str, ...]] = {
     "roster": ("manager", "team", "title", "hired_on", "left_on", "status"),
     "goals": ("person", "due_on", "status", "progress"),
+    "projects": ("owner", "starts_on", "due_on", "budget"),
 }
 _LEAST = 0.24  # a column that fits worse is not used
 _SURE = 0.9

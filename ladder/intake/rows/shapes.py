@@ -4,11 +4,12 @@ below their objective."""
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from collections.abc import Mapping as MappingOf
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 
+import numpy as np
 import pyarrow as pa
 
 from ladder.intake.columns import days
@@ -27,6 +28,7 @@ from ladder.intake.ledger import Ledger
 from ladder.intake.model import Code
 from ladder.intake.people.directory import loosened
 from ladder.intake.recognition import headings
+from ladder.intake.recognition.evidence import Columns
 from ladder.intake.recognition.mapping import Mapping
 from ladder.intake.rows import wide
 from ladder.intake.rows.derived_fields import made_ids
@@ -69,10 +71,12 @@ class Long:
     """A matrix of people and competencies as one row per score; `scores_under` says of each
     distinct score in which column of the matrix it stands. `taken` is the heading of scores that
     say only that somebody else gave them, and are taken as the manager's; `undated` says that no
-    column gives their day, and that of the file is taken."""
+    column gives their day, and that of the file is taken. `places` are the columns whose cells are
+    rows of their own now."""
 
     table: Table
     scores_under: list[str]
+    places: list[int] = field(default_factory=list)
     taken: str | None = None
     undated: bool = False
 
@@ -131,13 +135,52 @@ def long_table(
         columns.append(encoded([day] * len(rows)))
     lines = [table.lines[row[0]] for row in rows]
     long = replace(table, header=header, columns=columns, lines=lines)
-    return Long(long, [heading for heading, _ in distinct], undated=undated)
+    return Long(long, [heading for heading, _ in distinct], sorted(axes), undated=undated)
 
 
-def score_places(header: Sequence[str], competencies: MappingOf[str, str]) -> list[int]:
-    """The columns of a table that is made long: its competencies, else its raters."""
-    return [axis.place for axis in wide.axes(header, competencies)] or list(
-        wide.rater_columns(header)
+def long_metrics(table: Table) -> Long | None:
+    """A row for each team and month with a column for each figure as a row per figure, under its
+    heading; None where the table is none."""
+    fits = headings.fits("metrics", table.header)
+    team, month = (
+        next((at for at, fit in enumerate(fits) if fit.get(name, 0.0) >= _SURE), None)
+        for name in ("team", "month")
+    )
+    if team is None or month is None or team == month:
+        return None
+    figures = [
+        at
+        for at, column in enumerate(table.columns)
+        if at not in (team, month) and len(column) > column.null_count and table.header[at]
+    ]
+    seen = Columns(table.header, table.columns).profiles
+    if not figures or not all(
+        seen[at].numbers >= _SURE and "metric" not in fits[at] and "value" not in fits[at]
+        for at in figures
+    ):
+        return None
+    if not _holds_days(table.columns[month]) or seen[team].numbers >= _SURE:
+        return None
+    rows = len(table.lines)
+    taken = pa.array(np.repeat(np.arange(rows), len(figures)), pa.int32())
+    names = [table.header[at] for at in figures]
+    cells = [row_by_row(table.columns[at]) for at in figures]
+    return Long(
+        replace(
+            table,
+            header=[table.header[team], table.header[month], "metric", "value"],
+            columns=[
+                _taken(table.columns[team], taken),
+                _taken(table.columns[month], taken),
+                encoded(names * rows),
+                encoded(
+                    [cells[nth][at] or "" for at in range(rows) for nth in range(len(figures))]
+                ),
+            ],
+            lines=[line for line in table.lines for _ in figures],
+        ),
+        [],
+        figures,
     )
 
 
@@ -180,7 +223,7 @@ def _raters_apart(table: Table, day: str) -> Long | None:
     lines = [table.lines[at] for at, _, _ in rows]
     long = replace(table, header=header, columns=columns, lines=lines)
     of_another = None if taken_as is None else table.header[taken_as]
-    return Long(long, [heading for heading, _ in distinct], of_another, undated)
+    return Long(long, [heading for heading, _ in distinct], list(givers), of_another, undated)
 
 
 def _dated(table: Table, day: str) -> Long | None:

@@ -55,3 +55,13 @@ def test_a_sign_before_a_word_is_no_part_of_it(intake_of: Any) -> None:
     text = "Goal,Owner,Status,Due\nGrow,Ann Fox,🟢 On track,2026-12-31\nSell,Bo Oak,🔴 Off track,2026-12-31\nCut,Bo Oak,⚪️ Not started,2026-12-31\n"  # fmt: skip
     found = intake_of({"roster.csv": "person,name\np1,Ann Fox\np2,Bo Oak\n", "🎯 okrs.csv": text})
     assert found.frames["goals"]["status"].tolist() == ["in-progress", "at-risk", "not-started"]
+
+
+def test_a_goal_begins_on_its_start_and_not_when_its_task_was_created(intake_of: Any) -> None:
+    rows = "".join(
+        f"{nth},2026-01-02,2026-02-{nth + 1:02d},2026-12-31,Goal {nth} of ours,Ann Fox\n"
+        for nth in range(12)
+    )
+    text = "Task ID,Created At,Start Date,Due Date,Name,Assignee\n" + rows
+    found = intake_of({"roster.csv": "person,name\np1,Ann Fox\n", "asana.csv": text})
+    assert found.files[1].columns["starts_on"] == "Start Date"
