@@ -24,6 +24,7 @@ _KIND_IN_NAME = re.compile(rf"(?:.*[/\\])?({'|'.join(KINDS)})(?![^\W\d_])[^/\\]*
 TELLING = {
     "roster": ("email", "manager", "team", "title", "level", "hired_on", "status", "left_on"),
     "goals": ("person", "due_on", "progress", "target", "status", "parent"),
+    "projects": ("starts_on", "due_on", "finished_on", "forecast_on", "budget", "spent"),
 }
 _LEAST = 0.5  # of a reading: what fits less is of no kind
 # What a roster has and a list of people with their skills has not.
@@ -230,6 +231,8 @@ def _plausible(kind: str, mapping: Mapping, table: Columns) -> float:
         if of_people and numbered and table.profiles[places["person"]].uniqueness == 1:
             return 0.3  # people, each with a number of their own
         return 0.5 if of_people and not owned else 1.0
+    if kind == "projects" and "name" in places and mapping.recognised.get("project") == "joined":
+        return 0.0 if profiles[places["name"]].names >= _KNOWN else 1.0
     if kind == "history":
         return 0.1 if _elsewhere(table) else 1.0
     return 1.0

@@ -214,8 +214,8 @@ def test_a_matrix_of_people_and_competencies_is_assessments(
     )  # one of its scores is 9: the column counts to ten; of the other one, that has 4 and 2, it is asked
     assert faults(intake) == [
         ("skills_2026.csv", None, "scores_scaled", "warning"),
-        ("skills_2026.csv", None, "rater_unknown", "warning"),
         ("skills_2026.csv", None, "scores_undated", "warning"),
+        ("skills_2026.csv", None, "rater_unknown", "warning"),
         ("skills_2026.csv", 2, "score_ambiguous", "warning"),
         ("skills_2026.csv", 3, "score_ambiguous", "warning"),
     ]
