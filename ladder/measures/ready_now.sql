@@ -1,4 +1,5 @@
--- How many people are ready for a level they could reach next: every checkpoint met, enough assessed, and not without wanting it.
+-- How many people are ready for a level they could reach next: every checkpoint met, enough assessed, and not held.
+-- Held is who does not want it or has no opening (parts/unfailed.sql).
 -- People: readiness.
 -- One row per day asked; whole counts those for whom a next level with checkpoints exists, undecided those of them who are not known to be ready
 -- and have failed no checkpoint of some next level that they would take. Where nobody is known to be ready and nobody not to be, the number is
@@ -7,7 +8,7 @@
 -- Convention: strict | lenient
 -- Access: line
 with standings as (
-    select v.day, v.person, v.ladder, v.level, max(case when v.state = 'not_met' or w.wish = 'not-wanted' then 1 else 0 end) as has_failed
+    select v.day, v.person, v.ladder, v.level, max(case when v.state = 'not_met' or w.wish = 'not-wanted' or w.opening = 'no-opening' then 1 else 0 end) as has_failed
     from verdicts as v
     left join wishes as w on w.day = v.day and w.person = v.person and w.ladder = v.ladder and w.level = v.level
     group by v.day, v.person, v.ladder, v.level

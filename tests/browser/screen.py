@@ -58,6 +58,12 @@ def go(page: Page, name: str, words: Words) -> Page:
     return settled(page)
 
 
+def open_sections(page: Page, words: Words) -> Page:
+    """All sections of the page, as a reader opens them."""
+    page.get_by_role("button", name=words.say("sections.open")).click()
+    return settled(page)
+
+
 def heading(page: Page) -> Locator:
     """The finding at the top."""
     return page.get_by_test_id("stMain").locator("h1")

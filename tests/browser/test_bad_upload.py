@@ -14,7 +14,16 @@ from ladder.intake.file.safe_csv import FORMULA_STARTS
 from ladder.words import Words
 from tests.browser import company
 from tests.browser.chromium import Open
-from tests.browser.screen import card, drop, go, heading, pick, settled, whose_data
+from tests.browser.screen import (
+    card,
+    drop,
+    go,
+    heading,
+    open_sections,
+    pick,
+    settled,
+    whose_data,
+)
 
 pytestmark = pytest.mark.browser
 
@@ -131,7 +140,8 @@ def test_hostile_names_appear_as_they_are_written(open_page: Open, tmp_path: pat
     )
     words = Words("en")
 
-    people = card(go(page, "coverage", words), "competency_people")
+    go(page, "coverage", words)
+    people = card(open_sections(page, words), "competency_people")
     for name in HOSTILE:
         expect(people.get_by_text(name).first).to_be_visible()
     go(page, "person", words)

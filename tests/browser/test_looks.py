@@ -30,7 +30,7 @@ CHARTS = {
     "person": 2,
     "plan": 0,
     "promotions": 1,
-    "bench": 0,
+    "bench": 1,
     "rounds": 0,
     "managers": 1,
     "whatif": 0,

@@ -81,7 +81,7 @@ def test_text_of_files_stays_text_on_a_page_and_as_slides(
 ) -> None:
     page = watch.tab(reader)
     seen = []
-    for address in (f"{name}?person=e-1", f"{name}?person=e-1&present=1"):
+    for address in (f"{name}?person=e-1&open=all", f"{name}?person=e-1&present=1"):
         page.goto(f"{server.url}/{address}", wait_until="commit")
         is_there, wrong = acted(settled(page))
         assert wrong == [], address

@@ -127,8 +127,7 @@ def _coverage(ask: Asked) -> Iterator[Said]:
 def _readiness(ask: Asked) -> Iterator[Said]:
     """Of one line: these take the longest to ask, and are counted per person."""
     standings = ask("readiness", "person", "standing")
-    ways = ("ready", "no_opening")  # whoever does not want the level is not counted as ready
-    people_ready = len({person for person, state in standings if state in ways})
+    people_ready = len({person for person, state in standings if state == "ready"})
     yield "people ready", ask("ready_now", "value")[0] or 0, people_ready
     waiting = ask("ready_and_waiting", "people", folder="findings")
     yield "people ready and waiting", sum(waiting), people_ready

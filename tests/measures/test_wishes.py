@@ -100,11 +100,13 @@ def test_somebody_who_does_not_want_it_is_apart_and_not_counted_as_ready() -> No
     assert answers(home, "ready_and_waiting", "people", folder="findings") == []
 
 
-def test_without_an_opening_one_is_ready_all_the_same_and_waits() -> None:
+def test_without_an_opening_one_is_held_and_not_counted_as_ready() -> None:
     home = company(said("no-opening", "2026-05-05"))
     assert standing(home) == [("no_opening", None, "no-opening")]
-    assert answers(home, "ready_now", "value") == [1]
-    assert answers(home, "ready_and_waiting", "people", folder="findings") == [1]
+    assert answers(home, "ready_now", "value", "undecided") == [(0, 0)]
+    assert answers(home, "ready_and_waiting", "people", folder="findings") == []
+    opened = company(said("no-opening", "2026-05-05"), said("opening", "2026-06-05"))
+    assert answers(opened, "ready_now", "value") == [1]
 
 
 def test_the_newest_holds_and_a_word_can_be_taken_back() -> None:

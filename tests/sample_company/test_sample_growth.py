@@ -147,4 +147,4 @@ def test_one_is_ready_without_an_opening_and_one_does_not_want_it(sample: Any) -
         ("p-030", "no_opening", None, "no-opening"),
     ]
     assert [row[0] for row in rows if row[2] == "not-wanted" and row[1] == "close"] == ["p-018"]
-    assert answers(sample, "ready_now", "value") == [6]
+    assert answers(sample, "ready_now", "value") == [5]

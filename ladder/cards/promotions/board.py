@@ -34,12 +34,12 @@ SHEET = "committee_sheet"
 
 
 def headline(view: View) -> str:
-    """How many people are ready; without an opening too, but not those who do not want it."""
+    """How many people are ready; whoever is held, by their wish or for want of a post, is not."""
     rows = view.ask("readiness")
     if (rows["standing"] == "too_little_known").all():
         people = rows["person"].nunique()
         return view.say("titles.readiness.unknown", count=people, people=people)
-    ready = int(rows.loc[rows["standing"].isin(["ready", "no_opening"]), "person"].nunique())
+    ready = int(rows.loc[rows["standing"] == "ready", "person"].nunique())
     return view.say("titles.promotions", count=ready, ready=ready, of=rows["person"].nunique())
 
 
@@ -93,17 +93,19 @@ def behind(view: View, target: str, person: str, name: str) -> Card:
 
 
 def committee(view: View, chosen: Mapping[str, str], cycle: Mapping[str, Any]) -> list[Part]:
-    """The cases of a cycle, side by side, with what they scored, and the sheet to take along."""
+    """The cases of a cycle, the sheet to take along, and how near everybody is; then the cases side
+    by side, with what they scored."""
     rows = cases_asked(view, cycle)
     cases = in_cycle(rows)
-    parts: list[Part] = [row(cycle_card(view, rows, cycle), reach=True)]
+    first, everybody = row(cycle_card(view, rows, cycle), reach=True), row(pipeline(view))
     if cases.empty:
-        return parts
+        return [first, everybody]
     which = pages(view, chosen, cases)
     shown = page_of(cases, which)
     return [
-        *parts,
+        first,
         Slot(SHEET),
+        everybody,
         section(view, "promotions.cases"),
         *([Choices((which,))] if which else []),
         row(beside_card(view, shown, cycle)),
@@ -127,8 +129,6 @@ def board(view: View, chosen: Mapping[str, str]) -> Page:
     cycle = choices(view, chosen)
     parts: list[Part] = [
         *committee(view, chosen, asked(cycle)),
-        section(view, "promotions.everybody"),
-        row(pipeline(view)),
         section(view, "promotions.checklist"),
         Choices((target, manager)),
         row(checklist(view, target.value, manager.value)),

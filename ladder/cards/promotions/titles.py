@@ -43,8 +43,8 @@ def checklist(view: View, rows: pd.DataFrame, *, target: str = "") -> str:
 
 @finder
 def readiness(view: View, rows: pd.DataFrame) -> str:
-    """How many are ready, with or without an opening, and one checkpoint away; those apart are said
-    with their number."""
+    """How many are ready and how many one checkpoint away; those apart, who are held among them,
+    are said with their number."""
     if (rows["standing"] == "too_little_known").all():
         everybody = rows["person"].nunique()
         return view.say("titles.readiness.unknown", count=everybody, people=everybody)
@@ -52,7 +52,7 @@ def readiness(view: View, rows: pd.DataFrame) -> str:
         standing: int(rows.loc[rows["standing"] == standing, "person"].nunique())
         for standing in (*APART, "close")
     }
-    ready = int(rows.loc[rows["standing"].isin(["ready", "no_opening"]), "person"].nunique())
+    ready = int(rows.loc[rows["standing"] == "ready", "person"].nunique())
     said = view.say(
         "titles.readiness.some" if ready else "titles.readiness.none",
         count=ready,

@@ -85,8 +85,8 @@ CASES = [
             {"standing": "too_little_known", "person": "g"},
             {"standing": "too_little_known", "person": "h"},
         ],
-        en="2 ready now, 3 one checkpoint away; one has no opening, one does not want it and 2 have too few ratings",
-        zh="已满足条件2人，差一项晋升条件3人；1人暂无空缺，1人无意晋升，2人评分不足",
+        en="1 ready now, 3 one checkpoint away; one has no opening, one does not want it and 2 have too few ratings",
+        zh="已满足条件1人，差一项晋升条件3人；1人暂无空缺，1人无意晋升，2人评分不足",
     ),
     Case(
         "nobody ready is said with who is close",
