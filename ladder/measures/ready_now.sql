@@ -14,7 +14,7 @@ with standings as (
     group by v.day, v.person, v.ladder, v.level
 ),
 candidates_of as (select day, person, min(has_failed) as has_failed from standings group by day, person),
-ready as (select distinct day, person from unfailed where untold = 0 or $convention = 'lenient'),
+ready as (select distinct day, person from unfailed where has_opening = 1 and (untold = 0 or $convention = 'lenient')),
 counted as (
     select
         c.day, count(*) as people, count(r.person) as ready, sum(case when r.person is null and c.has_failed = 0 then 1 else 0 end) as undecided

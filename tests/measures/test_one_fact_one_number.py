@@ -130,7 +130,8 @@ def _readiness(ask: Asked) -> Iterator[Said]:
     people_ready = len({person for person, state in standings if state == "ready"})
     yield "people ready", ask("ready_now", "value")[0] or 0, people_ready
     waiting = ask("ready_and_waiting", "people", folder="findings")
-    yield "people ready and waiting", sum(waiting), people_ready
+    wait = len({person for person, state in standings if state in ("ready", "no_opening")})
+    yield "people who wait", sum(waiting), wait
     roles = ask("bench_by_role", "role", "ready_now", "ready_year", "cannot_tell")
     for role, *sizes in [row for row in roles if row[1] is not None][:1]:
         told = ask("bench", "ready", role=role)

@@ -104,7 +104,7 @@ def test_without_an_opening_one_is_held_and_not_counted_as_ready() -> None:
     home = company(said("no-opening", "2026-05-05"))
     assert standing(home) == [("no_opening", None, "no-opening")]
     assert answers(home, "ready_now", "value", "undecided") == [(0, 0)]
-    assert answers(home, "ready_and_waiting", "people", folder="findings") == []
+    assert answers(home, "ready_and_waiting", "people", folder="findings") == [1]
     opened = company(said("no-opening", "2026-05-05"), said("opening", "2026-06-05"))
     assert answers(opened, "ready_now", "value") == [1]
 

@@ -1,4 +1,4 @@
--- People who are ready for their next level: every checkpoint met, enough assessed, and not held (parts/ready_people.sql).
+-- People who meet every checkpoint of their next level, want it, and wait: for a decision, or for an opening (parts/ready_people.sql).
 -- One row in all; consequence counts people, months the longest wait since the last checkpoint was met.
 -- Opens: promotions
 -- Signal: fact

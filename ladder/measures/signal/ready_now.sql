@@ -4,7 +4,7 @@
 -- Access: line
 -- Subject: person
 with candidates_of as (select distinct day, person from verdicts),
-ready as (select distinct day, person from unfailed where untold = 0 or $convention = 'lenient')
+ready as (select distinct day, person from unfailed where has_opening = 1 and (untold = 0 or $convention = 'lenient'))
 select c.day, c.person, case when r.person is not null then 1e0 else 0e0 end as part, 1e0 as whole
 from candidates_of as c
 left join ready as r on r.day = c.day and r.person = c.person
