@@ -57,8 +57,11 @@ Block = Paragraph | Bullets | Table | Picture | Note | Part
 
 @dataclass(frozen=True)
 class Section:
+    """`begins_sheet`: it is printed from the top of a sheet."""
+
     title: str
     blocks: tuple[Block, ...]
+    begins_sheet: bool = False
 
 
 @dataclass(frozen=True)

@@ -127,8 +127,7 @@ def content_hash(main: str) -> str:
 
 def _section(section: Section) -> Markup:
     blocks = Markup("\n").join(_block(block) for block in section.blocks)
-    whole_page = any(isinstance(block, Part) for block in section.blocks)
-    opens = Markup('<section class="page">') if whole_page else Markup("<section>")
+    opens = Markup('<section class="page">') if section.begins_sheet else Markup("<section>")
     return Markup("{}\n<h2>{}</h2>\n{}\n</section>").format(opens, one_line(section.title), blocks)
 
 

@@ -30,10 +30,13 @@ def report(talk: Talk) -> Document:
     """The whole document; the same findings give the same bytes."""
     words = talk.words
     counted = words.say("export.findings", count=talk.findings, findings=talk.findings)
-    sections = tuple(
-        Section(" · ".join(filter(None, head)), tuple(_part(words, slide) for slide in of))
-        for head, of in groupby(talk.slides, key=lambda slide: (slide.page, slide.section))
-    )
+    sections: list[Section] = []
+    for page, of_page in groupby(talk.slides, key=lambda slide: slide.page):
+        for nth, (section, of) in enumerate(groupby(of_page, key=lambda slide: slide.section)):
+            title = " · ".join(filter(None, (page, section)))
+            parts = tuple(_part(words, slide) for slide in of)
+            begins = nth == 0 or bool(talk.audience)  # a page, or each slide of a pack
+            sections.append(Section(title, parts, begins_sheet=begins))
     return Document(
         language=words.language,
         title=talk.title,
@@ -41,7 +44,7 @@ def report(talk: Talk) -> Document:
         opening=_opening(talk)
         if talk.audience
         else " · ".join([counted, words.all_of(talk.pages)]),
-        sections=sections,
+        sections=tuple(sections),
         colophon=words.say("export.made", frame=talk.frame),
         sealed=words.say("export.hash", hash=HASH),
     )
