@@ -14,6 +14,8 @@ from ladder.screen.frame import presenting
 
 PER_PAGE = 8
 PER_SLIDE = 8
+MORE = 2
+"""So many rows beyond a page stand below the others: a page of their own would hold no more."""
 
 
 def paged_table(view: View, of: SaidTable, key: str, per: int = PER_PAGE) -> None:
@@ -29,19 +31,20 @@ def _html(view: View, of: SaidTable, first: int, last: int) -> str:
 def turned(view: View, rows: int, key: str, per: int = PER_PAGE) -> tuple[DeltaGenerator, int, int]:
     """The place for the page that is turned to, with the way to the others below it, and the places
     of its first row and of the row after its last."""
-    per = min(per, PER_SLIDE) if presenting.is_on() else per
-    pages = math.ceil(rows / per)
+    on_slide = presenting.is_on()
+    each = pages_of(rows, min(per, PER_SLIDE), 0) if on_slide else pages_of(rows, per)
     place = st.container(gap="xsmall", key=f"lines_{key}")
     page = 1
-    if pages > 1:
+    if len(each) > 1:
         with st.container(horizontal=True, vertical_alignment="center"):
-            page = min(st.pagination(pages, key=f"page_{key}"), pages)
-            st.caption(
-                view.md(
-                    "table.page",
-                    first=(page - 1) * per + 1,
-                    last=min(page * per, rows),
-                    rows=rows,
-                )
-            )
-    return place, (page - 1) * per, min(page * per, rows)
+            page = min(st.pagination(len(each), key=f"page_{key}"), len(each))
+            first, last = each[page - 1]
+            st.caption(view.md("table.page", first=first + 1, last=last, rows=rows))
+    return place, *each[page - 1]
+
+
+def pages_of(rows: int, per: int, more: int = MORE) -> list[tuple[int, int]]:
+    """The places of the first row of each page and of the row after its last; the last page may
+    hold up to `more` rows beyond `per`."""
+    pages = max(math.ceil((rows - more) / per), 1)
+    return [(page * per, rows if page == pages - 1 else (page + 1) * per) for page in range(pages)]
