@@ -78,8 +78,8 @@ class Session:
         raise AssertionError(f"too many redirects: {url}")
 
     def page(self, page: str = "", query: str = "", press: str = "") -> str:
-        """All that a page says to this session: texts, labels and addresses, one after another.
-        `press`: the label of a button that is pressed when the page stands."""
+        """All that a page says to this session, its sections opened: texts, labels and addresses,
+        one after another. `press`: the label of a button that is pressed when the page stands."""
         own = self.cookies.setdefault(urlsplit(self.url).netloc, {})
         if XSRF not in own:
             self.get(f"{self.url}/_stcore/health")
@@ -95,7 +95,7 @@ class Session:
             max_size=None,
         ) as messages:
             ask = BackMsg()
-            ask.rerun_script.query_string = query
+            ask.rerun_script.query_string = "&".join(filter(None, [query, "open=all"]))
             ask.rerun_script.page_name = page
             messages.send(ask.SerializeToString())
             said = _said(messages)

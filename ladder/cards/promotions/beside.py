@@ -146,6 +146,7 @@ def scores_card(view: View, rows: pd.DataFrame) -> Card:
             *(column(row, own) for row, own in zip(people, found, strict=True)),
         ],
         table=each_once,
+        asked=_asked_of(people[0]),  # the query as it was asked of the first; each has its own
     )
 
 
@@ -181,9 +182,11 @@ def rated_by(view: View, row: Row) -> str:
 
 def scores_of(view: View, case: Row) -> pd.DataFrame:
     """The rows of case_scores of one case."""
-    return view.ask(
-        "case_scores", person=case["person"], ladder=case["ladder"], next_level=case["level"]
-    )
+    return view.ask("case_scores", **_asked_of(case))
+
+
+def _asked_of(case: Row) -> dict[str, Any]:
+    return {"person": case["person"], "ladder": case["ladder"], "next_level": case["level"]}
 
 
 def _levels(view: View, case: Case) -> list[str]:

@@ -82,7 +82,7 @@ def step(view: View, row: Row) -> Markup:
 def met(view: View, row: Row) -> Markup:
     return two_lines(
         view.say("committee.of", part=int(row["met"]), whole=int(row["checkpoints"])),
-        view.say("promotion.rated", rated=int(row["rated"]), of=int(row["competencies"])),
+        unbroken(view.say("promotion.rated", rated=int(row["rated"]), of=int(row["competencies"]))),
     )
 
 
@@ -107,7 +107,8 @@ def evidence(view: View, row: Row) -> Markup:
     said = view.say("committee.pieces", count=count, pieces=count)
     if is_missing(row["newest_evidence_on"]):
         return two_lines(said, view.say("committee.no_pieces"))
-    return two_lines(said, view.say("committee.newest", day=row["newest_evidence_on"].date()))
+    newest = view.say("committee.newest", day=row["newest_evidence_on"].date())
+    return two_lines(said, unbroken(newest))
 
 
 def decision(view: View, row: Row) -> Markup | str:

@@ -9,7 +9,7 @@ from ladder.figures.plotly.markup import hover, plain
 from ladder.figures.plotly.sheet import base, hatch
 from ladder.figures.theme import Look, status, tint
 
-ROW = 36
+ROW = 31
 EVERY = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)  # people between two ticks
 
 
