@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import tomllib
+from collections import Counter
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ladder.intake.columns import language_files, vocabulary
-from ladder.intake.fields import ASSESSORS, EVIDENCE_KINDS, LEAVING_REASONS, STATUSES, WORKER_TYPES
+from ladder.intake.columns.language_files import languages
+from ladder.intake.columns.on_arrival import ON_ARRIVAL
+from ladder.intake.fields import (
+    ASSESSORS,
+    EVIDENCE_KINDS,
+    FIELDS,
+    LEAVING_REASONS,
+    STATUSES,
+    WORKER_TYPES,
+)
 
 READINGS = (
     vocabulary.employment,
@@ -251,3 +261,19 @@ def test_a_reason_is_found_within_a_longer_text_and_taken_back_by_a_word_that_sa
         "Rifle range closed": None,
     }
     assert dict(zip(said, vocabulary.leaving(list(said)), strict=True)) == said
+
+
+def test_no_heading_names_two_days_of_one_file_that_no_value_could_tell_apart() -> None:
+    faults = []
+    for language in languages():
+        path = language_files.SHIPPED / f"{language}.toml"
+        for kind, fields in tomllib.loads(path.read_text("utf-8"))["headings"].items():
+            every = (*FIELDS[kind], *ON_ARRIVAL.get(kind, ()))
+            days = [field.name for field in every if field.type == "date"]
+            named = Counter(
+                word
+                for name in days
+                for word in {word for words in fields.get(name, ()) for word in words}
+            )
+            faults += [(language, kind, word) for word, times in named.items() if times > 1]
+    assert faults == []
