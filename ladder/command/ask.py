@@ -190,7 +190,7 @@ def _cycle(question: Question, day: date) -> dict[str, date]:
     """The quarter of the day, for a question about a cycle of promotions."""
     return {
         key: value
-        for key, value in zip(CYCLE, promotion_cycles.quarter_of(day), strict=True)
+        for key, value in zip(CYCLE, promotion_cycles.days_of_quarter(day), strict=True)
         if key in question.parameters
     }
 

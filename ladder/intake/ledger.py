@@ -211,9 +211,9 @@ class Ledger:
 
     def ordered(self) -> list[Problem]:
         """By file as given, then by line; a problem of the whole file first, and one of no file at
-        all before everything."""
+        all before everything. What is wrong with a row that is several of ours is said once."""
         return sorted(
-            self._problems,
+            dict.fromkeys(self._problems),
             key=lambda problem: (self._order.get(problem.file, -1), problem.line or 0),
         )
 

@@ -104,13 +104,7 @@ class Reader:
             long = long_table(table, known, of_file.isoformat(), chosen) or long_metrics(table)
             shown = long.table if long else table
             seen = Columns(shown.header, shown.columns, beside)
-            try:
-                report, kind = self._kind(report, cut.name, seen, choices)
-            except FileRefusedError as refusal:
-                if refusal.code == "competencies_unknown":
-                    counted = _foreign_columns(table, known, choices)
-                    report = self._with_unplaced(report, counted, choices)
-                raise
+            report, kind = self._kind(report, cut.name, seen, choices)
             source_table, matrix = table, long if kind in _MADE_LONG else None
             table = matrix.table if matrix else table
             table, choices = by_its_sheets(kind, table, choices)
@@ -154,6 +148,9 @@ class Reader:
             self.reports.append(replace(report, reason=undecided.code))
             return
         except FileRefusedError as refusal:
+            if refusal.code == "competencies_unknown":
+                columns = _foreign_columns(table, known, choices)
+                report = self._with_unplaced(report, columns, choices)
             self.ledger.file(file, refusal.code, "refused", refusal.detail)
             self.reports.append(replace(report, reason=refusal.code))
             return

@@ -6,8 +6,8 @@ from __future__ import annotations
 import hashlib
 import json
 import unicodedata
-from collections.abc import Collection, Sequence
-from dataclasses import asdict, dataclass, field, fields
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any
 
 
@@ -46,6 +46,11 @@ class Choices:
             scales=dict(self.scales),
             competencies={name: id_ for name, id_ in self.competencies.items() if name in header},
         )
+
+    def with_more(self, what: str, said: Mapping[str, str]) -> Choices:
+        """The same with more said of one of the mappings: 'columns', 'levels', 'words' ..."""
+        more: dict[str, Any] = {what: {**getattr(self, what), **said}}
+        return replace(self, **more)
 
     def to_json(self) -> str:
         """As text, to be remembered; `from_json` reads it again."""

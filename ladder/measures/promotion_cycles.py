@@ -6,15 +6,14 @@ from datetime import date, timedelta
 
 import pandas as pd
 
-from ladder.words import fiscal_year
+from ladder.words.fiscal_year import first_day_of_quarter
 
 MONTHS = 3
 """From the beginning of one cycle to that of the next."""
 
 
-def quarter_of(day: date) -> tuple[date, date]:
+def days_of_quarter(day: date) -> tuple[date, date]:
     """The first and the last day of the quarter of the organisation's year that a day lies in."""
-    first = pd.Timestamp(day).replace(day=1)
-    while not fiscal_year.ends_quarter(first.date() - timedelta(days=1)):
-        first -= pd.DateOffset(months=1)
-    return first.date(), (first + pd.DateOffset(months=3)).date() - timedelta(days=1)
+    first = first_day_of_quarter(day)
+    after = pd.Timestamp(first) + pd.DateOffset(months=MONTHS)
+    return first, after.date() - timedelta(days=1)

@@ -32,6 +32,13 @@ def first_day_of_year(day: date) -> date:
     return date(day.year if day.month >= starts else day.year - 1, starts, 1)
 
 
+def first_day_of_quarter(day: date) -> date:
+    """The day on which the quarter of a day began."""
+    months = (day.month - starts_in()) % 12 % 3
+    month = (day.month - months - 1) % 12 + 1
+    return date(day.year if month <= day.month else day.year - 1, month, 1)
+
+
 def quarter_of(day: date) -> tuple[int, str]:
     """The quarter, 1 to 4, and the year of a day. A year that two years of the calendar share is
     named by both, as 2026/27: by one alone some would read the first and some the last."""

@@ -103,7 +103,7 @@ def _usual(here: Dataset) -> dict[str, Any]:
         " on n.ladder = p.ladder and n.level = p.level and n.next_ladder = n.ladder"
         " where p.ends_on is null order by p.person limit 1"
     ).iloc[0]
-    begins, ends = promotion_cycles.quarter_of(here.newest_day)
+    begins, ends = promotion_cycles.days_of_quarter(here.newest_day)
     metric = house.ask("select min(metric) as metric from metrics")["metric"].iloc[0]
     return {
         "person": str(step["person"]),

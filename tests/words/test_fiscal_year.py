@@ -3,7 +3,7 @@ by them."""
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -30,6 +30,20 @@ def test_a_day_lies_in_a_quarter_of_the_organisation_s_year(
 ) -> None:
     monkeypatch.setenv(fiscal_year.VARIABLE, starts)
     assert fiscal_year.quarter_of(day) == quarter
+
+
+@pytest.mark.parametrize("starts", [f"{month:02d}" for month in range(1, 13)])
+def test_a_quarter_begins_on_the_day_after_the_last_one_ended(
+    monkeypatch: pytest.MonkeyPatch, starts: str
+) -> None:
+    monkeypatch.setenv(fiscal_year.VARIABLE, starts)
+    days = [date(2025, 11, 1) + timedelta(days=each) for each in range(500)]
+    first = days[0]
+    while not fiscal_year.ends_quarter(first - timedelta(days=1)):
+        first -= timedelta(days=1)
+    for day in days:
+        first = day if fiscal_year.ends_quarter(day - timedelta(days=1)) else first
+        assert fiscal_year.first_day_of_quarter(day) == first, day
 
 
 def test_quarters_end_with_the_organisation_s_months(monkeypatch: pytest.MonkeyPatch) -> None:

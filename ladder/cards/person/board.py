@@ -21,6 +21,7 @@ from ladder.cards.person.profile import (
     person_title,
     places,
     targets_of,
+    those_seen,
 )
 from ladder.cards.person.scope import scope_card
 from ladder.cards.person.unlocks import unlocks_card
@@ -39,7 +40,7 @@ def board(view: View, chosen: Mapping[str, str]) -> Page:
     people = view.ask("people_on").set_index("person")
     if people.empty:
         return nobody_here(view)
-    people = people[[view.sees(str(person)) for person in people.index]]
+    people = those_seen(view, people)
     if people.empty:
         return not_yours(view)
     labels = dict(zip(people.index, person_labels(view, people), strict=True))

@@ -51,6 +51,12 @@ def person_labels(view: View, people: pd.DataFrame) -> list[str]:
     return list(people["name"].map(findable) + " · " + titles + " · " + teams)
 
 
+def those_seen(view: View, people: pd.DataFrame) -> pd.DataFrame:
+    """Of people, by id, those whom the reader may see."""
+    seen: pd.DataFrame = people[[view.sees(str(person)) for person in people.index]]
+    return seen
+
+
 def targets_of(view: View, person: str) -> list[str]:
     """The levels that the person could reach next, each as 'ladder/level'."""
     nexts = view.ask("next_levels_of", person=person)

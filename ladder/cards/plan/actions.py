@@ -41,6 +41,12 @@ def quarters_of(year: int) -> list[date]:
     return [(pd.Timestamp(first) + pd.DateOffset(months=3 * nth)).date() for nth in range(QUARTERS)]
 
 
+def standing(rows: pd.DataFrame) -> pd.DataFrame:
+    """The actions of a plan that are not cancelled; a gap without an action is none."""
+    acts: pd.DataFrame = rows[rows["action"].notna() & (rows["state"] != "cancelled")]
+    return acts
+
+
 def by_quarter(
     view: View, rows: pd.DataFrame, gaps: Sequence[str], year: int
 ) -> tuple[pd.DataFrame, list[Column]]:

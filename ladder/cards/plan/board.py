@@ -10,9 +10,9 @@ import pandas as pd
 from ladder.cards.card import Card, Way
 from ladder.cards.notices import nobody_here, not_yours
 from ladder.cards.page import Choice, Notice, Page, Part, Slot, choice, row
-from ladder.cards.person.profile import facts_line
+from ladder.cards.person.profile import facts_line, those_seen
 from ladder.cards.person.verdicts import progress
-from ladder.cards.plan.actions import by_quarter
+from ladder.cards.plan.actions import by_quarter, standing
 from ladder.cards.plan.destinations import path
 from ladder.cards.plan.gaps import Gaps, asked_for, gaps_to
 from ladder.cards.plan.of_line import of_everyone
@@ -34,7 +34,7 @@ def board(view: View, chosen: Mapping[str, str]) -> Page:
     people = view.ask("people_on").set_index("person")
     if people.empty:
         return nobody_here(view)
-    people = people[[view.sees(str(person)) for person in people.index]]
+    people = those_seen(view, people)
     if people.empty:
         return not_yours(view)
     whose = _whose(view, chosen)
@@ -59,7 +59,7 @@ def _whose(view: View, chosen: Mapping[str, str]) -> Choice | None:
 
 def headline(view: View, plan: Planned) -> str:
     """How far the plan is, what is overdue on it, or that there is none."""
-    acts = plan.actions[plan.actions["action"].notna() & (plan.actions["state"] != "cancelled")]
+    acts = standing(plan.actions)
     values = {"name": plan.name, "year": str(plan.year)}
     if not plan.exists:
         return view.say("titles.plan.none", **values)
@@ -109,8 +109,7 @@ def gap_cards(view: View, plan: Planned, gaps: Gaps) -> list[Card]:
     cards = []
     for nth, each in enumerate(gaps.largest.to_dict("records"), 1):
         looks = view.looks(gaps.level[0], each["competency"], each["next_expected"])
-        mine = plan.actions[plan.actions["competency"] == each["competency"]]
-        mine = mine[mine["action"].notna() & (mine["state"] != "cancelled")]
+        mine = standing(plan.actions[plan.actions["competency"] == each["competency"]])
         lines = [looks] if looks else []
         lines.append(_planned(view, mine))
         cards.append(
@@ -212,7 +211,7 @@ def reviews(view: View, plan: Planned) -> Card:
 
 def ways(view: View, plan: Planned) -> Card:
     """By which ways the person learns, and what their ladder says of learning, hard and soft."""
-    acts = plan.actions[plan.actions["action"].notna() & (plan.actions["state"] != "cancelled")]
+    acts = standing(plan.actions)
     counted = acts["way"].value_counts()
     order = sorted(counted.items(), key=lambda each: (-each[1], str(each[0])))
     lines = [_way_line(view, acts[acts["way"] == way], str(way)) for way, _ in order]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from ladder.cards.plan.actions import standing
 from ladder.cards.titles import finder
 from ladder.cards.view import View
 
@@ -11,7 +12,7 @@ from ladder.cards.view import View
 @finder
 def plan_actions_of(view: View, rows: pd.DataFrame) -> str:
     """What is overdue, else what is due next; and how many gaps nothing is planned for."""
-    acts = rows[rows["action"].notna() & (rows["state"] != "cancelled")]
+    acts = standing(rows)
     late, done = (int((acts["state"] == state).sum()) for state in ("past_due", "done"))
     if acts.empty:
         return view.say("titles.plan_actions_of.none")

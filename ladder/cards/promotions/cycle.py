@@ -12,7 +12,7 @@ import pandas as pd
 from ladder.cards.page import Choice, choice
 from ladder.cards.shared.days import day_choice
 from ladder.cards.view import View
-from ladder.measures.promotion_cycles import MONTHS, quarter_of
+from ladder.measures.promotion_cycles import MONTHS, days_of_quarter
 
 EVERY = ("3", "6", "12")
 QUARTERS_BACK, QUARTERS_ON = 4, 2
@@ -21,7 +21,7 @@ QUARTERS_BACK, QUARTERS_ON = 4, 2
 def choices(view: View, chosen: Mapping[str, str]) -> tuple[Choice, ...]:
     """The first day, up to the day shown; the last, not before the first; how many months from one
     cycle to the next. The quarter of the day unless said."""
-    first, last = quarter_of(view.day)
+    first, last = days_of_quarter(view.day)
     begins = [_months_later(first, -3 * back) for back in range(QUARTERS_BACK)]
     start = day_choice(view, chosen, "cycle_from", begins, lambda day: day <= view.day)
     begun = date.fromisoformat(start.value)

@@ -4,7 +4,7 @@ on which ladder."""
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -13,7 +13,7 @@ from ladder.cards.page import Choice, choice
 from ladder.cards.shared.days import day_choice
 from ladder.cards.view import View
 from ladder.measures.rating_rounds import EVERY_LADDER, NO_PEERS, RATERS
-from ladder.words import fiscal_year
+from ladder.words.fiscal_year import first_day_of_quarter
 
 MOST_PEERS = 5
 EITHER = (RATERS, *RATERS.split(","))
@@ -61,7 +61,5 @@ def _key(raters: str) -> str:
 
 def _quarters(day: date) -> list[date]:
     """The first days of the quarter of the day and of those before it, the newest first."""
-    first = pd.Timestamp(day).replace(day=1)
-    while not fiscal_year.ends_quarter(first.date() - timedelta(days=1)):
-        first -= pd.DateOffset(months=1)
+    first = pd.Timestamp(first_day_of_quarter(day))
     return [(first - pd.DateOffset(months=3 * back)).date() for back in range(QUARTERS_BACK)]

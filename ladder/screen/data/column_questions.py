@@ -4,7 +4,6 @@ progress."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import streamlit as st
 
@@ -12,7 +11,6 @@ from ladder.cards.markdown import markdown
 from ladder.cards.view import View
 from ladder.intake.fields import required_columns
 from ladder.intake.model import FileReport
-from ladder.intake.reader_choices import Choices
 from ladder.screen.data.field_names import field_name
 from ladder.screen.frame import session
 
@@ -37,14 +35,7 @@ def asked(
         key = f"{what}_{heading}_{report.file}_{session.turn()}"
 
         def answered(heading: str = heading, key: str = key) -> None:
-            before: Choices = session.choices_of(report.file)
-            said = {**getattr(before, what), heading: st.session_state[key]}
-            session.choose(
-                report.file,
-                replace(before, day_orders=said)
-                if what == "day_orders"
-                else replace(before, scales=said),
-            )
+            session.choose_more(report.file, what, {heading: st.session_state[key]})
 
         sample = report.understood.samples.get(heading, "")
         st.segmented_control(
@@ -78,9 +69,8 @@ def _column_menu(view: View, report: FileReport, name: str, likely: Sequence[str
     key = f"pick_{name}_{report.file}_{session.turn()}"
 
     def picked() -> None:
-        before = session.choices_of(report.file)
-        columns = {**before.columns, name: st.session_state[key] or NO_COLUMN}
-        session.choose(report.file, replace(before, columns=columns))
+        said = {name: st.session_state[key] or NO_COLUMN}
+        session.choose_more(report.file, "columns", said)
 
     options = [*dict.fromkeys([*likely, *report.understood.header]), NO_COLUMN]
     now = report.columns.get(name)

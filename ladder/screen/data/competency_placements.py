@@ -4,7 +4,6 @@ the reader says which is which, or that one is none."""
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 import streamlit as st
 
@@ -45,10 +44,6 @@ def competency_placements(view: View, report: FileReport, where: str) -> None:
         for name, likely, scores in unplaced
     ]
 
-    def choose(picked: Mapping[str, str]) -> None:
-        before = session.choices_of(report.file)
-        session.choose(report.file, replace(before, competencies={**before.competencies, **picked}))
-
     st.caption(view.md("reading.placing_competencies"))
     placing_editor(
         view,
@@ -61,7 +56,7 @@ def competency_placements(view: View, report: FileReport, where: str) -> None:
         ),
         _waiting(view, report, names, chosen),
         f"competencies_{where}_{report.file}_{session.turn()}",
-        choose,
+        lambda picked: session.choose_more(report.file, "competencies", picked),
     )
 
 

@@ -258,8 +258,7 @@ def _columns(view: View, report: FileReport) -> None:
             for at, edit in edits.items()
             if "heading" in edit
         }
-        before = session.choices_of(report.file)
-        session.choose(report.file, replace(before, columns={**before.columns, **picked}))
+        session.choose_more(report.file, "columns", picked)
 
     pick = st.column_config.SelectboxColumn(
         view.say("reading.heading"), options=[NO_COLUMN, *report.understood.header], required=False

@@ -4,7 +4,6 @@ or corrects."""
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 import streamlit as st
 
@@ -39,10 +38,6 @@ def placements(view: View, report: FileReport) -> None:
         for cells, suggested, sure, people in placed
     ]
 
-    def choose(picked: Mapping[str, str]) -> None:
-        before = session.choices_of(report.file)
-        session.choose(report.file, replace(before, levels={**before.levels, **picked}))
-
     st.caption(view.md("reading.placing"))
     placing_editor(
         view,
@@ -53,7 +48,7 @@ def placements(view: View, report: FileReport) -> None:
         ),
         _waiting(view, report, names, chosen),
         f"placed_{report.file}_{session.turn()}",
-        choose,
+        lambda picked: session.choose_more(report.file, "levels", picked),
     )
 
 

@@ -56,13 +56,13 @@ def placing_editor(
     rows: Sequence[Row],
     names: Mapping[str, str],
     headings: Headings,
-    waiting: Waiting,
+    waiting: Waiting | None,
     key: str,
     choose: Callable[[Mapping[str, str]], None],
 ) -> None:
     """The rows, to be changed one by one or confirmed together. `names` gives each code its words,
-    first the one of what is not known; `choose` takes name -> code, NONE_CHOSEN where the reader
-    says that it is none."""
+    first the one of what is not known; `waiting` is None where nothing is suggested; `choose` takes
+    name -> code, NONE_CHOSEN where the reader says that it is none."""
     codes = {name: code for code, name in names.items()}
     shown = pd.DataFrame(
         [
@@ -88,7 +88,7 @@ def placing_editor(
         said = {name: code for name, code in picked.items() if code != UNSAID}
         choose({name: NONE_CHOSEN if code == NOWHERE else code for name, code in said.items()})
 
-    if waiting.codes:
+    if waiting and waiting.codes:
         with st.popover(waiting.opens, icon=":material/done_all:"):
             st.html(bullets(view, list(waiting.lines)))
             st.button(

@@ -14,7 +14,7 @@ from ladder.intake.columns.closed_words import word_name
 from ladder.intake.fields import FIELDS
 from ladder.intake.model import FileReport, Problem
 from ladder.intake.reader_choices import word_key
-from ladder.screen.data.placing_editor import UNSAID, Headings, Row, Waiting, placing_editor
+from ladder.screen.data.placing_editor import UNSAID, Headings, Row, placing_editor
 from ladder.screen.frame import session
 
 OF_WORDS = ("status_unknown", "word_unknown")
@@ -23,8 +23,8 @@ _EMPLOYMENT = ("status", "resigned")
 
 
 def word_meanings(view: View, report: FileReport, problems: Sequence[Problem]) -> None:
-    """One row per word and column, with the rows it stands in. `problems` are those of one cause;
-    what was said before of these columns is shown with them, to be changed."""
+    """One row per word and column whose meaning is still to be said, with the rows it stands in.
+    `problems` are those of one cause."""
     by_column: dict[str, Counter[str]] = {}
     for problem in problems:
         if problem.file == report.file and problem.column and problem.value:
@@ -63,9 +63,8 @@ def _words_of(
     }
 
     def choose(picked: Mapping[str, str]) -> None:
-        before = session.choices_of(report.file)
-        said = {word_key(column, text): word for text, word in picked.items() if word}
-        session.choose(report.file, replace(before, words={**before.words, **said}))
+        said = {word_key(column, text): word for text, word in picked.items()}
+        session.choose_more(report.file, "words", said)
 
     st.caption(view.md("reading.placing_words", column=column))
     placing_editor(
@@ -80,7 +79,7 @@ def _words_of(
             view.say("reading.word_means"),
             view.say("reading.rows"),
         ),
-        Waiting({}, "", "", []),
+        None,
         f"words_{column}_{report.file}_{session.turn()}",
         choose,
     )

@@ -23,10 +23,10 @@ Section = tuple[Heading, tuple[Part, ...]]
 def draw_sections(view: View, page: Page, draw: Callable[[Part], None]) -> None:
     """The first screen, then the sections. Where the page is presented, all stand open: a slide
     that is not drawn cannot be turned to."""
-    (_, first), *_ = page.sections
+    (_, first), *below = page.sections
     for part in first:
         draw(part)
-    sections = [(heading, parts) for heading, parts in page.sections if heading is not None]
+    sections = [(heading, parts) for heading, parts in below if heading is not None]
     if presenting.is_on():
         for part in (part for _, parts in sections for part in parts):
             draw(part)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import functools
 import pathlib
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -161,6 +162,11 @@ def choose(file: str, choices: Choices) -> None:
             general = replace(choices, instead=False)  # which of two downloads is no habit
             uploads().note_choices(reader(), report.understood.fingerprint, general)
     _keep(again)
+
+
+def choose_more(file: str, what: str, said: Mapping[str, str]) -> None:
+    """The same, with more said of one of the mappings of the choices for it."""
+    choose(file, choices_of(file).with_more(what, said))
 
 
 def remember_for_everyone(report: FileReport) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 import streamlit as st
 
+from ladder.cards.person.profile import those_seen
 from ladder.cards.plan.gaps import gaps_to
 from ladder.cards.plan.planned import Planned, plan_of
 from ladder.cards.view import View
@@ -25,7 +26,7 @@ from ladder.screen.frame import audited
 def taken_along(view: View, chosen: Mapping[str, str]) -> None:
     """Below what the page says of the plan."""
     people = view.ask("people_on").set_index("person")
-    people = people[[view.sees(str(person)) for person in people.index]]
+    people = those_seen(view, people)
     chosen = dict(chosen)  # a file is made on another thread, which knows no address
     plan, _ = plan_of(view, people, chosen)
     named = f"plan-{view.day.isoformat()}"
