@@ -44,6 +44,20 @@ def test_columns_of_scores_that_no_ladder_has_are_listed_though_the_file_is_refu
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("name", "likely"),
+    [("Deliverry", "delivery"), ("DELIVERING", "delivery"), ("Mentor", "mentoring"),
+     ("Mentorship", None), ("Deliberation", None), ("Delegation", None)],
+)  # fmt: skip
+def test_only_a_name_that_is_nearly_the_same_is_suggested(
+    intake_of: Any, name: str, likely: str | None
+) -> None:
+    content = f"Employee,Skill,Rating,Reviewer type,Date\np1,{name},3,Manager,2026-03-01\n"
+    assert read(intake_of, "reviews.csv", content).files[1].understood.unplaced == [
+        (name, likely, 1)
+    ]
+
+
 def test_nothing_is_taken_for_another_before_the_reader_says_so(intake_of: Any, rows: Any) -> None:
     assert scores(read(intake_of, "reviews.csv", LONG), rows) == []
 

@@ -62,6 +62,14 @@ def test_a_status_of_ones_own_is_read_as_the_reader_says(intake_of: Any, rows: A
     assert unknown == ["Zorgbl"]
 
 
+def test_what_the_reader_says_goes_before_what_a_word_usually_means(
+    intake_of: Any, rows: Any
+) -> None:
+    meant = {word_key("Employment Status", "Active"): "leave"}
+    told = intake_of({"staff.csv": STAFF}, choices={"staff.csv": Choices(words=meant)})
+    assert rows(told.frames["roster"], "person", "employment")[0] == ("1", "leave")
+
+
 def test_who_has_left_by_a_word_of_ones_own_has_left(intake_of: Any, rows: Any) -> None:
     meant = {word_key("Employment Status", "Zorgbl"): "left"}
     told = intake_of({"staff.csv": STAFF}, choices={"staff.csv": Choices(words=meant)})

@@ -17,6 +17,10 @@ def test_a_section_is_drawn_when_the_address_opens_it() -> None:
         (False, False),
         (True, False),
     ]
+    labels = [each.label.replace("\\", "") for each in closed.expander]
+    heading = EN.say("sections.structure.movement")
+    (label,) = (each for each in labels if heading in each)
+    assert label.endswith("5 people more: 141 at the end, 1 Oct 2025 to 30 Sept 2026")
     assert all(
         EN.say("sections.structure.movement") in said(test).replace("\\", "")
         for test in (closed, lines)

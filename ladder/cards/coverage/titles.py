@@ -14,7 +14,8 @@ from ladder.privacy.small_groups import smallest_group
 def page_title(view: View, ladder: str, rows: pd.DataFrame, teams: pd.DataFrame) -> str:
     """Where a team meets a competency least, counted and said as a count; of teams in which fewer
     are rated than may be told apart nothing is said. Without such a team, how much is rated."""
-    told = teams[teams["team"].notna() & (teams["rated"] >= max(LEAST, smallest_group()))]
+    least = max(LEAST, smallest_group())
+    told = teams[teams["team"].notna() & (teams["rated"] >= least)]
     if told.empty:
         return view.say(
             "titles.coverage",
@@ -26,7 +27,7 @@ def page_title(view: View, ladder: str, rows: pd.DataFrame, teams: pd.DataFrame)
     worst = short.sort_values(["share_met", "short"], ascending=[True, False], kind="stable")
     at = worst.iloc[0]
     if not at["short"]:
-        return view.say("titles.coverage_met", count=told["team"].nunique())
+        return view.say("titles.coverage_met", count=told["team"].nunique(), least=least)
     return view.say(
         "titles.coverage_worst",
         team=str(at["team"]),

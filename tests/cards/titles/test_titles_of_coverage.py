@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from typing import Any
+
 import pytest
 
-from tests.cards.titles.given import Case, titles_of
+from ladder.cards.coverage.titles import page_title
+from tests.cards.titles.given import Case, frame, titles_of
+from tests.exports.taken import sample_view
 
 CASES = [
     Case(
@@ -111,3 +116,61 @@ CASES = [
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.says)
 def test_the_title_says_what_the_rows_say(case: Case) -> None:
     assert titles_of(case) == (case.en, case.zh)
+
+
+def team(name: str | None, competency: str, holders: int, rated: int) -> dict[str, Any]:
+    share = holders / rated if rated else None
+    return {"team": name, "competency": competency, "holders": holders, "rated": rated, "share_met": share}  # fmt: skip
+
+
+PAGES: list[tuple[str, list[dict[str, Any]], str, str]] = [
+    (
+        "the team that meets a competency least is said, with the count",
+        [team("Ledger", "delivery", 4, 7), team("Checkout", "reliability", 1, 7)],
+        "Checkout: 1 of 7 meets Reliability",
+        "Checkout：7人中1人可靠性达标",
+    ),
+    (
+        "of two alike the one in which more people fall short",
+        [team("Ledger", "delivery", 3, 6), team("Checkout", "reliability", 4, 8)],
+        "Checkout: 4 of 8 meet Reliability",
+        "Checkout：8人中4人可靠性达标",
+    ),
+    (
+        "a team of fewer than five is told of nothing, and neither is no team",
+        [team("Ledger", "delivery", 0, 4), team(None, "delivery", 0, 9), team("Web", "delivery", 5, 6)],
+        "Web: 5 of 6 meet Delivery",
+        "Web：6人中5人交付达标",
+    ),
+    (
+        "where all are met that is said, of the teams it is known of",
+        [team("Ledger", "delivery", 7, 7), team("Web", "delivery", 6, 6), team("Ops", "delivery", 1, 3)],
+        "In all 2 teams with 5 or more rated, everybody meets what their level expects",
+        "评分满5人的2个团队全员达标",
+    ),
+    (
+        "where no team is large enough, how much is rated",
+        [team("Ops", "delivery", 1, 3)],
+        "Engineer: 12 of 14 expectations are rated",
+        "工程师：14项期望中已评分12项",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("says", "teams", "en", "zh"), PAGES, ids=[each[0] for each in PAGES])
+def test_the_page_of_coverage_states_its_worst_team(
+    says: str, teams: Sequence[Mapping[str, Any]], en: str, zh: str
+) -> None:
+    rows = frame([{"rated": 5, "people": 7}, {"rated": 7, "people": 7}])
+    titles = [
+        page_title(sample_view(language), "engineer", rows, frame(teams))
+        for language in ("en", "zh")
+    ]
+    assert titles == [en, zh], says
+
+
+def test_a_larger_smallest_group_is_said_with_its_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LADDER_SMALLEST_GROUP", "7")
+    teams = frame([team("Ledger", "delivery", 7, 7), team("Web", "delivery", 0, 6)])
+    said = page_title(sample_view("en"), "engineer", frame([{"rated": 5, "people": 7}]), teams)
+    assert said == "In the one team with 7 or more rated, everybody meets what their level expects"

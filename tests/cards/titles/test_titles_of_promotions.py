@@ -145,6 +145,18 @@ CASES = [
         "1人已有决定，2人差一项晋升条件",
     ),
     Case(
+        "what brings cases is said in one order, whoever comes first in the rows",
+        "committee_cases",
+        rows=[
+            {"brought_by": way, "standing": "further", "cycles": None}
+            for way in ("close", "decided", "nominated", "by_time", "held", "ready")
+        ],
+        en="One person can be decided on now; one is ready and held, one becomes ready within the"
+        " cycle, one more is nominated, one is decided and one is one checkpoint away",
+        zh="1人现在可以作出决定；1人已满足条件但暂不晋升，1人将在周期内满足条件，另有1人获提名，"
+        "1人已有决定，1人差一项晋升条件",
+    ),
+    Case(
         "a cycle without anybody ready says so",
         "committee_cases",
         rows=[{"brought_by": "nominated", "standing": "further", "cycles": None}],
