@@ -33,6 +33,11 @@ NAMES = {
     "streamlit.runtime.scriptrunner.get_script_run_ctx": "the name of a session",
     "streamlit.runtime.secrets.secrets_singleton": "whether a provider for sign-in is set up",
     "streamlit.runtime.uploaded_file_manager.UploadedFile": "a file in the box, which may be gone",
+    "streamlit.web.server.starlette.starlette_server_config.TOKENS_COOKIE_NAME": "a cookie of a sign-in",
+    "streamlit.web.server.starlette.starlette_server_config.USER_COOKIE_NAME": "who has signed in",
+    "streamlit.web.server.starlette.starlette_websocket._get_signed_cookie_with_chunks": (
+        "what such a cookie says, if the server has signed it"
+    ),
 }
 SHAPES = {  # what is called of these, with the parameters that we give
     "streamlit.runtime.Runtime.uploaded_file_mgr": (),
@@ -40,6 +45,10 @@ SHAPES = {  # what is called of these, with the parameters that we give
         "session_id",
     ),
     "streamlit.runtime.secrets.Secrets.load_if_toml_exists": (),
+    "streamlit.web.server.starlette.starlette_websocket._get_signed_cookie_with_chunks": (
+        "cookies",
+        "cookie_name",
+    ),
 }
 SCRIPTS = pathlib.Path(file_util.get_static_dir()) / "static" / "js"
 TEST_ID = re.compile(r"""data-testid[~*^$]?=\\?["']([A-Za-z]+)""")

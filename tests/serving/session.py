@@ -3,15 +3,18 @@ page says over its websocket."""
 
 from __future__ import annotations
 
+import contextlib
 import http.client
 import re
 import socket
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from http.cookies import SimpleCookie
 from urllib.parse import urljoin, urlsplit
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Origin, Subprotocol
 
@@ -80,6 +83,24 @@ class Session:
     def page(self, page: str = "", query: str = "", press: str = "") -> str:
         """All that a page says to this session, its sections opened: texts, labels and addresses,
         one after another. `press`: the label of a button that is pressed when the page stands."""
+        with self.connected() as messages:
+            said = told(messages, page, query)
+            if press:
+                again = BackMsg()
+                again.rerun_script.query_string = query
+                again.rerun_script.page_name = page
+                button = re.search(rf'button \{{\s*id: "([^"]+)"\s*label: "{press}"', said)
+                if button is None:
+                    raise AssertionError(f"there is no button {press}")
+                widget = again.rerun_script.widget_states.widgets.add()
+                widget.id, widget.trigger_value = button.group(1), True
+                messages.send(again.SerializeToString())
+                said = _said(messages)
+        return said
+
+    @contextlib.contextmanager
+    def connected(self) -> Iterator[ClientConnection]:
+        """A websocket as a page of this browser opens it."""
         own = self.cookies.setdefault(urlsplit(self.url).netloc, {})
         if XSRF not in own:
             self.get(f"{self.url}/_stcore/health")
@@ -94,24 +115,8 @@ class Session:
             subprotocols=[Subprotocol("streamlit"), Subprotocol(own[XSRF])],
             max_size=None,
         ) as messages:
-            ask = BackMsg()
-            ask.rerun_script.query_string = "&".join(filter(None, [query, "open=all"]))
-            ask.rerun_script.page_name = page
-            messages.send(ask.SerializeToString())
-            said = _said(messages)
-            if press:
-                again = BackMsg()
-                again.rerun_script.query_string = query
-                again.rerun_script.page_name = page
-                button = re.search(rf'button \{{\s*id: "([^"]+)"\s*label: "{press}"', said)
-                if button is None:
-                    raise AssertionError(f"there is no button {press}")
-                widget = again.rerun_script.widget_states.widgets.add()
-                widget.id, widget.trigger_value = button.group(1), True
-                messages.send(again.SerializeToString())
-                said = _said(messages)
+            yield messages
             self.bytes_received += wire.bytes_received
-        return said
 
     def sign_in(self) -> str:
         """Presses the button, goes to the provider and comes back; the address where it ends."""
@@ -123,6 +128,24 @@ class Session:
         if found is None:
             raise AssertionError("the button leads nowhere")
         return found.group(0)
+
+
+def told(messages: ClientConnection, page: str = "", query: str = "") -> str:
+    """All that a page says when a websocket that is open asks for it."""
+    ask = BackMsg()
+    ask.rerun_script.query_string = "&".join(filter(None, [query, "open=all"]))
+    ask.rerun_script.page_name = page
+    messages.send(ask.SerializeToString())
+    return _said(messages)
+
+
+def closed_with(messages: ClientConnection) -> int | None:
+    """Waits until the server closes a websocket; the code that it gives."""
+    try:
+        while True:  # what was on its way still arrives
+            messages.recv(timeout=WITHIN_S)
+    except ConnectionClosed as closed:
+        return closed.rcvd.code if closed.rcvd is not None else None
 
 
 def _said(messages: ClientConnection) -> str:

@@ -4,6 +4,7 @@ another application, addresses that nobody has."""
 from __future__ import annotations
 
 import json
+import re
 import time
 from collections.abc import Iterator
 from urllib.parse import parse_qs, urlencode, urlsplit
@@ -15,8 +16,9 @@ from streamlit.web.server.starlette.starlette_app_utils import create_signed_val
 from tests import pages_opened
 from tests.access_company import ACCESS, NORTH, SEEN, SOUTH, files, mark, marks_of
 from tests.browser.serving import Server, free_port, serving
+from tests.serving.asked import asked
 from tests.serving.provider import CLIENT, OTHER, SECRET, Provider, providing
-from tests.serving.session import Session
+from tests.serving.session import Session, closed_with, told
 
 COOKIE_SECRET = "of-this-test-alone-" * 3
 USER = "_streamlit_user"
@@ -81,6 +83,59 @@ def test_whoever_signs_in_sees_their_own_and_whoever_signs_out_sees_nothing(
     assert not marks_in(reader.page("goals", "scope=south"))
     reader.follow(f"{server.url}/auth/logout")
     assert "Please sign in" in reader.page("goals")
+
+
+def test_a_tab_that_stands_open_ends_when_its_browser_signs_out_and_so_does_a_copied_cookie(
+    both: tuple[Server, Provider],
+) -> None:
+    server, provider = both
+    reader = Session(server.url)
+    provider.let_in("n-lead", email="North@Firm.example", email_verified=True)
+    reader.sign_in()
+    copied = dict(reader.cookies[urlsplit(server.url).netloc])
+    with reader.connected() as tab:
+        assert marks_in(told(tab, "goals"))
+        reader.follow(f"{server.url}/auth/logout")
+        assert closed_with(tab) == 1008
+    thief = Session(server.url, {urlsplit(server.url).netloc: copied})
+    said = thief.page("goals")
+    assert "Please sign in" in said
+    assert not marks_in(said)
+
+
+def test_a_tab_ends_when_its_browser_signs_in_as_somebody_else(
+    both: tuple[Server, Provider],
+) -> None:
+    server, provider = both
+    reader = Session(server.url)
+    provider.let_in("n-lead", email="North@Firm.example", email_verified=True)
+    reader.sign_in()
+    with reader.connected() as tab:
+        assert marks_in(told(tab, "goals"))
+        provider.let_in("n1", email="n1@firm.example", email_verified=True)
+        reader.follow(server.url + Session(server.url).login_path())
+        assert closed_with(tab) == 1008
+    seen = marks_in(reader.page("goals"))
+    assert seen <= marks_of(SEEN["somebody"])
+
+
+def test_the_link_of_a_file_opens_in_the_browser_and_the_sign_in_that_it_was_told_to(
+    both: tuple[Server, Provider],
+) -> None:
+    server, provider = both
+    here, elsewhere = Session(server.url), Session(server.url)
+    provider.let_in("hr", email="hedi@firm.example", email_verified=True)
+    here.sign_in()
+    elsewhere.sign_in()
+    with here.connected() as tab:
+        links = set(re.findall(r"/media/[0-9a-f]+\.csv", told(tab, "data")))
+        assert links
+        assert all(here.get(server.url + link)[0] == 200 for link in links)
+        assert {elsewhere.get(server.url + link)[0] for link in links} == {404}
+        assert {asked(server.url, link).status for link in links} == {404}
+        assert {asked(server.url, f"/goals{link}").status for link in links} == {404}
+        here.follow(f"{server.url}/auth/logout")
+        assert {here.get(server.url + link)[0] for link in links} == {404}
 
 
 def test_an_address_that_no_roster_knows_sees_one_sentence(both: tuple[Server, Provider]) -> None:
@@ -151,6 +206,18 @@ def test_a_sign_in_ends_after_hours_though_its_cookie_lives_for_a_month(
         "for another": False,
         "for both": False,
     }
+
+
+def test_a_tab_that_stands_open_ends_when_its_hours_are_over(
+    both: tuple[Server, Provider],
+) -> None:
+    server, _ = both
+    reader = Session(server.url)
+    over_in_3_s = time.time() - 12 * 3600 + 3
+    cookie = signed_cookie(is_logged_in=True, origin=server.url, iat=over_in_3_s)
+    reader.cookies[urlsplit(server.url).netloc] = {USER: cookie}
+    with reader.connected() as tab:
+        assert closed_with(tab) == 1008
 
 
 def test_what_the_provider_gave_to_another_application_signs_nobody_in(

@@ -15,7 +15,9 @@ from streamlit import file_util
 from ladder.screen.serving.browser_cookie import BrowserCookie
 from ladder.screen.serving.closed_routes import ClosedRoutes
 from ladder.screen.serving.compressed_assets import CompressedAssets
+from ladder.screen.serving.ended_sign_ins import EndedSignIns
 from ladder.screen.serving.known_hosts import PROBED, KnownHosts
+from ladder.screen.serving.own_media import OwnMedia
 from ladder.screen.serving.protective_headers import ProtectiveHeaders
 from ladder.screen.serving.settings import Serving, said
 from ladder.screen.serving.silence import stay_silent
@@ -47,5 +49,7 @@ def middleware(serving: Serving | None = None) -> list[Middleware]:
         Middleware(KnownHosts, hosts=serving.hosts),
         Middleware(ClosedRoutes),
         Middleware(BrowserCookie),
+        Middleware(EndedSignIns),
+        Middleware(OwnMedia),
         Middleware(CompressedAssets, folder=STATIC / "static", path=f"{serving.base}/static"),
     ]
