@@ -28,6 +28,7 @@ NAMES = {
     "streamlit.file_util.get_static_dir": "where its scripts lie, for the policy and for gzip",
     "streamlit.net_util._external_ip": "its look-up of its own address, answered beforehand",
     "streamlit.net_util._internal_ip": "the same for the address in the house",
+    "streamlit.proto.ForwardMsg_pb2.ForwardMsg": "how a page is told to load anew (auth_redirect)",
     "streamlit.runtime.exists": "whether a page is shown or the command line imports it",
     "streamlit.runtime.get_instance": "the store of uploaded files",
     "streamlit.runtime.scriptrunner.get_script_run_ctx": "the name of a session",

@@ -142,6 +142,12 @@ def test_every_answer_says_what_a_page_may_do(server: Server, path: str) -> None
     assert "strict-transport-security" not in said
 
 
+def test_what_streamlit_itself_is_drawn_with_is_everybody_s(server: Server) -> None:
+    typefaces = [path.name for path in (STATIC / "static" / "media").iterdir()]
+    assert typefaces
+    assert {asked(server.url, f"/static/media/{name}").status for name in typefaces} == {200}
+
+
 @pytest.mark.parametrize("path", ["/shared?s=x", "/shared", "/media/x.csv"])
 def test_what_a_link_opens_is_told_to_nobody_and_kept_nowhere(server: Server, path: str) -> None:
     said = asked(server.url, path).headers

@@ -13,49 +13,21 @@ import pytest
 from itsdangerous import URLSafeTimedSerializer
 from streamlit.web.server.starlette.starlette_app_utils import create_signed_value
 
-from tests import pages_opened
-from tests.access_company import ACCESS, NORTH, SEEN, SOUTH, files, mark, marks_of
-from tests.browser.serving import Server, free_port, serving
+from tests.access_company import NORTH, SEEN, SOUTH, mark, marks_of
+from tests.browser.serving import Server
 from tests.serving.asked import asked
-from tests.serving.provider import CLIENT, OTHER, SECRET, Provider, providing
+from tests.serving.provider import CLIENT, OTHER, Provider
 from tests.serving.session import Session, closed_with, told
+from tests.serving.signing_in import COOKIE_SECRET, signing_in
 
-COOKIE_SECRET = "of-this-test-alone-" * 3
 USER = "_streamlit_user"
 
 
 @pytest.fixture(scope="module")
 def both(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Server, Provider]]:
     """One provider and one server for all of these tests."""
-    home = tmp_path_factory.mktemp("signed_in")
-    company = pages_opened.folder(home / "data", files())
-    (company / "access.toml").write_text(ACCESS, "utf-8")
-    port = free_port()
-    callback = f"http://127.0.0.1:{port}/oauth2callback"
-    with providing(callback) as provider:
-        (home / ".streamlit").mkdir()
-        (home / ".streamlit" / "secrets.toml").write_text(
-            "[auth]\n"
-            + "\n".join(
-                f"{key} = {json.dumps(value)}"
-                for key, value in {
-                    "redirect_uri": callback,
-                    "cookie_secret": COOKIE_SECRET,
-                    "client_id": CLIENT,
-                    "client_secret": SECRET,
-                    "server_metadata_url": f"{provider.url}/.well-known/openid-configuration",
-                }.items()
-            ),
-            "utf-8",
-        )
-        with serving(
-            home / "log",
-            PORT=str(port),
-            LADDER_DATA=str(company),
-            LADDER_HOME=str(home / "kept"),
-            HOME=str(home),
-        ) as server:
-            yield server, provider
+    with signing_in(tmp_path_factory.mktemp("signed_in")) as found:
+        yield found
 
 
 def marks_in(said: str) -> set[str]:

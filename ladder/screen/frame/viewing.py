@@ -82,7 +82,9 @@ def standing_line(words: Words, shared: Dataset, of: Eyes) -> None:
 
 
 def menu(words: Words, shared: Dataset, of: Eyes) -> None:
-    """In the sidebar: the way out; for hr, whose eyes to look through."""
+    """In the sidebar: who has signed in, and the way out; for hr, whose eyes to look through."""
+    if not address.flag("discreet"):
+        st.caption(markdown(words.say("sign_in.who", name=_name(shared, of.own))))
     if of.own.is_hr:
         people = shared.ask("people_on", day=shared.newest_day, scope="*")
         names = dict(zip(people["person"], people["name"].map(str), strict=True))
@@ -99,6 +101,14 @@ def menu(words: Words, shared: Dataset, of: Eyes) -> None:
             on_change=_look,
         )
     sign_in.leave(words)
+
+
+def _name(shared: Dataset, own: Viewer) -> str:
+    """By the roster, else the address."""
+    if own.person is None:
+        return str(sign_in.address())
+    known = shared.ask("people_known").set_index("person")["name"]
+    return str(known.get(own.person, own.person))
 
 
 def _look() -> None:

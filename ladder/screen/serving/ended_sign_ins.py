@@ -10,6 +10,7 @@ from typing import Any
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.web.server.starlette.starlette_server_config import (
     TOKENS_COOKIE_NAME,
     USER_COOKIE_NAME,
@@ -19,12 +20,14 @@ from ladder.screen.serving import signed_in
 from ladder.screen.serving.signed_in import SignIn
 
 POLICY_VIOLATION = 1008
+LOGOUT, SHORT_BYTES = b"/auth/logout", 1000
+"""In the one message by which a page that signs out is sent there."""
 
 
 class EndedSignIns:
     """An answer that takes the cookie of a sign-in back, or puts another in its place, ends that
-    sign-in. A websocket that was opened with it is closed at once by the process that is asked,
-    by another one at the next message; its page then connects anew."""
+    sign-in. A page that was opened with it is told to load anew, and its websocket is closed: at
+    once by the process that is asked, by another one at the next message."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -57,7 +60,7 @@ class EndedSignIns:
         await self.app(scope, receive, watched)
 
     async def _connected(self, brought: SignIn, scope: Scope, receive: Receive, send: Send) -> None:
-        event = asyncio.Event()
+        event, is_leaving = asyncio.Event(), False
         self.open[brought.mark].add(event)
         ends = asyncio.ensure_future(event.wait())
 
@@ -72,16 +75,32 @@ class EndedSignIns:
             if incoming.done() and not event.is_set() and brought.seconds_left():
                 return incoming.result()  # type: ignore[no-any-return]
             incoming.cancel()
+            if not is_leaving:  # else it is on its way out already, and must not be held up
+                await send({"type": "websocket.send", "bytes": load_anew()})
             await send({"type": "websocket.close", "code": POLICY_VIOLATION})
             return {"type": "websocket.disconnect", "code": POLICY_VIOLATION}
 
+        async def said(message: Message) -> None:
+            nonlocal is_leaving
+            told = message.get("bytes") or b""
+            is_leaving = is_leaving or (len(told) < SHORT_BYTES and LOGOUT in told)
+            await send(message)
+
         try:
-            await self.app(scope, received, send)
+            await self.app(scope, received, said)
         finally:
             ends.cancel()
             self.open[brought.mark].discard(event)
             if not self.open[brought.mark]:
                 del self.open[brought.mark]
+
+
+def load_anew() -> bytes:
+    """What makes a page load its own address again: Streamlit sends people to sign in like this."""
+    told = ForwardMsg()
+    told.auth_redirect.url = ""
+    told.auth_redirect.SetInParent()
+    return bytes(told.SerializeToString())
 
 
 def _of_nobody(scope: Scope) -> Scope:

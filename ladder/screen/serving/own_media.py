@@ -16,6 +16,8 @@ from ladder.screen.serving import signed_in
 from ladder.screen.serving.browser_cookie import COOKIE
 
 TOLD = re.compile(rb"/media/([0-9A-Za-z_-]{16,128})")
+IS_FILE = re.compile(r"(?<!/static)/media/")
+"""Its own typefaces lie in static/media, and are everybody's."""
 ASKED = re.compile(r"/media/([^/.]*)[^/]*$")
 LINKS_KEPT = 50_000
 """The newest that were told, of all readers together; a page that is drawn tells its own anew."""
@@ -34,7 +36,7 @@ class OwnMedia:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "websocket":
             await self._listened(scope, receive, send)
-        elif scope["type"] == "http" and "/media/" in scope["path"]:
+        elif scope["type"] == "http" and IS_FILE.search(scope["path"]):
             asked = ASKED.search(scope["path"])
             reader = _reader(HTTPConnection(scope).cookies)
             if asked is None or (reader, asked.group(1)) not in self.told:
