@@ -109,8 +109,9 @@ def test_every_undocumented_thing_that_is_relied_on_is_still_there() -> None:
         except (AttributeError, ModuleNotFoundError):
             missing.append(name)
             continue
-        takes = inspect.signature(thing).parameters if callable(thing) else ()
-        missing += [f"{name}({given}=)" for given in SHAPES.get(name, ()) if given not in takes]
+        given_to_it = SHAPES.get(name, ())
+        takes = inspect.signature(thing).parameters if given_to_it and callable(thing) else ()
+        missing += [f"{name}({given}=)" for given in given_to_it if given not in takes]
     missing += [
         f"{option} is {st.get_option(option)!r}"
         for option, value in OPTIONS.items()
