@@ -37,6 +37,26 @@ def test_a_cause_is_one_line_and_what_is_next_is_said(
     assert words.say("causes.waits", page=words.say("causes.pages.goals"), lacks=words.say("causes.lacks.goals")) in shown  # fmt: skip
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_to_be_done_names_the_column_and_the_value(
+    tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch, language: str
+) -> None:
+    words = Words(language)
+    nameless = [*ROSTER, {"person": "p10", "name": "", "title": "Engineer", "manager": "p1"}]
+    before = [{**each, "team": "Core"} for each in ROSTER]
+    after = [{**each, "team": "Kern"} for each in nameless]
+    files = {"roster_2026-06-30": before, "roster_2026-09-30": after}
+    monkeypatch.setenv("LADDER_DATA", str(folder(tmp_path / "data", files)))
+    page = opened("pages/data.py", lang=language)
+    assert not page.exception
+    said = [each.value for each in page.caption]
+    for code, fields in (
+        ("value_missing", {"column": "name"}),
+        ("team_renamed", {"value": "Core"}),
+    ):
+        assert markdown(words.say(f"problems.{code}.mend", **fields)) in said
+
+
 def test_a_second_download_takes_the_place_of_the_first_after_the_reader_says_so() -> None:
     words = Words("en")
     old, new = b"person,name\np1,Ann\n", b"person,name\np1,Ann\np2,Bo\n"

@@ -24,8 +24,17 @@ def said(words: Words, problem: Problem, kind: str | None) -> str:
             words.say(f"kinds.{part}") if words.has(f"kinds.{part}") else part
             for part in detail.split(", ")
         )
+    return _filled(words, "text", problem, detail)
+
+
+def mended_by(words: Words, problem: Problem) -> str:
+    """What the reader does about a problem, in the language of `words`."""
+    return _filled(words, "mend", problem, problem.detail)
+
+
+def _filled(words: Words, part: str, problem: Problem, detail: str | None) -> str:
     return words.say(
-        f"problems.{problem.code}.text",
+        f"problems.{problem.code}.{part}",
         file=problem.file,
         line=problem.line,
         column=problem.column,

@@ -10,6 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from ladder.cards.markdown import markdown
+from ladder.cards.shared.said_of_problems import mended_by
 from ladder.cards.tables import bullets, sign
 from ladder.cards.view import View
 from ladder.datasets.causes import TITLES, Cause, causes, lacking, titles_waiting
@@ -25,6 +26,7 @@ from ladder.screen.data.competency_placements import competency_placements
 from ladder.screen.data.kind_questions import kind_menu, two_readings
 from ladder.screen.data.placements import placements
 from ladder.screen.data.problems import (
+    MOST_PROBLEMS,
     download_refused,
     download_rows,
     problem_table,
@@ -35,6 +37,7 @@ from ladder.screen.data.word_meanings import OF_WORDS, word_meanings
 from ladder.screen.frame import session
 from ladder.screen.frame.box import box
 
+MOST_WAYS = 3
 FEW_ROWS, ROWS_HEIGHT = 4, 260  # pixels; more rows scroll, so that the next cause is in sight
 ASKED = {
     "date_ambiguous": ("day_orders", DAY_ORDERS),
@@ -134,7 +137,7 @@ def _mend(
 ) -> None:
     """What mends it, and the rows behind it."""
     if cause.code != TITLES:
-        st.caption(view.md(f"problems.{cause.code}.mend"))
+        st.caption(markdown(view.words.sentences(_ways_to_mend(view, cause))))
     if cause.code == TITLES:
         for report in reports:
             if report.file in placed_here:
@@ -152,6 +155,12 @@ def _mend(
         tall = len(cause.problems) > FEW_ROWS
         with st.container(height=ROWS_HEIGHT if tall else "content", border=False):
             problem_table(view, list(cause.problems))
+
+
+def _ways_to_mend(view: View, cause: Cause) -> list[str]:
+    """What is to be done: once, or a few times where columns or values differ."""
+    shown = cause.problems[:MOST_PROBLEMS]
+    return list(dict.fromkeys(mended_by(view.words, each) for each in shown))[:MOST_WAYS]
 
 
 def _control(view: View, cause: Cause, reports: Sequence[FileReport]) -> None:

@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from ladder.cards.row_words import heading
-from ladder.cards.shared.said_of_problems import OF_FIELDS, said
+from ladder.cards.shared.said_of_problems import OF_FIELDS, mended_by, said
 from ladder.cards.tables import Column, sign, table, two_lines
 from ladder.cards.view import View
 from ladder.intake.file.refused import problems_csv, refused_csv
@@ -91,7 +91,7 @@ def problem_table(view: View, problems: list[Problem]) -> None:
                 "line": problem.line,
                 "column_name": problem.column,
                 "value": problem.value,
-                "reason": (sentence(view, problem), view.say(f"problems.{problem.code}.mend")),
+                "reason": (sentence(view, problem), mended_by(view.words, problem)),
                 "severity": problem.severity,
             }
             for problem in problems
