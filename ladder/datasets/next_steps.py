@@ -11,6 +11,7 @@ from ladder.datasets.causes import SECONDS_A_TITLE
 
 SECONDS_A_COLUMN = 60
 SECONDS_A_MANAGER = 60
+SECONDS_A_COMPETENCY = SECONDS_A_TITLE
 DAYS_OF_A_ROUND = 14
 MINUTES_OF_GOALS = 30
 MINUTES_OF_A_PLAN = 20
@@ -19,8 +20,9 @@ MINUTES_OF_A_PLAN = 20
 @dataclass(frozen=True)
 class Known:
     """What is known of an organisation: everybody, those on a level and those with a score;
-    `titles` wait to be placed, `columns` to be chosen, `managers` are named and stand in no roster;
-    `goals` and `plans` are rows read."""
+    `titles` and `competencies` wait to be placed, `columns` to be chosen or their values to be
+    understood, `managers` are named and stand in no roster; `goals` and `plans` are rows read.
+    `scores_wait`: scores are there, and nobody's yet because of what waits."""
 
     people: int
     placed: int
@@ -30,6 +32,8 @@ class Known:
     managers: int
     goals: int
     plans: int
+    competencies: int = 0
+    scores_wait: bool = False
 
 
 @dataclass(frozen=True)
@@ -60,6 +64,9 @@ def steps(known: Known, left_out: Collection[str] = ()) -> list[Step]:
         found.append(Step("titles", nowhere, known.titles, time))
     elif nowhere:
         found.append(Step("levels", nowhere))
+    if known.competencies:
+        time = _minutes(known.competencies, SECONDS_A_COMPETENCY)
+        found.append(Step("competencies", items=known.competencies, minutes=time))
     if known.managers:
         found.append(
             Step(
@@ -68,7 +75,7 @@ def steps(known: Known, left_out: Collection[str] = ()) -> list[Step]:
                 minutes=_minutes(known.managers, SECONDS_A_MANAGER),
             )
         )
-    if known.placed > known.rated:
+    if known.placed > known.rated and not known.scores_wait:
         found.append(Step("scores", known.placed - known.rated, days=DAYS_OF_A_ROUND))
     if not known.goals:
         found.append(Step("goals", minutes=MINUTES_OF_GOALS))

@@ -185,9 +185,9 @@ class Understood:
     equally well: asked. `day_orders` gives headings of days 'ymd', 'dmy', 'mdy', 'serial',
     'epoch_ms' or 'ambiguous' (asked), `scales` headings of progress 'percent', 'share', 'number' or
     'ambiguous' (asked); for scores `scale_rules` says how each is brought to 0-5, and
-    `scale_options` what may be chosen where it is asked. `placed` lists (title | level | ladder,
-    ladder/level or None, how sure, people). `unplaced` lists the competencies that no ladder has:
-    (as the file writes it, the id it is likest or None, scores).
+    `scale_options` what may be chosen where it is asked or was. `placed` lists (title | level |
+    ladder, ladder/level or None, how sure, people). `unplaced` lists the competencies that no
+    ladder has: (as the file writes it, the id it is likest or None, scores).
 
     `reasons` gives fields why their column was taken: (code, share or text), see `reasons.*` of the
     words. `lacking` gives core fields without a column the unused headings that are likeliest.

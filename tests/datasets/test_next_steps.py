@@ -31,6 +31,13 @@ def test_a_column_that_waits_comes_before_all_since_its_rows_are_not_read() -> N
     assert [step.code for step in steps(replace(ALL, columns=2, rated=33))] == ["columns", "scores"]
 
 
+def test_where_scores_wait_for_a_word_of_the_reader_no_round_is_begun() -> None:
+    waiting = replace(ALL, rated=0, competencies=6, scores_wait=True)
+    assert steps(waiting) == [Step("competencies", items=6, minutes=2)]
+    scale = replace(ALL, rated=0, columns=1, scores_wait=True)
+    assert steps(scale) == [Step("columns", items=1, minutes=1)]
+
+
 def test_people_without_level_and_title_need_a_roster_that_says_more() -> None:
     assert steps(replace(ALL, placed=30, rated=30)) == [Step("levels", people=10)]
 

@@ -3,6 +3,7 @@ keep them; what is true is computed from the life alone, never from the files.""
 
 from __future__ import annotations
 
+import itertools
 import random
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -92,6 +93,16 @@ class Life:
 
     def stint_on(self, person: str, day: date) -> Stint | None:
         return next((each for each in self.people[person] if each.covers(day)), None)
+
+    def is_back_between_rosters(self) -> bool:
+        """Whether somebody left and was back before a roster could show that they were gone: no
+        roster tells the day of such a leaving."""
+        return any(
+            before.left_on is not None
+            and not any(before.left_on <= day < again.hired_on for day in ROSTER_DAYS)
+            for stints in self.people.values()
+            for before, again in itertools.pairwise(stints)
+        )
 
     def headcount(self, day: date) -> int:
         return sum(self.stint_on(person, day) is not None for person in self.people)

@@ -155,6 +155,39 @@ def test_competencies_of_ones_own_words_are_placed_after_the_reader_has_seen_as_
     assert markdown(read) in [each.label for each in page.expander]
 
 
+def test_scores_that_wait_for_their_scale_are_what_is_next_and_no_new_file() -> None:
+    words = Words("en")
+    roster = b"person,name,title\np1,Ann Fox,Senior Engineer\np2,Bo Oak,Senior Engineer\n"
+    head, row = (
+        "Employee,Competency,Rating,Reviewer type,Date\n",
+        "p{},Delivery,{},Manager,2026-03-0{}\n",
+    )
+    reviews = head + "".join(row.format(1 + n % 2, n, n) for n in (1, 2, 3, 4))
+    page = opened("pages/data.py", lang="en")
+    files = [("roster.csv", roster, "text/csv"), ("reviews.csv", reviews.encode(), "text/csv")]
+    page.file_uploader[0].set_value(files).run()
+
+    def shown() -> tuple[list[str], list[str]]:
+        """What the title of the causes says is next, and the steps."""
+        said = [each.value for each in page.subheader if each.value.startswith("Next")]
+        keys = [str(each.key) for each in page.button]
+        return said, [key[10:] for key in keys if key.startswith("leave_out_")]
+
+    first = words.say(
+        "problems.score_ambiguous.text", value="1", column="Rating", line=2, file="reviews.csv"
+    )
+    line = words.say("causes.like", count=3, said=first, more=3)
+    assert shown() == (
+        [markdown(words.say("causes.next", next=line))],
+        ["columns", "goals", "plans"],
+    )
+    of_rating = next(each for each in page.segmented_control if "Rating" in each.label)
+    of_rating.set_value("1-4").run()
+    assert not page.exception
+    added = markdown(words.say("causes.next", next=words.say("causes.add.goals")))
+    assert shown() == ([added], ["goals", "plans"])
+
+
 def test_the_steps_that_are_next_stand_above_and_each_can_be_left_out(
     tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -219,6 +219,10 @@ def _scores_on(
     cells = [text.strip() for text in texts]
     if not asks and (scale.may_be_ours or scale.name == score_scales.SHARES):
         scale = score_scales.ScoreScale(score_scales.OURS)
+    if scale.name != score_scales.OURS or scale.options:
+        decided.scales[heading] = scale.name
+    if scale.options:
+        decided.options[heading] = list(scale.options)
     if scale.name == score_scales.OURS:
         parsed = _numbers(texts, [parse_cell(text, field) for text in texts], field)
         found = (score_scales.read(cell, scale) for cell in cells)  # '3 - Good', '3/5', '4 points'
@@ -226,11 +230,9 @@ def _scores_on(
             each if each[1] is None or value is None else parse_number(repr(value), field)
             for each, value in zip(parsed, found, strict=True)
         ]
-    decided.scales[heading] = scale.name
     decided.rules[heading] = scale.rule
-    if scale.options:
-        decided.options[heading] = list(scale.options)
-    unread: Code = "score_ambiguous" if scale.options else "number_unreadable"
+    is_asked = scale.name == score_scales.AMBIGUOUS
+    unread: Code = "score_ambiguous" if is_asked else "number_unreadable"
     return [
         (None, None)
         if not cell or vocabulary.blank(cell)

@@ -7,7 +7,7 @@ import functools
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ladder.intake.columns.language_files import cell_words
 from ladder.intake.columns.vocabulary import blank, folded
@@ -62,8 +62,9 @@ SHARES = "0-1"
 @dataclass(frozen=True)
 class ScoreScale:
     """The scale of a column: '0-5', '1-4', '0-10', '0-100', 'A-E', 'x=3', 'words', '◎○△×', or
-    'ambiguous' with the `options` to choose from. `rule` says how it is brought to 0-5 and is empty
-    where nothing is changed."""
+    'ambiguous'. `options` are what may be chosen where it is asked, and where the reader has chosen
+    what may be chosen instead. `rule` says how it is brought to 0-5 and is empty where nothing is
+    changed."""
 
     name: str
     options: tuple[str, ...] = ()
@@ -72,7 +73,11 @@ class ScoreScale:
     @property
     def may_be_ours(self) -> bool:
         """Whether it is asked, and nothing in the file shows numbers beyond ours."""
-        return OURS in self.options and not set(_BEYOND_OURS).intersection(self.options)
+        return (
+            self.name == AMBIGUOUS
+            and OURS in self.options
+            and not set(_BEYOND_OURS).intersection(self.options)
+        )
 
 
 def decide(cells: Sequence[str], heading: str, rows: int, chosen: str | None = None) -> ScoreScale:
@@ -82,8 +87,8 @@ def decide(cells: Sequence[str], heading: str, rows: int, chosen: str | None = N
     texts = [_plain(cell) for cell in cells if not blank(cell)]
     if not texts:
         return ScoreScale(OURS)
-    if chosen:
-        return _with_rule(chosen, texts)
+    if chosen and _is_a_scale(chosen):
+        return _as_chosen(chosen, texts, decide(cells, heading, rows))
     for found in (
         _by_letters(texts), _by_four_marks(texts), _by_marks(texts), _by_degrees(texts),
         _by_words(texts),
@@ -98,7 +103,21 @@ def decide_matrix(
 ) -> dict[str, ScoreScale]:
     """The scale of each column of a matrix, by its heading. Each is on one of its own; a column
     whose numbers do not tell is asked where another shows a scale that goes beyond ours, and is as
-    the others are where they show ours."""
+    the others are where they show ours. A few numbers beyond ours are slips, unless another column
+    goes as far: then they are of its scale out of 10, or asked."""
+    said = {heading: name for heading, name in chosen.items() if _is_a_scale(name)}
+    scales = _decide_together(columns, rows, said)
+    if said.keys() & columns.keys():
+        unsaid = _decide_together(columns, rows, {})
+        for heading in said.keys() & columns.keys():
+            texts = [_plain(cell) for cell in columns[heading] if not blank(cell)]
+            scales[heading] = _as_chosen(said[heading], texts, unsaid[heading])
+    return scales
+
+
+def _decide_together(
+    columns: Mapping[str, Sequence[str]], rows: int, chosen: Mapping[str, str]
+) -> dict[str, ScoreScale]:
     scales = {
         heading: decide(cells, heading, rows, chosen.get(heading))
         for heading, cells in columns.items()
@@ -117,17 +136,33 @@ def decide_matrix(
     ours = any(_most(columns[heading]) == TOP for heading in columns)
     for heading, scale in scales.items():
         most = _most(columns[heading])
-        if heading in chosen or _told_by(heading) or not 0 < most <= TOP:
+        if heading in chosen or _told_by(heading) or not 0 < most <= 100:
             continue
         if scale.name not in (OURS, AMBIGUOUS):
             continue
-        if beyond:
+        wider = {name for name in beyond if _top(name) >= most}
+        if most > TOP and wider == {"0-10"}:  # no slip where another column goes as far
+            scales[heading] = _with_rule("0-10", [])
+        elif beyond and (most <= TOP or wider):
             own = scale.options or (OURS,)
             options = (*own, *(name for name in _BEYOND_OURS if name in beyond))
             scales[heading] = ScoreScale(AMBIGUOUS, options)
         elif ours and OURS in scale.options:
             scales[heading] = ScoreScale(OURS)
     return scales
+
+
+def _is_a_scale(name: str) -> bool:
+    """Whether a name is one of a scale of scores; what was chosen may have been for a column of
+    something else."""
+    known = (OURS, SHARES, WORDS, MARKS, *_LETTERS, *_MARKED, *_DEGREES)
+    return name in known or bool(re.fullmatch(r"[01]-\d{1,3}", name))
+
+
+def _as_chosen(name: str, texts: Sequence[str], unsaid: ScoreScale) -> ScoreScale:
+    """The scale that the reader has said, with what may be said instead."""
+    others = unsaid.options or (unsaid.name,)
+    return replace(_with_rule(name, texts), options=tuple(dict.fromkeys((*others, name))))
 
 
 def _most(cells: Sequence[str]) -> float:

@@ -33,12 +33,13 @@ _ANOTHER = re.compile(
 _WORDS = re.compile(r"\w+")
 _END = r"(?:['’]s)?(?:[\s_.:-]+|(?<=[\u3040-\u9fff\uac00-\ud7a3]))(?:的)?"
 # Who or what a heading speaks of: Employee Status, Worker's Manager, 员工姓名. The field follows.
-_OF_A_PERSON = re.compile(
-    r"^(?:employees?|emp|workers?|staff|persons?|people|associates?|members?|team members?|"
+_PEOPLE = (
+    r"employees?|emp|workers?|staff|persons?|people|associates?|members?|team members?|"
     r"mitarbeiter(?:in)?|empleados?|employés?|salarié|colaborador|funcionário|dipendente|"
-    r"post|record|user|current|primary|员工|人员|职员|雇员|人事|成员|社員|従業員|직원|사원)" + _END,
-    re.IGNORECASE,
+    r"员工|人员|职员|雇员|人事|成员|社員|従業員|직원|사원"
 )
+_BEGINS_WITH_PEOPLE = re.compile(rf"^(?:{_PEOPLE})" + _END, re.IGNORECASE)
+_OF_A_PERSON = re.compile(rf"^(?:{_PEOPLE}|post|record|user|current|primary)" + _END, re.IGNORECASE)
 _OF_A_GOAL = re.compile(
     r"^(?:goals?|okr|objective|ziel|objectif|objetivo|obiettivo|目标|目標|목표)" + _END,
     re.IGNORECASE,
@@ -140,10 +141,12 @@ def _fit(kind: str, heading: str, prefix: str) -> Fit:
         forms.append((" ".join(spare), PREFIXED))
     if words.endswith("s") and len(words) > 4:
         forms.append((words[:-1], PREFIXED))
+    spaced = " ".join(_SPACED.sub(" ", words).split())
     forms += [
         (other, PREFIXED)
         for around in (_WHERE, _CALLED, *(() if kind == "goals" else (_OF_WHOM,)))
-        if (other := around.sub("", words)) and other != words
+        for form in dict.fromkeys((words, spaced))
+        if (other := around.sub("", form)) and other != form
     ]
     subject = (_OF_A_GOAL if kind == "goals" else _OF_A_PERSON).sub("", words)
     if subject and subject != words:
@@ -155,6 +158,8 @@ def _fit(kind: str, heading: str, prefix: str) -> Fit:
         found = _known(kind, [each for each in spelled if each not in forms])
     if not found and kind == "goals":
         found = _of_a_year(words)
+    if kind == "roster" and _numbers_people(spaced):
+        found["person"] = max(PREFIXED * BY_RANK[1], found.get("person", 0.0))
     if not found and kind in _SPEAK_OF_PEOPLE:
         found = _a_person(forms)
     if not found:
@@ -162,6 +167,13 @@ def _fit(kind: str, heading: str, prefix: str) -> Fit:
         if speaks_of_another(heading):
             found.pop("manager", None)
     return found
+
+
+def _numbers_people(heading: str) -> bool:
+    """Whether a heading is a word for a number and a word for people, and no more: Número del
+    empleado, Staff code."""
+    rests = (_OF_WHOM.sub("", heading), _BEGINS_WITH_PEOPLE.sub("", heading))
+    return any(rest != heading and _NAMES_AN_ID.fullmatch(rest.strip()) for rest in rests)
 
 
 def _of_a_year(heading: str) -> Fit:

@@ -112,8 +112,19 @@ def _title(view: View, found: Sequence[Cause], missing: dict[str, list[str]], pe
         return view.say("causes.next", next=line(view, found[0], people))
     lacks = dict.fromkeys(what for each in missing.values() for what in each)
     if people and lacks:
-        return view.say("causes.next", next=view.say(f"causes.add.{next(iter(lacks))}"))
+        what = next(iter(lacks))
+        waits = next((each for each in found if _keeps(each, what)), None)
+        said = line(view, waits, people) if waits else view.say(f"causes.add.{what}")
+        return view.say("causes.next", next=said)
     return view.say("causes.some" if found else "titles.problems.none")
+
+
+def _keeps(cause: Cause, what: str) -> bool:
+    """Whether what is lacking has been dropped, and this keeps rows of it from being used."""
+    kinds = {each.file: each.kind for each in session.reports()}
+    return any(
+        each.severity == "refused" and kinds.get(each.file) == what for each in cause.problems
+    )
 
 
 def _missing(view: View, placed: int, files: pd.DataFrame) -> dict[str, list[str]]:

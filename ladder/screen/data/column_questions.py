@@ -38,11 +38,12 @@ def asked(
             session.choose_more(report.file, what, {heading: st.session_state[key]})
 
         sample = report.understood.samples.get(heading, "")
+        offered = report.understood.scale_options.get(heading) or list(options)
         st.segmented_control(
             markdown(view.say(f"reading.ask.{what}", column=heading, sample=sample)),
-            report.understood.scale_options.get(heading) or list(options),
+            offered,
             key=key,
-            default=chosen_before,
+            default=chosen_before if chosen_before in offered else None,
             format_func=lambda option: view.say(f"reading.option.{option}"),
             on_change=answered,
         )

@@ -9,6 +9,7 @@ from ladder.cards.view import View
 from ladder.datasets.causes import titles_waiting
 from ladder.datasets.datasets import EVERYONE
 from ladder.datasets.next_steps import Known, Step, steps
+from ladder.intake.model import Understood
 from ladder.screen.frame import session
 from ladder.screen.frame.menu import link
 
@@ -50,13 +51,22 @@ def known(view: View) -> Known:
         placed=int(there["placed"]),
         rated=int(there["assessed"]),
         titles=len(titles_waiting(reports)),
-        columns=sum(
-            len(each.understood.lacking) + len(each.understood.ambiguous) for each in reports
-        ),
+        columns=sum(_to_choose(each.understood) for each in reports),
         managers=int(there["managers_unknown"]),
         goals=int(rows.get("goals", 0)),
         plans=int(rows.get("plans", 0)),
+        competencies=len({name for each in reports for name, *_ in each.understood.unplaced}),
+        scores_wait=any(
+            each.kind == "assessments" and (each.understood.asked or each.understood.unplaced)
+            for each in reports
+        ),
     )
+
+
+def _to_choose(of: Understood) -> int:
+    """Columns that could be several things, and those whose values can be read in several ways."""
+    read = [*of.day_orders.values(), *of.scales.values()]
+    return len(of.lacking) + len(of.ambiguous) + read.count("ambiguous")
 
 
 def _step(view: View, nth: int, step: Step) -> None:

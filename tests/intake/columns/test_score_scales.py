@@ -97,6 +97,48 @@ def test_where_the_scale_cannot_be_told_nothing_is_read_until_the_reader_says_it
     assert assessed(cells, chosen=chosen)[0] == scores
 
 
+def test_what_was_chosen_can_be_changed_among_what_was_asked(intake_of: Any) -> None:
+    rows = "".join(f"p{n},delivery,{n},2026-03-01,manager\n" for n in (1, 2, 3, 4))
+    content = "Employee ID,Skill,Rating,Review Date,Reviewer Type\n" + rows
+    files = {"roster.csv": ROSTER, "reviews.csv": content}
+    offered = []
+    for chosen in (None, "1-4", "0-5", "0-10", "percent"):  # two of another file, one of progress
+        said = Choices(scales={"Rating": chosen} if chosen else {})
+        found = intake_of(files, choices={"reviews.csv": said})
+        of = next(each for each in found.files if each.file == "reviews.csv").understood
+        offered.append((of.scales.get("Rating"), of.scale_options.get("Rating"), of.asked))
+    assert offered == [
+        ("ambiguous", ["0-5", "1-4"], True),
+        ("1-4", ["0-5", "1-4"], False),
+        ("0-5", ["0-5", "1-4"], False),
+        ("0-10", ["0-5", "1-4", "0-10"], False),
+        ("ambiguous", ["0-5", "1-4"], True),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("delivery", "mentoring", "scores", "scale"),
+    [
+        # One 10 among six numbers is no slip where the next column goes as far.
+        ([10, 1, 2, 3, 4, 5], [7, 8, 9, 10, 2, 6], [5, 0.5, 1, 1.5, 2, 2.5], "0-10"),
+        ([10, 1, 2, 3, 4, 5], [1, 2, 3, 4, 5, 5], [1, 2, 3, 4, 5], None),
+        ([55, 1, 2, 3, 4, 5], [70, 80, 95, 100, 20, 60], [], "ambiguous"),
+    ],
+)
+def test_a_number_beyond_ours_is_a_slip_unless_another_column_of_the_matrix_goes_as_far(
+    intake_of: Any, delivery: list[int], mentoring: list[int], scores: list[float], scale: str
+) -> None:
+    rows = zip(range(1, 7), delivery, mentoring, strict=True)
+    matrix = "Employee ID,Delivery,Mentoring,Review Date\n" + "".join(
+        f"p{n},{one},{other},2026-03-01\n" for n, one, other in rows
+    )
+    found = intake_of({"roster.csv": ROSTER, "skills.csv": matrix})
+    of = next(each for each in found.files if each.file == "skills.csv").understood
+    read = found.frames["assessments"]
+    assert of.scales.get("Delivery") == scale
+    assert read.loc[read["competency"] == "delivery", "score"].tolist() == scores
+
+
 def test_scores_of_our_own_template_are_never_asked_for_their_scale(intake_of: Any) -> None:
     rows = "".join(f"p{n},delivery,{n},2026-03-01,manager\n" for n in (1, 2, 3, 4))
     own = "person,competency,score,assessed_on,by\n" + rows

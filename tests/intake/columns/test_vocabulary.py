@@ -20,6 +20,7 @@ from ladder.intake.fields import (
     STATUSES,
     WORKER_TYPES,
 )
+from ladder.intake.recognition.headings import fits
 
 READINGS = (
     vocabulary.employment,
@@ -277,3 +278,20 @@ def test_no_heading_names_two_days_of_one_file_that_no_value_could_tell_apart() 
             )
             faults += [(language, kind, word) for word, times in named.items() if times > 1]
     assert faults == []
+
+
+@pytest.mark.parametrize("sign", [" ", "_", "-"])
+def test_a_heading_says_the_same_whatever_parts_its_words(sign: str) -> None:
+    spoken = {
+        "ID salarié": "person",
+        "Número del empleado": "person",
+        "Staff code": "person",
+        "Codice del dipendente": "person",
+        "Data de admissão do funcionário": "hired_on",
+        "Nom du salarié": "name",
+        "Nome do colaborador": "name",
+    }
+    found = {each: fits("roster", [each.replace(" ", sign)])[0] for each in spoken}
+    best = {each: max(fit, key=lambda field: fit[field]) for each, fit in found.items()}
+    assert best == spoken
+    assert {each for each, fit in found.items() if max(fit.values()) < 0.9} == set()
