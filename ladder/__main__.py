@@ -1,6 +1,6 @@
 """The command line: `run` starts the server, `inspect FILE...` says how files would be read, `ask`
 prints the rows of any measure, `deck` and `document` make what is taken into a room,
-`load` moves a dataset into a database elsewhere."""
+`levels` writes a ladder as a document, `load` moves a dataset into a database elsewhere."""
 
 from __future__ import annotations
 
@@ -50,6 +50,10 @@ def main(arguments: Sequence[str]) -> int:
         from ladder.command import load  # noqa: PLC0415
 
         return load.run(arguments, language_of_machine(os.environ))
+    if arguments and arguments[0] == "levels":
+        from ladder.command import level_files  # noqa: PLC0415
+
+        return level_files.run(arguments, language_of_machine(os.environ))
     given = _parser().parse_intermixed_args(arguments)
     return _inspect(given, words(given.lang))
 
@@ -78,7 +82,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     inspect.add_argument(
         "command",
-        choices=["run", "inspect", "deck", "document", "ask", "confirm", "load"],
+        choices=["run", "inspect", "deck", "document", "levels", "ask", "confirm", "load"],
         help=speaks.say("inspect.about"),
     )
     inspect.add_argument(

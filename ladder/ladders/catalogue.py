@@ -13,7 +13,12 @@ from typing import Any
 from ladder import ROOT
 from ladder.ladders.format import PARTS
 from ladder.ladders.ladder import LANGUAGES, Ladder
-from ladder.ladders.rules import faults_between, faults_in_rubrics, faults_within
+from ladder.ladders.rules import (
+    faults_between,
+    faults_in_questions,
+    faults_in_rubrics,
+    faults_within,
+)
 
 SHIPPED = ROOT / "data" / "ladders"
 
@@ -35,13 +40,14 @@ def shipped() -> Mapping[str, Ladder]:
 
 def read(folder: pathlib.Path) -> Mapping[str, Ladder]:
     """Every ladder folder below `folder`, by id, in alphabetical order. Raises CatalogueFaults with
-    all faults of all files; each competency says in every language what each step looks like."""
+    all faults of all files; each competency says in every language what each step looks like and
+    what an interviewer may ask."""
     faults: list[str] = []
     ladders = {
         path.name: _ladder(path, faults) for path in sorted(folder.iterdir()) if path.is_dir()
     }
     for ladder in ladders.values():
-        faults += faults_within(ladder) + faults_in_rubrics(ladder)
+        faults += faults_within(ladder) + faults_in_rubrics(ladder) + faults_in_questions(ladder)
     faults += faults_between(ladders)
     if faults:
         raise CatalogueFaults(faults)

@@ -127,7 +127,7 @@ class Practice:
 @dataclass(frozen=True)
 class Ladder:
     """One ladder. `words` holds, by language, the content of en.toml, zh.toml; under a competency
-    also its `steps`, what each of 1-5 looks like."""
+    also its `steps`, what each of 1-5 looks like, and `questions`, what an interviewer may ask."""
 
     id: str
     version: str
@@ -164,6 +164,11 @@ class Ladder:
         words = self.words.get(language, {}).get("competencies", {}).get(competency, {})
         said = words.get("steps", {}).get(str(math.floor(score)))
         return None if said is None else str(said)
+
+    def questions(self, language: str, competency: str) -> tuple[str, ...]:
+        """What an interviewer may ask about a competency; nothing where the ladder asks nothing."""
+        words = self.words.get(language, {}).get("competencies", {}).get(competency, {})
+        return tuple(map(str, words.get("questions", ())))
 
     def title(self, language: str, key: str = "name") -> str:
         return str(self.words[language][key])

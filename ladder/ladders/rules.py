@@ -12,6 +12,8 @@ from ladder.ladders.format import PARTS, RULES, WORDS
 from ladder.ladders.ladder import LANGUAGES, STEPS, Checkpoint, Ladder
 
 SCALE_STEPS = 6
+FEWEST_QUESTIONS = 2
+"""One about what somebody did, one about what they would do."""
 KINDS = ("computed", "counted", "attested", "undefined")
 AUTHORS = ("source", "project")
 MEANT = {int: "a positive number", str: "a text", bool: "true or false"}
@@ -25,7 +27,7 @@ def faults_within(ladder: Ladder) -> list[str]:
     return found + [
         fault
         for language in LANGUAGES
-        for rule in (_words, _steps)
+        for rule in (_words, _steps, _questions)
         for fault in rule(ladder, language)
     ]
 
@@ -34,6 +36,12 @@ def faults_in_rubrics(ladder: Ladder) -> list[str]:
     """Steps of a competency that a language does not describe, and texts that stand for two of
     them. Asked of the ladders that ship; a company's ladder may describe some steps or none."""
     return [fault for language in LANGUAGES for fault in _rubrics(ladder, language)]
+
+
+def faults_in_questions(ladder: Ladder) -> list[str]:
+    """Competencies with fewer than two questions for an interview, and questions that stand twice.
+    Asked of the ladders that ship; a company's ladder may have some or none."""
+    return [fault for language in LANGUAGES for fault in _interviews(ladder, language)]
 
 
 def faults_between(ladders: Mapping[str, Ladder]) -> list[str]:
@@ -210,6 +218,30 @@ def _steps(ladder: Ladder, language: str) -> Iterator[str]:
                 yield f"{key}.{step}: is not a step from 1 to 5"
             elif not isinstance(text, str) or not text:
                 yield f"{key}.{step}: the word is missing"
+
+
+def _questions(ladder: Ladder, language: str) -> Iterator[str]:
+    """What an interviewer may ask is a list of texts."""
+    place, words = f"{ladder.id}/{language}.toml", _table(ladder.words[language], "competencies")
+    for axis in ladder.competencies:
+        given = _table(words, axis.id).get("questions", [])
+        if not isinstance(given, list) or not all(isinstance(text, str) and text for text in given):
+            yield f"{place}: competencies.{axis.id}.questions: is not a list of texts"
+
+
+def _interviews(ladder: Ladder, language: str) -> Iterator[str]:
+    place, words = f"{ladder.id}/{language}.toml", _table(ladder.words[language], "competencies")
+    first: dict[str, str] = {}
+    for id in dict.fromkeys(axis.id for axis in ladder.competencies):
+        key = f"competencies.{id}.questions"
+        given = _table(words, id).get("questions")
+        texts = given if isinstance(given, list) else []
+        if len(texts) < FEWEST_QUESTIONS:
+            yield f"{place}: {key}: has {len(texts)} of {FEWEST_QUESTIONS} questions"
+        for text in map(str, texts):
+            if text in first:
+                yield f"{place}: {key}: says the same as {first[text]}"
+            first.setdefault(text, key)
 
 
 def _rubrics(ladder: Ladder, language: str) -> Iterator[str]:

@@ -7,6 +7,7 @@ import pathlib
 import re
 from collections.abc import Callable
 
+import docx
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 from pptx import Presentation
@@ -46,6 +47,22 @@ def test_this_page_is_taken_with_the_choices_of_its_address(
     assert Words("zh").say("export.findings", count=4, findings=4) in said
     document = saved(page, "take_this_document", tmp_path).read_text("utf-8")
     assert '<html lang="zh">' in document
+
+
+def test_a_ladder_is_taken_as_a_document_in_the_language_that_is_chosen(
+    open_page: Open, tmp_path: pathlib.Path
+) -> None:
+    page = open_page("ladders?ladder=pmo&lang=en")
+    page.locator(".st-key-share button").first.click()
+    guide = saved(page, "take_ladder_guide_docx", tmp_path)
+    assert guide.name == "guide-pmo.docx"
+    assert docx.Document(str(guide)).paragraphs[0].text.startswith("Level guide: ")
+    page.locator(".st-key-take_ladder_language").click()
+    page.get_by_role("option", name="中文", exact=True).click()
+    page.locator(".st-key-take_ladder_kind").click()
+    page.get_by_role("option", name="Interview questions", exact=True).click()
+    asked = saved(page, "take_ladder_interview_html", tmp_path).read_text("utf-8")
+    assert "<h1>面试问题：" in asked
 
 
 def test_chosen_pages_go_into_one_file(open_page: Open, tmp_path: pathlib.Path) -> None:

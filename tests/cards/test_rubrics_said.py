@@ -48,13 +48,18 @@ FACTS: list[Row] = [
 
 
 def without_rubrics(view: View, ladder: str, *kept: str) -> View:
-    """The same view, in which the ladder describes no steps but those of the kept competencies."""
+    """The same view, in which the ladder describes no steps and asks no questions but those of the
+    kept competencies."""
     known = view.dataset.ladders[ladder]
     words = {
         language: {
             **of,
             "competencies": {
-                id: {key: said for key, said in entry.items() if key != "steps" or id in kept}
+                id: {
+                    key: said
+                    for key, said in entry.items()
+                    if key not in ("steps", "questions") or id in kept
+                }
                 for id, entry in of["competencies"].items()
             },
         }
@@ -162,7 +167,7 @@ def test_a_ladder_that_describes_no_steps_says_so_in_the_quiet_line_and_has_no_e
     assert rubric_of(view, page) is None
     quiet = [part.text for part in page.parts if isinstance(part, Notice)]
     assert len(quiet) == 1
-    assert quiet[0].endswith("what the steps of its competencies look like.")
+    assert "what the steps of its competencies look like" in quiet[0]
 
 
 def test_only_competencies_that_are_described_can_be_opened() -> None:
@@ -240,3 +245,36 @@ def test_a_document_and_a_deck_take_the_steps_from_the_same_card() -> None:
         "4 Practised",
         "5 Expert",
     ]
+
+
+def test_the_competency_that_is_looked_at_has_its_interview_questions() -> None:
+    for language, title, first in (
+        (
+            "en",
+            "2 interview questions about Delivery",
+            "Tell us about a date that you could not keep. When did you know, and when did others"
+            " know?",
+        ),
+        (
+            "zh",
+            "关于交付的2个面试问题",
+            "请讲一次未能按期完成的经历。您何时意识到，其他人又何时知道？",
+        ),
+    ):
+        view = sample_view(language)
+        card = next(card for card in board(view, CHOSEN).cards if card.key == "_questions")
+        shown = said(view, card)
+        assert shown.title == title
+        assert shown.table is not None
+        assert str(shown.table.cells()[0][0].html) == first
+
+
+def test_a_ladder_without_questions_says_so_in_its_quiet_line() -> None:
+    view = without_rubrics(sample_view(), "engineer")
+    page = board(view, CHOSEN)
+    assert [card.key for card in page.cards if card.key in ("_rubric", "_questions")] == []
+    quiet = [part.text for part in page.parts if isinstance(part, Notice)]
+    assert any(
+        "what the steps of its competencies look like and what to ask in an interview" in line
+        for line in quiet
+    )

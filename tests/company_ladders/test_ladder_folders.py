@@ -137,3 +137,24 @@ def test_steps_that_are_no_table_are_left_out_and_said(tmp_path: Path) -> None:
     assert [line.detail for line in imported.report.lines if line.code == "entry_dropped"] == [
         "competencies.delivery.steps"
     ]
+
+
+def test_questions_are_taken_in_the_language_that_has_them_and_what_is_no_text_is_named(
+    tmp_path: Path,
+) -> None:
+    meaning = 'meaning = "Brings work to its end."'
+    english = EN.replace(meaning, meaning + '\nquestions = ["What have you built?", 3]')
+    chinese = 'name = "匠人"\ncompetencies.delivery.questions = "您造过什么？"\n'
+    imported = zipped(tmp_path, {"ladder.toml": TOML, "en.toml": english, "zh.toml": chinese})
+    ladder = imported.ladder
+    assert ladder is not None
+    assert ladder.questions("en", "delivery") == ("What have you built?",)
+    assert ladder.questions("zh", "delivery") == ("您造过什么？",)
+    dropped = [line for line in imported.report.lines if line.code == "entry_dropped"]
+    assert [(line.place, line.detail) for line in dropped] == [
+        ("ours/en.toml", "competencies.delivery.questions")
+    ]
+    (tmp_path / "again").mkdir()
+    borrowed = zipped(tmp_path / "again", {"ladder.toml": TOML, "en.toml": english})
+    assert borrowed.ladder is not None
+    assert borrowed.ladder.questions("zh", "delivery") == ("What have you built?",)

@@ -49,6 +49,7 @@ levels.junior = { name = "Junior", summary = "Begins." }
 levels.senior = { name = "Senior", summary = "Goes on." }
 checkpoints.enough-time = { name = "Time", text = "Has been here long enough." }
 phases.early = { name = "Early", objective = "Arrives." }
+competencies.delivery.questions = ["Which date did you miss?", "A date is in danger: what now?"]
 competencies.delivery.steps.1 = "Finishes what others have cut small."
 competencies.delivery.steps.2 = "Finishes work of a few days near the estimate."
 competencies.delivery.steps.3 = "Cuts a feature into releases."

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from ladder.cards.card import Card
 from ladder.cards.ladders.levels import chosen_levels, level_parts
 from ladder.cards.ladders.parts import parts_of
-from ladder.cards.ladders.rubrics import rubric_parts
+from ladder.cards.ladders.rubrics import describes, rubric_parts
 from ladder.cards.page import Notice, Page, Part, choice, row, section
 from ladder.cards.view import Row, View
 from ladder.ladders.ladder import Ladder
@@ -30,8 +30,7 @@ def board(view: View, chosen: Mapping[str, str]) -> Page:
     parts: list[Part] = [*level_parts(view, ladder, choices, levels)]
     parts += [section(view, "ladders.rubrics"), *rubrics] if rubrics else []
     parts += [section(view, "ladders.parts"), tabs]
-    if not rubrics:
-        absent.append(view.say("ladders.absent.steps"))
+    absent += _untold(view, ladder)
     if absent:
         said = view.say("ladders.silent", parts=view.words.all_of(absent))
         parts.append(Notice(said, icon=""))
@@ -41,6 +40,16 @@ def board(view: View, chosen: Mapping[str, str]) -> Page:
     summary = ladder.title(view.language, "summary")
     lead = view.say("ladders.summary", summary=summary, version=ladder.version)
     return Page(title, tuple(parts), lead=lead, first=(which,))
+
+
+def _untold(view: View, ladder: Ladder) -> list[str]:
+    """What the ladder says of none of its competencies: what steps look like, what to ask."""
+    axes = [axis.id for axis in ladder.competencies]
+    told = {
+        "steps": any(describes(view, ladder, axis) for axis in axes),
+        "questions": any(ladder.questions(view.language, axis) for axis in axes),
+    }
+    return [view.say(f"ladders.absent.{part}") for part, there in told.items() if not there]
 
 
 def standing(view: View) -> dict[str, int]:

@@ -1,5 +1,5 @@
-"""What the steps of a competency look like in the work, and which levels are expected on which of
-them."""
+"""What the steps of a competency look like in the work, which levels are expected on which of them,
+and what an interviewer may ask."""
 
 from __future__ import annotations
 
@@ -19,22 +19,48 @@ from ladder.ladders.ladder import STEPS, Ladder, Level
 def rubric_parts(
     view: View, ladder: Ladder, levels: tuple[Level, Level], chosen: Mapping[str, str]
 ) -> list[Part]:
-    """A competency to be chosen, opened to its five steps; nothing where the ladder describes
-    none."""
-    described = [
+    """A competency to be chosen, opened to its five steps and its questions; nothing where the
+    ladder has neither of any competency."""
+    told = [
         axis.id
         for axis in ladder.competencies
-        if any(ladder.step(view.language, axis.id, int(step)) for step in STEPS)
+        if describes(view, ladder, axis.id) or ladder.questions(view.language, axis.id)
     ]
-    if not described:
+    if not told:
         return []
-    competency = choice(chosen, "competency", described, lambda id: _name(view, ladder, id))
+    competency = choice(chosen, "competency", told, lambda id: _name(view, ladder, id))
     one, other = levels
     looked_at = (one,) if one is other else (one, other)
-    return [
-        Choices((competency,)),
-        row(rubric(view, ladder, competency.value, looked_at)),
-    ]
+    parts: list[Part] = [Choices((competency,))]
+    if any(describes(view, ladder, axis.id) for axis in ladder.competencies):
+        parts.append(row(rubric(view, ladder, competency.value, looked_at)))
+    if any(ladder.questions(view.language, axis.id) for axis in ladder.competencies):
+        parts.append(row(questions(view, ladder, competency.value)))
+    return parts
+
+
+def describes(view: View, ladder: Ladder, competency: str) -> bool:
+    """Whether the ladder says what any step of a competency looks like."""
+    return any(ladder.step(view.language, competency, int(step)) for step in STEPS)
+
+
+def questions(view: View, ladder: Ladder, competency: str) -> Card:
+    """What an interviewer may ask about the competency; the steps above are what an answer is held
+    against."""
+    asked = list(ladder.questions(view.language, competency))
+    return Card(
+        "ladder",
+        pd.DataFrame({"question": asked}),
+        columns=[Column("question", head=view.say("ladders.questions"))],
+        said=view.say(
+            "titles.interview.some" if asked else "titles.interview.none",
+            competency=_name(view, ladder, competency),
+            count=len(asked),
+            questions=len(asked),
+        ),
+        about=view.say("ladders.questions_why"),
+        key="_questions",
+    )
 
 
 def rubric(view: View, ladder: Ladder, competency: str, levels: tuple[Level, ...]) -> Card:

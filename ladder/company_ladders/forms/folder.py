@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from ladder.company_ladders.build import distinct
+from ladder.company_ladders.draft import LONGEST_TEXT
 from ladder.company_ladders.import_report import NotALadder, Notes
 from ladder.company_ladders.ladder_vocabulary import SCALE, plain, slug
 from ladder.ladders.catalogue import assembled
@@ -130,8 +131,9 @@ def _completed(ladder: Ladder, words: Mapping[str, Words], notes: Notes) -> dict
                 full[language].setdefault(part, {}).setdefault(id, {}) if part else full[language]
             )
             place[key] = own or other or (id or ladder.id).replace("-", " ")
-        unfit = _steps(ladder, words, language, full[language])
-        notes.warn_of_all("entry_dropped", unfit, f"{ladder.id}/{language}.toml")
+        for fill in (_steps, _questions):
+            unfit = fill(ladder, words, language, full[language])
+            notes.warn_of_all("entry_dropped", unfit, f"{ladder.id}/{language}.toml")
         if words[language]:  # a language that is absent as a whole is one line of its own
             notes.warn_of_all("words_missing", borrowed, f"{ladder.id}/{language}.toml")
     return full
@@ -158,13 +160,46 @@ def _steps(ladder: Ladder, words: Mapping[str, Words], language: str, full: Word
         )
 
 
+def _questions(
+    ladder: Ladder, words: Mapping[str, Words], language: str, full: Words
+) -> Iterator[str]:
+    """Gives `full` what an interviewer may ask about a competency, in the language or else in the
+    other; a competency of which neither asks stays without. Yields the keys that hold no text."""
+    other = next(each for each in LANGUAGES if each != language)
+    for axis in ladder.competencies:
+        own, borrowed = (
+            _of_competency(words[each], axis.id, "questions") for each in (language, other)
+        )
+        asked = [text for each in _listed(own) if (text := _text(each))]
+        asked = asked or [text for each in _listed(borrowed) if (text := _text(each))]
+        if asked:
+            full["competencies"][axis.id]["questions"] = [text[:LONGEST_TEXT] for text in asked]
+        if any(not _text(each) for each in _listed(own)):
+            yield f"competencies.{axis.id}.questions"
+
+
+def _listed(value: object) -> list[Any]:
+    """One text is a list of one; what is not there asks nothing."""
+    if value is None:
+        return []
+    return value if isinstance(value, list) else [value]
+
+
 def _steps_of(words: Words, competency: str) -> Words:
     """What a file holds under the steps of a competency; a value of another shape is one unfit
     step without a number."""
-    found: Any = words
-    for key in ("competencies", competency, "steps"):
-        found = found.get(key, {}) if isinstance(found, dict) else {}
+    found = _of_competency(words, competency, "steps")
+    if found is None:
+        return {}
     return found if isinstance(found, dict) else {"": found}
+
+
+def _of_competency(words: Words, competency: str, key: str) -> Any:
+    """What a file holds under a key of a competency; None where there is nothing."""
+    found: Any = words
+    for step in ("competencies", competency, key):
+        found = found.get(step) if isinstance(found, dict) else None
+    return found
 
 
 def _text(value: object) -> str:

@@ -10,6 +10,7 @@ import streamlit as st
 from ladder.cards.view import View
 from ladder.screen.frame import address, presenting
 from ladder.screen.share.export_buttons import take
+from ladder.screen.share.ladder_documents import PAGE, take_ladder
 from ladder.screen.share.publishing import offer
 from ladder.words import Words
 
@@ -44,6 +45,8 @@ def share(view: View) -> None:
         with menu:
             _copy_link(words)
             _discreet(words)
+            if view.page == PAGE:
+                take_ladder(view)
             take(view)
             offer(view)
 

@@ -1,0 +1,1 @@
+"""A ladder as documents: its levels side by side, what a level is for, and what to ask."""
