@@ -142,7 +142,10 @@ def test_all_levels_are_one_document_with_a_sheet_for_each() -> None:
 def test_an_interview_asks_about_what_the_level_expects_and_says_what_is_expected() -> None:
     guide = made("interview", "engineering-director", "director")
     assert guide.title == "Interview questions: Director of Engineering"
-    assert guide.opening.startswith("16 questions about 8 competencies")
+    assert guide.opening == (
+        "16 questions about 8 competencies. Ask everybody the same, write down what was said before"
+        " you judge it, and hold it against the steps below."
+    )
     assert "Organisational design" not in [each.title for each in guide.sections]
     blocks = section(guide, "Engineering metrics").blocks
     assert blocks[1] == Bullets(
@@ -205,7 +208,7 @@ def test_a_company_s_ladder_without_questions_is_said_to_have_none() -> None:
 def test_a_company_s_questions_are_asked_in_its_own_words() -> None:
     ladders = own(questions=["How do you know that it is done? <script>alert(1)</script>"])
     guide = level_document(Words("en"), ladders, "interview", "baking")
-    assert guide.opening.startswith("One question about 1 competency")
+    assert guide.opening.startswith("One question about 1 competency. Ask ")
     text = html(guide)
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in text
     assert "<script" not in text
