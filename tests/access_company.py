@@ -192,6 +192,23 @@ def files() -> Files:
                 "due_on": "2026-08-31",
                 "budget": 1000,
                 "spent": 900,
+                "status": "on-hold",
+                "programme": "all of it",
+                "depends_on": "pr-chief",
+                "benefit_promised": 100,
+            }
+            for person in EVERYBODY
+        ],
+        "risks": [
+            {
+                "risk": f"{mark(person)} risk",
+                "project": f"pr-{person}",
+                "response": f"{mark(person)} answers",
+                "owner": person,
+                "due_on": "2026-09-15",
+                "state": "open",
+                "probability": 2,
+                "impact": 3,
             }
             for person in EVERYBODY
         ],

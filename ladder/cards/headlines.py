@@ -334,7 +334,7 @@ def _parts(view: View, measure: str, now: Row) -> str:
     """What the number is made of, such as '46 of 52 rated expectations, 18 not rated'."""
     values = {
         name: None if is_missing(now[name]) else int(now[name])
-        for name in ("part", "whole", "undecided", "status_unknown")
+        for name in ("part", "whole", "undecided", "left_out", "status_unknown")
         if name in now
     }
     if "status_unknown" in values and not values["status_unknown"]:
@@ -342,6 +342,8 @@ def _parts(view: View, measure: str, now: Row) -> str:
     key = f"measures.{measure}.of"
     if values.get("undecided") and view.words.has(f"{key}_undecided"):
         key = f"{key}_undecided"
+    if values.get("left_out") and view.words.has(f"{key}_left_out"):
+        key = f"{key}_left_out"
     said = view.say(key, **values) if _is_told(view, key, values) else ""
     value, counted = now.get("value"), now.get("people_rated", now.get("whole"))
     if measure not in SHARES.intersection(OF_PEOPLE) or is_missing(value) or is_missing(counted):

@@ -9,6 +9,10 @@ from typing import Literal
 FieldType = Literal["text", "id", "url", "date", "month", "number", "score", "word"]
 Target = Literal["person", "manager", "competency", "phase", "checkpoint", "destination"]
 
+PROJECT_STATUSES = ("proposed", "active", "on-hold", "stopped", "completed")
+# Strategies for threats and the states of a register: PMI, Standard for Risk Management.
+RISK_STRATEGIES = ("escalate", "avoid", "transfer", "mitigate", "accept")
+RISK_STATES = ("open", "occurred", "closed")
 STATUSES = ("not-started", "in-progress", "at-risk", "done", "cancelled")
 LEAVING_REASONS = (
     "voluntary-regretted",
@@ -172,6 +176,24 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("spent", "number", least=0),
         Field("risk", "number", least=0),
         Field("quality", "number", least=0),
+        Field("status", "word", words=PROJECT_STATUSES),
+        Field("programme", "text"),
+        Field("priority", "text"),
+        Field("depends_on", "text"),  # ids of projects, one after the other: prj-01; prj-02
+        Field("benefit_promised", "number"),
+        Field("benefit_obtained", "number"),
+        Field("activities_done", "text"),  # of the ladder's stages, by id or name, likewise
+    ),
+    "risks": (
+        Field("risk", "text", required=True),
+        Field("project", "id", required=True),
+        Field("strategy", "word", words=RISK_STRATEGIES),
+        Field("response", "text"),
+        Field("owner", "id", refers="person"),
+        Field("due_on", "date"),
+        Field("state", "word", words=RISK_STATES),
+        Field("probability", "number", least=0),
+        Field("impact", "number", least=0),
     ),
     "decisions": (
         Field("decision", "text", required=True),
@@ -222,6 +244,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "goals": ("goal",),
     "metrics": ("metric", "team", "month"),
     "projects": ("project",),
+    "risks": ("risk", "project"),
     "decisions": ("decision", "on"),
 }
 

@@ -50,7 +50,7 @@ only_ones as (
 owned as (
     select owner as person, count(*) as projects
     from project_states
-    where day = cast($day as date) and state not in ('done', 'done_late')
+    where day = cast($day as date) and state not in ('done', 'done_late', 'done_undated', 'stopped')
     group by owner
 ),
 above as (

@@ -1,6 +1,7 @@
 -- Owners on whom several things land at once: projects due within $days days of one another, and goals of theirs due within as many days of those.
 -- One row per project or goal in such a cluster. A project lands on its due day or, past that, on its forecast, and on the day itself where there
 -- is none. Projects chain into a cluster; goals join one but do not chain. A cluster of one project and no goal is no conflict.
+-- What is on hold or stopped does not land.
 -- running counts all open projects of the owner that have begun. The files name owners only, so people who work on a project are not seen.
 -- Access: line
 -- Subject: owner
@@ -9,7 +10,7 @@ with landing as (
         project, name, owner, team, state, starts_on,
         case when due_on >= day then due_on when forecast_on >= day then forecast_on when due_on is not null then day end as lands_on
     from project_states
-    where day = $day and finished_on is null and owner is not null
+    where day = $day and finished_on is null and owner is not null and state not in ('on_hold', 'stopped', 'done_undated')
 ),
 loads as (select owner, count(*) as running from landing where coalesce(starts_on, $day) <= $day group by owner),
 spaced as (

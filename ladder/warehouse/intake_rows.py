@@ -3,6 +3,7 @@ only laid out."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 import pandas as pd
@@ -53,10 +54,29 @@ PROJECT = [
     "spent",
     "risk",
     "quality",
+    "status",
+    "programme",
+    "priority",
+    "depends_on",
+    "benefit_promised",
+    "benefit_obtained",
+    "activities_done",
+]
+RISK = [
+    "risk",
+    "project",
+    "strategy",
+    "response",
+    "owner",
+    "due_on",
+    "state",
+    "probability",
+    "impact",
 ]
 WITH_TEAMS = ("roster", "history", "metrics", "projects")
 """The kinds of file whose rows name a team."""
 
+_BETWEEN_IDS = re.compile(r"[;,；，、|\n]+")
 DECIDED = {"on": "decided_on", "by": "decided_by"}  # what SQL has words of its own for
 DECISION = [
     "decision",
@@ -102,9 +122,23 @@ def intake_rows(intake: Intake) -> dict[str, pd.DataFrame]:
             ["team", "metric", "month", "value", "target", "whole"]
         ],
         "projects": _ordered(frames["projects"][PROJECT], of_person=False),
+        "project_needs": _needs(frames["projects"]),
+        "risks": frames["risks"][RISK],
         "decisions": frames["decisions"].rename(columns=DECIDED)[DECISION],
         **_plans(frames["plans"]),
     }
+
+
+def _needs(projects: pd.DataFrame) -> pd.DataFrame:
+    """One row per project and project that it depends on: ids one after the other."""
+    needs = [
+        (project, needed)
+        for project, ids in zip(projects["project"], projects["depends_on"], strict=True)
+        if isinstance(ids, str)
+        for needed in dict.fromkeys(filter(None, map(str.strip, _BETWEEN_IDS.split(ids))))
+        if needed != project
+    ]
+    return pd.DataFrame(needs, columns=["project", "needs"], dtype="str")
 
 
 def _plans(rows: pd.DataFrame) -> dict[str, pd.DataFrame]:

@@ -116,7 +116,16 @@ create table metrics (team text not null, metric text not null, month date not n
 
 create table projects (
     project text primary key, name text not null, name_order text, owner text references people, team text, stage text, starts_on date, due_on date,
-    finished_on date, forecast_on date, budget double, spent double, risk double, quality double);
+    finished_on date, forecast_on date, budget double, spent double, risk double, quality double, status text, programme text, priority text,
+    depends_on text, benefit_promised double, benefit_obtained double,
+    activities_done text);             -- which of the activities of the ladder's stages are done, as the file writes them; null = nobody says
+
+create table project_needs (           -- a project and one that it depends on, which may be in no file
+    project text not null references projects, needs text not null, primary key (project, needs));
+
+create table risks (                   -- the risk register: what may happen to a project, how that is answered, by whom and until when
+    risk text not null, project text not null, strategy text, response text, owner text references people, due_on date, state text,
+    probability double, impact double, primary key (risk, project));
 
 create table decisions (               -- what was decided, about which thing, and what was expected of which number
     decision text not null, decided_on date not null, about text, subject text, kind text, outcome text, reason text, owner text references people,

@@ -76,9 +76,17 @@ def test_on_time_delivery_counts_the_year_and_what_was_carried_into_it(
     ) == [(pytest.approx(share), good, len(counted))]
 
 
+def gate_decisions(project: str, when: pd.Timestamp) -> list[str]:
+    told = sample.read("decisions")
+    mine = told[(told["subject"] == project) & (told["on"] <= when) & (told["kind"] == "gate")]
+    return list(mine.sort_values("on")["outcome"])
+
+
 def state(row: dict[Any, Any], when: pd.Timestamp) -> str:
     if row["finished_on"] <= when:
         return "done_late" if row["finished_on"] > row["due_on"] else "done"
+    if (gates := gate_decisions(row["project"], when)) and gates[-1] in ("hold", "stop"):
+        return {"hold": "on_hold", "stop": "stopped"}[gates[-1]]
     if row["due_on"] < when:
         return "past_due"
     if when >= sample.TODAY and row["forecast_on"] > row["due_on"]:

@@ -15,7 +15,7 @@ def test_making_the_files_again_gives_the_same_bytes(tmp_path: Path) -> None:
     write_all(tmp_path)
     made = {file.name: file.read_bytes() for file in tmp_path.iterdir()}
     assert made == {file.name: file.read_bytes() for file in sample.FOLDER.glob("*.csv")}
-    assert len(made) == 18
+    assert len(made) == 19
 
 
 def test_everything_happens_on_a_working_day() -> None:

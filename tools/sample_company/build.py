@@ -40,5 +40,6 @@ def write_all(folder: Path) -> None:
     write(folder, "evidence", evidence.evidence_rows(harbourline))
     write(folder, "metrics", metrics.metric_rows(harbourline))
     write(folder, "projects", projects.project_rows(harbourline))
+    write(folder, "risks", projects.risk_rows())
     write(folder, "decisions", decisions.decision_rows())
     write(folder, "plans", development.plan_rows(harbourline, rated))

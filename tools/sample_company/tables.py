@@ -14,7 +14,9 @@ HEADINGS = {
     "assessments": "person,competency,score,by,assessor,assessed_on",
     "evidence": "person,checkpoint,competency,kind,title,url,happened_on",
     "metrics": "team,metric,month,value,target",
-    "projects": "project,name,owner,team,stage,starts_on,due_on,finished_on,forecast_on,budget,spent,risk,quality",
+    "projects": "project,name,owner,team,stage,starts_on,due_on,finished_on,forecast_on,budget,spent,risk,quality,status,"
+    "programme,priority,depends_on,benefit_promised,benefit_obtained,activities_done",
+    "risks": "risk,project,strategy,response,owner,due_on,state,probability,impact",
     "decisions": "decision,on,about,subject,kind,outcome,reason,owner,due_on,by,measure,expected,to_level,votes_for,votes_against,votes_abstained,asks",
     "plans": "plan,person,year,destination,competency,from,to,action,way,partner,due_on,status,review_on,causes,adjustment",
 }

@@ -11,6 +11,7 @@ import pandas as pd
 
 from ladder.cards.card import Card, Way
 from ladder.cards.charts import left_out
+from ladder.cards.decisions.board import with_initials
 from ladder.cards.decisions.ways import to_decide
 from ladder.cards.headlines import headlines
 from ladder.cards.page import Choices, Notice, Numbers, Page, Part, choice, row, section
@@ -23,6 +24,16 @@ from ladder.cards.portfolio.delivery import (
     owned_columns,
     team_columns,
     trend_lines,
+)
+from ladder.cards.portfolio.gates import (
+    benefit_columns,
+    benefit_rows,
+    checklist_columns,
+    checklist_rows,
+    dependency_columns,
+    gate_columns,
+    gate_rows,
+    risk_columns,
 )
 from ladder.cards.portfolio.projects import (
     MOST_BARS,
@@ -38,7 +49,7 @@ from ladder.cards.portfolio.words import by_attention
 from ladder.cards.view import View
 from ladder.words.fiscal_year import last_month
 
-SLICES = ("team", "owner", "stage")
+SLICES = ("team", "owner", "stage", "programme")
 DAYS = ("14", "30", "60")
 PERIODS = ("quarter", "month")
 RUNNING = ["past_due", "slipping", "undefined", "not_due", "on_track"]
@@ -222,13 +233,15 @@ def board(view: View, chosen: Mapping[str, str]) -> Page:
         default=DAYS[1],
         form="segments",
     )
+    slices = SLICES if view.ask("projects_on")["programme"].notna().any() else SLICES[:-1]
     by = choice(
-        chosen, "slice", SLICES, lambda slice: view.say(f"projects.by.{slice}"), form="segments"
+        chosen, "slice", slices, lambda slice: view.say(f"projects.by.{slice}"), form="segments"
     )
     parts += [
         Numbers(headlines(view, HEADLINES)),
         row(projects(view)),
         to_decide("project"),
+        *_gated(view),
         section(view, "portfolio.money"),
         row(money(view)),
         section(view, "portfolio.owners"),
@@ -246,6 +259,57 @@ def board(view: View, chosen: Mapping[str, str]) -> Page:
         ladder = choice(chosen, "answers", there, view.ladder_name)
         parts += [Choices((ladder,)), row(owned(view, ladder.value))]
     return Page(said(view), tuple(parts))
+
+
+def _gated(view: View) -> list[Part]:
+    """Gates, dependencies, benefits and risks, each where the files say anything of them."""
+    rows = with_initials(view, view.ask("projects_on"), ("reason", "decided_by"))
+    decided, checked = gate_rows(rows), checklist_rows(view, rows)
+    told = len(checked) and checked["is_told"].any()
+    needed, benefits = view.ask("project_dependencies"), benefit_rows(rows)
+    register = with_initials(view, view.ask("risks_on"), ("risk", "response"))
+    parts: list[Part] = []
+    if len(decided) or told:
+        parts.append(section(view, "portfolio.gates"))
+    if len(decided):
+        columns = gate_columns(view)
+        parts.append(row(Card("projects_on", decided, columns=columns, name="project_gates")))
+    if told:
+        columns = checklist_columns(view)
+        parts.append(
+            row(
+                Card(
+                    "projects_on",
+                    rows[rows["project"].isin(checked["project"])],
+                    columns=columns,
+                    name="stage_checklist",
+                    values={"checked": checked.to_dict("records")},
+                    table=checked,
+                )
+            )
+        )
+    if len(needed):
+        columns = dependency_columns(view)
+        parts += [
+            section(view, "portfolio.dependencies"),
+            row(Card("project_dependencies", needed, columns=columns)),
+        ]
+    if len(benefits):
+        plain = benefits.drop(columns="short")
+        columns = benefit_columns(view)
+        parts += [
+            section(view, "portfolio.benefits"),
+            row(
+                Card("projects_on", plain, columns=columns, name="project_benefits", table=benefits)
+            ),
+        ]
+    if len(register):
+        columns = risk_columns(view)
+        parts += [
+            section(view, "portfolio.risks"),
+            row(Card("risks_on", register, columns=columns)),
+        ]
+    return parts
 
 
 def _reported(view: View, chosen: Mapping[str, str]) -> list[Part]:

@@ -156,7 +156,7 @@ def slice_columns(view: View, by: str) -> list[Column]:
         return (
             stage_name(view, row["slice"])
             if by == "stage"
-            else view.or_unknown(row["name"], "team" if by == "team" else "name")
+            else view.or_unknown(row["name"], by if by in ("team", "programme") else "name")
         )
 
     return [

@@ -38,6 +38,32 @@ def stage_name(view: View, written: object) -> str:
     return found.say(view.language, "stages", str(id)) if found else view.or_unknown(id, "stage")
 
 
+def activities_until(view: View, written: object) -> list[str]:
+    """The ids of the activities of a stage and of those before it in its ladder, in their order;
+    none for a stage that no ladder names activities of."""
+    id = stage_of(view, written)
+    for ladder in view.ladders.values():
+        stages = [stage.id for stage in ladder.stages]
+        if id in stages and ladder.activities:
+            reached = stages[: stages.index(id) + 1]
+            return [
+                entry.id for stage in reached for entry in ladder.activities if entry.stage == stage
+            ]
+    return []
+
+
+def activity_of(view: View, written: str) -> str:
+    """The id of the activity that a file means, by its id or by its text in either language; else
+    the file's own words."""
+    asked = written.strip().rstrip(".。").casefold()
+    for ladder in view.ladders.values():
+        for entry in ladder.activities:
+            texts = (ladder.say(language, "activities", entry.id, "text") for language in LANGUAGES)
+            if asked in {entry.id.casefold(), *(each.rstrip(".。").casefold() for each in texts)}:
+                return entry.id
+    return written
+
+
 def by_stage(view: View, projects: pd.DataFrame) -> pd.DataFrame:
     """One row per stage of the workflow in its order, empty ones too, then stages that only the
     file knows, then the unknown ones."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from typing import Any
+
 import pandas as pd
 
 from ladder.cards.portfolio.stages import stage_name
@@ -51,7 +54,7 @@ def projects_by(view: View, rows: pd.DataFrame, *, by: str = "team") -> str:
     name = (
         stage_name(view, worst["slice"])
         if by == "stage"
-        else view.or_unknown(worst["name"], "team" if by == "team" else "name")
+        else view.or_unknown(worst["name"], by if by in ("team", "programme") else "name")
     )
     return view.say("titles.projects_by.most", who=name, count=late, late=late)
 
@@ -147,3 +150,87 @@ def responsibilities_owned(view: View, rows: pd.DataFrame, *, ladder: str = "") 
             "titles.responsibilities_owned.outside", ladder=ladder, count=len(rows), of=len(rows)
         )
     return view.say("titles.responsibilities_owned.counts", ladder=ladder, of=len(rows), **counts)
+
+
+@finder
+def project_gates(view: View, rows: pd.DataFrame) -> str:
+    held, stopped = (int((rows["gate"] == gate).sum()) for gate in ("on-hold", "stopped"))
+    if not held and not stopped:
+        return view.say("titles.project_gates.none")
+    first = view.or_unknown(rows["name"].iloc[0], "title")
+    key = "both" if held and stopped else "held" if held else "stopped"
+    return view.say(
+        f"titles.project_gates.{key}", count=held or stopped, held=held, stopped=stopped, name=first
+    )
+
+
+@finder
+def stage_checklist(
+    view: View, rows: pd.DataFrame, *, checked: Sequence[Mapping[str, Any]] = ()
+) -> str:
+    """Of the rows that are shown how many have something open; of how many nothing is told."""
+    told = [row for row in checked if row["is_told"]]
+    late = [row for row in told if row["still_open"]]
+    if not late:
+        return view.say("titles.stage_checklist.none", count=len(told), of=len(told))
+    return view.say(
+        "titles.stage_checklist.some",
+        count=len(late),
+        open=len(late),
+        of=len(told),
+        name=view.or_unknown(late[0]["name"], "title"),
+        left=len(late[0]["still_open"]),
+    )
+
+
+@finder
+def project_dependencies(view: View, rows: pd.DataFrame) -> str:
+    faulty = rows[rows["fault"].notna()]
+    if faulty.empty:
+        unknown = bool((rows["is_known"] == 0).any() or (rows["is_dated"] == 0).any())
+        return view.say(f"titles.project_dependencies.{'unknown' if unknown else 'none'}")
+    first = faulty.iloc[0]
+    key = first["fault"]
+    return view.say(
+        f"titles.project_dependencies.{key}",
+        count=int(faulty["project"].nunique()),
+        projects=int(faulty["project"].nunique()),
+        name=view.or_unknown(first["name"], "title"),
+        needs=view.or_unknown(first["needs_name"], "title"),
+    )
+
+
+@finder
+def project_benefits(view: View, rows: pd.DataFrame) -> str:
+    known = rows[rows["benefit_promised"].notna() & rows["benefit_obtained"].notna()]
+    if known.empty:
+        return view.say("titles.project_benefits.unknown")
+    short = known[known["benefit_obtained"] < known["benefit_promised"]]
+    if short.empty:
+        return view.say("titles.project_benefits.none", count=len(known), of=len(known))
+    name = view.or_unknown(short["name"].iloc[0], "title")
+    return view.say(
+        "titles.project_benefits.short",
+        count=len(short),
+        short=len(short),
+        of=len(known),
+        name=name,
+    )
+
+
+@finder
+def risks_on(view: View, rows: pd.DataFrame) -> str:
+    going = int(rows["standing"].isin(["open", "due", "overdue"]).sum())
+    occurred, overdue = (int((rows["standing"] == each).sum()) for each in ("occurred", "overdue"))
+    if not going and not occurred:
+        known = bool((rows["standing"] == "closed").any())
+        return view.say(f"titles.risks_on.{'none' if known else 'unknown'}")
+    key = "occurred" if occurred else "overdue" if overdue else "open"
+    return view.say(
+        f"titles.risks_on.{key}",
+        count=occurred or overdue or going,
+        open=going,
+        overdue=overdue,
+        occurred=occurred,
+        risk=str(rows["risk"].iloc[0]),
+    )

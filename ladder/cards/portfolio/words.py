@@ -14,19 +14,25 @@ ORDER = (
     "not_due",
     "on_track",
     "not_started",
+    "on_hold",
     "done_late",
     "done",
+    "done_undated",
+    "stopped",
 )
 DRAWN = {
     "past_due": "overdue",
     "slipping": "at-risk",
     "done_late": "behind",
     "not_due": "in-progress",
+    "on_hold": "undefined",
+    "stopped": "undefined",
+    "done_undated": "done",
 }
 """A project's state -> the state whose colour and signs its bar takes, where that has another
 name."""
 LATE = ("past_due", "slipping", "done_late")
-CLOSED = ("done", "done_late")
+CLOSED = ("done", "done_late", "done_undated", "stopped")
 AHEAD = 0.1
 """Spending that runs this far ahead of elapsed time is said."""
 

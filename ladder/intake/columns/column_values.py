@@ -13,7 +13,7 @@ from ladder.intake.columns.cell_values import Parsed, parse_cell, parse_date, pa
 from ladder.intake.columns.closed_words import by_its_name
 from ladder.intake.columns.day_forms import NEVER
 from ladder.intake.columns.on_arrival import SNAPSHOT
-from ladder.intake.fields import Field
+from ladder.intake.fields import PROJECT_STATUSES, Field
 from ladder.intake.model import Code
 from ladder.intake.reader_choices import Choices, word_key
 
@@ -35,6 +35,8 @@ _WORDS: dict[str, Callable[[Sequence[str | None]], Sequence[str | None]]] = {
     "about": vocabulary.decided_about,
     "outcome": vocabulary.outcome,
     "way": vocabulary.way,
+    "strategy": vocabulary.risk_strategy,
+    "state": vocabulary.risk_state,
 }
 
 
@@ -270,7 +272,8 @@ def _words(
     if all(code != "word_unknown" for _, code in parsed):
         return parsed
     cells = [text.strip() or None for text in texts]
-    read = _WORDS.get(field.name)
+    of_a_project = field.words == PROJECT_STATUSES
+    read = vocabulary.project_status if of_a_project else _WORDS.get(field.name)
     others = read(cells) if read else [None] * len(cells)
     unknown: Code = "status_unknown" if field.name == "status" else "word_unknown"
     found: list[Parsed] = []

@@ -197,6 +197,21 @@ def way(cells: Cells) -> list[str | None]:
     return _read(cells, "way")
 
 
+def project_status(cells: Cells) -> list[str | None]:
+    """Whether a project runs, waits or has ended, in the statuses of the projects file."""
+    return _read(cells, "project_status")
+
+
+def risk_strategy(cells: Cells) -> list[str | None]:
+    """How a risk is answered, in the strategies of the risks file."""
+    return _read(cells, "risk_strategy")
+
+
+def risk_state(cells: Cells) -> list[str | None]:
+    """Whether a risk is open, has occurred or is closed."""
+    return _read(cells, "risk_state")
+
+
 def is_key_result(text: str | None) -> bool:
     """Whether the type of a goal's row says that it belongs to the goal above: 'milestone', 'Key
     Result', '关键结果'."""

@@ -25,6 +25,7 @@ TELLING = {
     "roster": ("email", "manager", "team", "title", "level", "hired_on", "status", "left_on"),
     "goals": ("person", "due_on", "progress", "target", "status", "parent"),
     "projects": ("starts_on", "due_on", "finished_on", "forecast_on", "budget", "spent"),
+    "risks": ("strategy", "response", "probability", "impact"),
 }
 _LEAST = 0.5  # of a reading: what fits less is of no kind
 # What a roster has and a list of people with their skills has not.

@@ -1,5 +1,5 @@
 -- What the rules about projects look at: projects that have begun and are not finished, whose owner is in the scope. One that does not say when it
--- begins has begun.
+-- begins has begun. What is on hold, stopped or completed (see project_gates.sql) is none of them.
 -- One row per day and project. days_late counts from the promised day, null where it is not past; is_due_soon = 1 where that day is past, or in the
 -- sixty days to come. spent and elapsed are shares of the budget and of the time, and is_ahead = 1 where spending is fifteen points or more beyond
 -- the time that has passed; what was spent is known for the newest day only, so of an earlier one the three are null.
@@ -19,4 +19,5 @@ from (
     from in_scope as i
     cross join known_days as k
     join projects as j on j.owner = i.person and coalesce(j.starts_on <= i.day, true) and coalesce(j.finished_on > i.day, true)
+    join project_gates as g on g.day = i.day and g.project = j.project and coalesce(g.status not in ('on-hold', 'stopped', 'completed'), true)
 ) as u

@@ -18,6 +18,7 @@ from ladder.screen.frame import address
 
 NOBODY = ""
 NAMED = {"decided_on": "on", "decided_by": "by"}
+GATE_OUTCOMES = ("go", "hold", "stop")
 PROMOTED = ("approved", "deferred", "declined")
 VOTES = ("votes_for", "votes_against", "votes_abstained")
 KEPT, NOT_KEPT = "decided_kept", "decided_not_kept"
@@ -110,6 +111,8 @@ def _fields(view: View, about: str) -> dict[str, str]:
     said["reason"] = st.text_input(
         view.say("decisions.form.reason"), key="decide_reason", max_chars=decided.LONGEST
     )
+    if about == "project" and outcome in GATE_OUTCOMES:
+        said["kind"] = "gate"
     if about == "person" and outcome in PROMOTED:
         said |= _promotion(view, said["subject"])
     return said
