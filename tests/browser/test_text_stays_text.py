@@ -19,7 +19,7 @@ pytestmark = pytest.mark.browser
 
 EN = Words("en")
 PAGES = ["", *sorted(path.stem for path in (ROOT / "pages").glob("*.py"))]
-NAMED = ("", "structure", "person", "goals", "roadmap", "promotions")
+NAMED = ("", "structure", "person", "goals", "roadmap", "promotions", "plan", "data")
 """Pages that show names of the company's people for certain."""
 ACTS = (
     "www.trap.example https://trap.example a@trap.example :material/pest_control: "
@@ -68,7 +68,12 @@ def reader(
     files = {
         "roster": hostile(company.roster(), company.READY, company.MANAGER, "Harbour"),
         "goals": hostile(company.goals(), company.GOAL),
-        "assessments": company.assessments(),
+        "assessments": f'{company.assessments()}\ne-2,"Baking {ACTS}",3,manager,m-1,2026-06-01',
+        "plans": (
+            "plan,person,year,destination,competency,action,partner,due_on,status,review_on,causes\n"
+            f'"plan {ACTS}",e-1,2026,"{ACTS}",delivery,"Learns {ACTS}","{ACTS}",2026-12-31,'
+            f'in-progress,2026-06-30,"{ACTS}"'
+        ),
     }
     drop(settled(page), company.write(tmp_path_factory.mktemp("hostile"), **files))
     yield context

@@ -62,6 +62,62 @@ EVIDENCE = [
         "kind": "design-review",
         "title": f"Review {SIGNS}",
         "happened_on": "2024-05-02",
+    },
+    {
+        "person": "p01",
+        "kind": "nomination",
+        "title": f"Nominated {SIGNS}",
+        "happened_on": "2024-06-03",
+    },
+]
+PLANS = [
+    {
+        "plan": f"plan {SIGNS}",
+        "person": person,
+        "year": 2024,
+        "destination": destination,
+        "competency": "delivery",
+        "action": f"Action {SIGNS}",
+        "way": "mentor",
+        "partner": f"Partner {SIGNS}",
+        "due_on": "2024-03-29",
+        "status": "in-progress",
+        "review_on": "2024-04-15",
+        "causes": f"Cause {SIGNS}",
+        "adjustment": f"Adjustment {SIGNS}",
+    }
+    for person, destination in (("p01", "engineer/senior-engineer"), ("mal", SIGNS))
+]
+DECISIONS = [
+    {
+        "decision": f"Decision {n} {SIGNS}",
+        "on": "2024-05-31",
+        "about": about,
+        "subject": subject,
+        "kind": kind,
+        "outcome": "agreed",
+        "reason": f"Reason {SIGNS}",
+        "owner": "mal",
+        "due_on": "2024-06-15",
+        "by": f"By {SIGNS}",
+        "to_level": "senior-engineer" if kind == "promotion" else "",
+        "asks": f"Asks {SIGNS}",
+    }
+    for n, (about, subject, kind) in enumerate(
+        [("person", "p01", "promotion"), ("team", f"Team {SIGNS}", "goals")]
+    )
+]
+PROJECTS = [
+    {
+        "project": f"project {SIGNS}",
+        "name": f"Project {SIGNS}",
+        "owner": "p01",
+        "team": f"Team {SIGNS}",
+        "stage": f"Stage {SIGNS}",
+        "starts_on": "2024-01-08",
+        "due_on": "2024-05-15",
+        "budget": 100,
+        "spent": 120,
     }
 ]
 ACTS_IN_MARKDOWN = re.compile(
@@ -77,6 +133,9 @@ def _hostile_company(tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch) ->
         "goals_2024-06-30": GOALS,
         "assessments": SCORES,
         "evidence": EVIDENCE,
+        "plans": PLANS,
+        "decisions": DECISIONS,
+        "projects": PROJECTS,
     }
     monkeypatch.setenv("LADDER_DATA", str(folder(tmp_path, files)))
 

@@ -110,6 +110,19 @@ def test_the_link_of_a_file_opens_in_the_browser_and_the_sign_in_that_it_was_tol
         assert {here.get(server.url + link)[0] for link in links} == {404}
 
 
+def test_who_has_not_signed_in_can_fill_no_memory_with_files(
+    both: tuple[Server, Provider],
+) -> None:
+    server, _ = both
+    stranger = Session(server.url)
+    with stranger.connected() as tab:
+        found = re.search(r'session_id: "([0-9a-f-]+)"', told(tab))
+        assert found
+        path = f"/_stcore/upload_file/{found.group(1)}/{'0' * 32}"
+        refused = asked(server.url, path, method="PUT", Content_Length="0")
+    assert (refused.status, refused.body) == (403, b"Please sign in.\n")
+
+
 def test_an_address_that_no_roster_knows_sees_one_sentence(both: tuple[Server, Provider]) -> None:
     server, provider = both
     reader = Session(server.url)

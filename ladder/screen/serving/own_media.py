@@ -1,5 +1,5 @@
-"""Answers the link of a file only to the browser that was told it: a link that was copied, or
-guessed from what a file says, opens nothing."""
+"""Answers the link of a file only to the browser that was told it, and takes files only from who
+has signed in: a link that was copied, or guessed from what a file says, opens nothing."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from starlette.requests import HTTPConnection
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from ladder.screen.frame import sign_in
 from ladder.screen.serving import signed_in
 from ladder.screen.serving.browser_cookie import COOKIE
 
@@ -21,7 +22,8 @@ IS_FILE = re.compile(r"(?<!/static)/media/")
 ASKED = re.compile(r"/media/([^/.]*)[^/]*$")
 LINKS_KEPT = 50_000
 """The newest that were told, of all readers together; a page that is drawn tells its own anew."""
-NOT_FOUND = 404
+UPLOADED = "/_stcore/upload_file/"
+NOT_FOUND, FORBIDDEN = 404, 403
 
 
 class OwnMedia:
@@ -36,6 +38,8 @@ class OwnMedia:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "websocket":
             await self._listened(scope, receive, send)
+        elif scope["type"] == "http" and UPLOADED in scope["path"] and not _may_upload(scope):
+            await PlainTextResponse("Please sign in.\n", FORBIDDEN)(scope, receive, send)
         elif scope["type"] == "http" and IS_FILE.search(scope["path"]):
             asked = ASKED.search(scope["path"])
             reader = _reader(HTTPConnection(scope).cookies)
@@ -59,6 +63,12 @@ class OwnMedia:
             await send(message)
 
         await self.app(scope, receive, heard)
+
+
+def _may_upload(scope: Scope) -> bool:
+    """Streamlit takes files into memory for any page that is open, the one that asks to sign in
+    too."""
+    return not sign_in.is_set_up() or bool(signed_in.mark_of(HTTPConnection(scope).cookies))
 
 
 def _reader(cookies: Mapping[str, str]) -> bytes:
