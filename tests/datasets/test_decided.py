@@ -55,6 +55,28 @@ def test_a_decision_that_is_kept_is_read_with_the_folder(tmp_path: pathlib.Path)
     assert rows_of(datasets.open_folder(folder, TODAY, home)) == KEPT_ROW
 
 
+def test_words_that_a_spreadsheet_would_take_for_a_formula_are_replaced_as_other_words_are(
+    tmp_path: pathlib.Path,
+) -> None:
+    folder, home = folder_of(tmp_path), tmp_path / "home"
+    for outcome in ("agreed", "declined"):
+        said = {**ONE, "decision": "- two; =seniors", "outcome": outcome}
+        decided.keep(folder, home, said)
+    (kept,) = decided.read(decided.place(folder, home).read_bytes())
+    assert (kept["decision"], kept["outcome"]) == ("- two; =seniors", "declined")
+
+
+def test_what_was_left_by_one_that_was_killed_while_it_wrote_goes_with_the_next_decision(
+    tmp_path: pathlib.Path,
+) -> None:
+    folder, home = folder_of(tmp_path), tmp_path / "home"
+    decided.keep(folder, home, ONE)
+    beside = decided.place(folder, home).parent
+    (beside / ".draft-0").write_text("half", "utf-8")
+    decided.keep(folder, home, {**ONE, "on": "2026-10-01"})
+    assert sorted(path.name for path in beside.iterdir()) == [".lock", decided.NAME]
+
+
 def test_a_downloaded_file_says_the_same_when_it_is_dropped_again(tmp_path: pathlib.Path) -> None:
     again = Source("decisions.csv", decided.written([ONE]), TODAY)
     roster = Source("roster_2026-09-30.csv", ROSTER.encode(), TODAY)
@@ -67,7 +89,8 @@ def test_a_downloaded_file_says_the_same_when_it_is_dropped_again(tmp_path: path
 def test_a_cell_that_begins_like_a_formula_runs_in_no_spreadsheet() -> None:
     content = decided.written([{**ONE, "decision": "=cmd|' /C calc'!A0"}]).decode("utf-8-sig")
     assert "\n=cmd" not in content
-    assert decided.read(content.encode())[0]["decision"].startswith("'=cmd")
+    assert decided.read(content.encode())[0]["decision"].startswith("=cmd")
+    assert "'=cmd" in content
 
 
 def test_the_same_words_on_the_same_day_are_one_decision(tmp_path: pathlib.Path) -> None:

@@ -3,8 +3,10 @@ version stays in force, also after a restart, until somebody confirms what lies 
 
 from __future__ import annotations
 
+import os
 import pathlib
 import shutil
+import time
 from collections.abc import Callable
 from datetime import date
 
@@ -126,6 +128,19 @@ def test_a_file_of_which_nothing_can_be_used_any_longer_is_not_taken(place: path
     assert len(opened(place).ask("person_goals", day=TODAY, scope="*", person="p1")) == 1
     (place / "goals_2026-09-30.csv").unlink()  # taken away on purpose
     assert held(opened(place)) is None
+
+
+def test_what_was_left_by_one_that_was_killed_while_it_wrote_goes_when_the_next_is_taken(
+    place: pathlib.Path,
+) -> None:
+    (beside,) = place.parent.glob("kept/in_force/*")
+    for name, hours in (("old", 2), ("new", 0)):
+        (beside / f".draft-{name}").write_text("half", "utf-8")
+        then = time.time() - hours * 3600
+        os.utime(beside / f".draft-{name}", (then, then))
+    lay(place, roster(*PEOPLE, "p10"))
+    opened(place)
+    assert [path.name for path in beside.glob(".draft-*")] == [".draft-new"]
 
 
 def test_what_is_mended_is_taken_without_a_word(place: pathlib.Path) -> None:

@@ -71,6 +71,29 @@ class Session:
         connection.close()
         return answer.status, answer.headers.get("Location") or ""
 
+    def send(self, path: str, name: str, content: bytes) -> int:
+        """Status of a file that is sent as a page's drop zone sends it."""
+        parts, bound = urlsplit(self.url), "bound-of-a-part"
+        own = self.cookies.setdefault(parts.netloc, {})
+        head = (
+            f'--{bound}\r\nContent-Disposition: form-data; name="file"; filename="{name}"\r\n\r\n'
+        )
+        connection = http.client.HTTPConnection(parts.netloc, timeout=WITHIN_S)
+        connection.request(
+            "PUT",
+            path,
+            head.encode() + content + f"\r\n--{bound}--\r\n".encode(),
+            {
+                "Content-Type": f"multipart/form-data; boundary={bound}",
+                "Cookie": "; ".join(f"{each}={value}" for each, value in own.items()),
+                "X-Xsrftoken": own.get(XSRF, ""),
+                "Origin": self.url,
+            },
+        )
+        status = connection.getresponse().status
+        connection.close()
+        return status
+
     def follow(self, url: str) -> str:
         """The address at the end of all redirects."""
         for _ in range(MOST_REDIRECTS):
@@ -135,6 +158,11 @@ def told(messages: ClientConnection, page: str = "", query: str = "") -> str:
     ask = BackMsg()
     ask.rerun_script.query_string = "&".join(filter(None, [query, "open=all"]))
     ask.rerun_script.page_name = page
+    return answer_to(messages, ask)
+
+
+def answer_to(messages: ClientConnection, ask: BackMsg) -> str:
+    """All that is said until the script has run for a message."""
     messages.send(ask.SerializeToString())
     return _said(messages)
 

@@ -18,7 +18,7 @@ import pandas as pd
 
 from ladder.datasets.viewers import Viewer
 from ladder.intake.fields import FIELDS
-from ladder.intake.file.safe_csv import csv_bytes
+from ladder.intake.file.safe_csv import csv_bytes, unguarded
 from ladder.intake.model import Source
 
 try:
@@ -33,6 +33,7 @@ LONGEST = 500
 """Characters of a cell that is kept."""
 MOST = 5_000
 """Decisions that are kept for one folder."""
+DRAFT = ".draft-"
 _LOCK = threading.Lock()
 
 
@@ -71,6 +72,8 @@ def keep(folder: pathlib.Path, home: pathlib.Path, decision: Mapping[str, str]) 
     file = place(folder, home)
     file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     with _LOCK, _alone(file.parent):
+        for left in file.parent.glob(f"{DRAFT}*"):  # by one that was killed while it wrote
+            left.unlink(missing_ok=True)
         rows = read(file.read_bytes()) if file.is_file() else []
         rows = [each for each in rows if _name(each) != _name(decision)]
         if len(rows) >= MOST:
@@ -79,8 +82,9 @@ def keep(folder: pathlib.Path, home: pathlib.Path, decision: Mapping[str, str]) 
 
 
 def read(content: bytes) -> list[dict[str, str]]:
-    """The decisions of a file of our own."""
-    return list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+    """The decisions of a file of our own, in the words in which they were given."""
+    rows = csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline=""))
+    return [{name: unguarded(cell) for name, cell in row.items()} for row in rows]
 
 
 def written(decisions: Sequence[Mapping[str, str]]) -> bytes:
@@ -103,7 +107,7 @@ def _alone(folder: pathlib.Path) -> Iterator[None]:
 
 
 def _replace(file: pathlib.Path, content: bytes) -> None:
-    with tempfile.NamedTemporaryFile(dir=file.parent, prefix=".draft-", delete=False) as draft:
+    with tempfile.NamedTemporaryFile(dir=file.parent, prefix=DRAFT, delete=False) as draft:
         try:
             draft.write(content)
             draft.flush()

@@ -10,6 +10,7 @@ import os
 import pathlib
 import shutil
 import tempfile
+import time
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,6 +20,8 @@ from ladder.intake.model import Source
 MOST_LOST = 0.2
 """Share of the people of the last good version that may be gone without a word."""
 RECORD, CONFIRMED = "record.json", "confirmed"
+DRAFT, DRAFT_ENDS_S = ".draft-", 3600
+"""One that is older was left by a process that was killed while it wrote."""
 
 
 @dataclass(frozen=True)
@@ -97,6 +100,8 @@ def take(at: pathlib.Path, now: Taken, sources: Iterable[Source], adopted: bytes
     for path in at.iterdir():
         if path.is_dir() and path != beside:
             shutil.rmtree(path, ignore_errors=True)
+        elif path.name.startswith(DRAFT) and time.time() - path.stat().st_mtime > DRAFT_ENDS_S:
+            path.unlink(missing_ok=True)
     with contextlib.suppress(FileNotFoundError):
         (at / CONFIRMED).unlink()
 
@@ -153,7 +158,7 @@ def _write(path: pathlib.Path, content: bytes) -> None:
 
 def _replace(path: pathlib.Path, content: bytes) -> None:
     """In one step, so that a reader finds the old or the new."""
-    handle, draft = tempfile.mkstemp(prefix=".draft-", dir=path.parent)
+    handle, draft = tempfile.mkstemp(prefix=DRAFT, dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
