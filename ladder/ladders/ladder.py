@@ -46,10 +46,14 @@ class Level:
 
 @dataclass(frozen=True)
 class Responsibility:
+    """What a level answers for; of `kind` 'requirement' what it asks of somebody instead, which
+    nobody can own."""
+
     id: str
     level: str
     group: str
     competency: str | None = None
+    kind: str = "duty"
 
 
 @dataclass(frozen=True)
@@ -169,6 +173,21 @@ class Ladder:
         """What an interviewer may ask about a competency; nothing where the ladder asks nothing."""
         words = self.words.get(language, {}).get("competencies", {}).get(competency, {})
         return tuple(map(str, words.get("questions", ())))
+
+    def duties(self, level: str | None = None) -> tuple[Responsibility, ...]:
+        """What one level, or every level, answers for."""
+        return self._answering("duty", level)
+
+    def requirements(self, level: str | None = None) -> tuple[Responsibility, ...]:
+        """What one level, or every level, asks of somebody beside its duties."""
+        return self._answering("requirement", level)
+
+    def _answering(self, kind: str, level: str | None) -> tuple[Responsibility, ...]:
+        return tuple(
+            entry
+            for entry in self.responsibilities
+            if entry.kind == kind and level in (None, entry.level)
+        )
 
     def title(self, language: str, key: str = "name") -> str:
         return str(self.words[language][key])

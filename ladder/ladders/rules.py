@@ -16,6 +16,7 @@ FEWEST_QUESTIONS = 2
 """One about what somebody did, one about what they would do."""
 KINDS = ("computed", "counted", "attested", "undefined")
 AUTHORS = ("source", "project")
+ANSWERS = ("duty", "requirement")
 MEANT = {int: "a positive number", str: "a text", bool: "true or false"}
 
 
@@ -122,6 +123,11 @@ def _references(ladder: Ladder) -> Iterator[str]:
                 value = getattr(entry, key, None)
                 if value is not None and value not in known[key]:
                     yield f"{part}.{entry.id}: {key} names the unknown {part_named}.{value}"
+    yield from (
+        f"responsibilities.{entry.id}: kind = {entry.kind!r} is none of {', '.join(ANSWERS)}"
+        for entry in ladder.responsibilities
+        if entry.kind not in ANSWERS
+    )
     for level in ladder.levels:
         yield from (
             f"levels.{level.id}: expects names the unknown competencies.{name}"

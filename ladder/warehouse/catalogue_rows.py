@@ -50,7 +50,7 @@ def catalogue_rows(catalogue: Mapping[str, Ladder]) -> dict[str, pd.DataFrame]:
                 "competency": entry.competency,
             }
             for each in ladders
-            for place, entry in enumerate(each.responsibilities, 1)
+            for place, entry in enumerate(each.duties(), 1)
         ],
         "checkpoints": [row for each in ladders for row in _checkpoints(each)],
         "checkpoint_parameters": [row for each in ladders for row in _parameters(each)],

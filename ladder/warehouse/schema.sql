@@ -27,7 +27,7 @@ create table expectations (            -- no row = no expectation, not 0
     primary key (ladder, level, competency),
     foreign key (ladder, level) references levels, foreign key (ladder, competency) references competencies);
 
-create table responsibilities (        -- what a level answers for, in the ladder's order; theme is the group it stands in
+create table responsibilities (        -- what a level answers for, in the ladder's order; what it only requires of somebody is none
     ladder text not null references ladders, responsibility text not null, place integer not null, level text not null, theme text not null,
     competency text,                   -- the axis it is seen on; null = the ladder names none
     primary key (ladder, responsibility), foreign key (ladder, level) references levels);

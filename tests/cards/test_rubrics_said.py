@@ -278,3 +278,18 @@ def test_a_ladder_without_questions_says_so_in_its_quiet_line() -> None:
         "what the steps of its competencies look like and what to ask in an interview" in line
         for line in quiet
     )
+
+
+def test_the_pmo_s_duties_and_requirements_are_told_apart_on_the_page() -> None:
+    for language, label, theme in (
+        ("en", "Duties · 39, requirements · 11", "Requirement"),
+        ("zh", "职责 · 39，要求 · 11", "任职要求"),
+    ):
+        view = sample_view(language)
+        page = board(view, {"ladder": "pmo"})
+        card = next(card for card in page.cards if card.key == "_responsibilities")
+        shown = said(view, card)
+        assert shown.title == label
+        assert shown.table is not None
+        cells = [str(row[1].html) for row in shown.table.cells()]
+        assert cells.count(theme) == 11

@@ -272,3 +272,31 @@ def test_a_checkpoint_of_a_company_is_named_with_whose_it_is() -> None:
     assert section(job, "Before somebody is promoted to this level").blocks == (
         Bullets(("Oven: Has lit it. (from the source)",)),
     )
+
+
+def test_what_a_level_requires_is_no_duty_in_either_document() -> None:
+    job = made("job", "pmo", "junior-project-coordinator")
+    duties = section(job, "What you answer for").blocks
+    assert duties == (
+        Bullets(
+            (
+                "Helps the project manager to plan the project and look after its resources.",
+                "Collects and orders project data and prepares reports and documents from it.",
+                "Keeps the members of the project team in touch and working together.",
+            )
+        ),
+    )
+    assert section(job, "What you bring").blocks[0] == Bullets(
+        (
+            "Knows the processes and tools of project management.",
+            "Communicates and coordinates well.",
+        )
+    )
+    guide = made("guide", "pmo", language="zh")
+    answers = section(guide, "各级别的职责：初级项目协调员至高级项目协调员").blocks[0]
+    assert isinstance(answers, Table)
+    assert [row[0] for row in answers.rows][2:] == [
+        "让项目组成员保持联络、相互配合。",
+        "任职要求：了解项目管理的流程，会用相关工具。",
+        "任职要求：具备良好的沟通与协调能力。",
+    ]

@@ -148,6 +148,14 @@ def test_the_pmo_has_ten_levels_of_five_responsibilities_in_one_line() -> None:
         (),
     ]
     assert [len(PMO.of_level("responsibilities", level.id)) for level in PMO.levels] == [5] * 10
+    assert [len(PMO.duties(level.id)) for level in PMO.levels] == [3] + [4] * 9
+    assert [entry.id for entry in PMO.requirements()][:4] == [
+        "process-and-tool-knowledge",
+        "communication-skill",
+        "strong-project-skill",
+        "team-leadership-skill",
+    ]
+    assert len(PMO.requirements()) == 11
     assert all(entry.competency for entry in PMO.responsibilities)
     assert Counter(entry.kind for entry in PMO.practices) == {"build-path": 5, "walk-path": 4}
 

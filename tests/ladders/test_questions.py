@@ -1,5 +1,5 @@
-"""Each competency of a ladder says what an interviewer may ask: demanded of those that ship, in
-every language."""
+"""Each competency of a ladder says what an interviewer may ask, demanded of those that ship; and a
+level says what is a duty and what a requirement."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import pytest
 from ladder.ladders.catalogue import shipped
 from ladder.ladders.ladder import LANGUAGES
 from ladder.ladders.rules import FEWEST_QUESTIONS, faults_within
-from tests.ladders.test_catalogue import WORDS, faults, folder
+from tests.ladders.test_catalogue import LADDER, WORDS, faults, folder
 from tests.ladders.test_rubrics import NAMED
 
 ASKED = 'competencies.delivery.questions = ["Which date did you miss?", "A date is in danger: what now?"]'
@@ -67,6 +67,16 @@ def test_every_shipped_competency_is_asked_about_in_questions_that_can_be_read_o
                 or not set(re.findall(r"[A-Za-z]+", text)) <= NAMED
             ]
     assert wrong == []
+
+
+def test_what_is_neither_duty_nor_requirement_is_said(tmp_path: pathlib.Path) -> None:
+    wish = (
+        '[[responsibilities]]\nid = "ships"\nlevel = "junior"\ngroup = "results"\nkind = "wish"\n'
+    )
+    words = WORDS + 'responsibilities.ships.text = "Ships."\n'
+    assert faults(folder(tmp_path, LADDER + wish, en=words, zh=words)) == [
+        "craft/ladder.toml: responsibilities.ships: kind = 'wish' is none of duty, requirement"
+    ]
 
 
 def test_a_competency_that_a_ladder_does_not_have_is_not_asked_about() -> None:

@@ -57,6 +57,19 @@ def test_owned_needs_somebody_on_the_very_level() -> None:
     assert states(company(BEN)) == [("grow", "nobody"), ("steer", "nobody")]
 
 
+def test_what_a_level_only_requires_of_somebody_is_nobody_s_duty() -> None:
+    known = ladders()
+    asked = Responsibility("talks-well", "lead", "people", "coaching", kind="requirement")
+    duty = Responsibility("grow", "lead", "people", "coaching")
+    lead = replace(known["lead"], responsibilities=(asked, duty))
+    here = house(known | {"lead": lead}, roster=(ANA, BEN))
+    assert answers(
+        here, "responsibilities_owned", "responsibility", "place", "state", ladder="lead"
+    ) == [("grow", 1, "owned")]
+    only = replace(known["lead"], responsibilities=(asked,))
+    assert states(house(known | {"lead": only}, roster=(ANA, BEN))) == []
+
+
 def test_an_open_goal_of_anybody_in_the_scope_for_the_competency_makes_it_current() -> None:
     assert states(company(ANA, BEN, goals=(GOAL,))) == [
         ("grow", "owned_with_goal"),

@@ -138,8 +138,11 @@ def answers_for(
     """What each of the two levels answers for, side by side."""
     texts = [
         [
-            view.of(ladder, "responsibilities", entry.id, "text")
-            for entry in ladder.of_level("responsibilities", level.id)
+            *(view.of(ladder, "responsibilities", each.id) for each in ladder.duties(level.id)),
+            *(
+                view.say("ladders.required", text=view.of(ladder, "responsibilities", each.id))
+                for each in ladder.requirements(level.id)
+            ),
         ]
         for level in levels
     ]

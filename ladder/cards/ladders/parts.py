@@ -30,6 +30,9 @@ def parts_of(view: View, ladder: Ladder) -> tuple[Tabs, list[str]]:
 
 
 def _label(view: View, ladder: Ladder, part: str) -> str:
+    if part == "responsibilities" and ladder.requirements():
+        duties, requirements = len(ladder.duties()), len(ladder.requirements())
+        return view.say("ladders.part.duties", duties=duties, requirements=requirements)
     return view.say(f"ladders.part.{part}", count=len(getattr(ladder, part)))
 
 
@@ -97,7 +100,9 @@ def _responsibilities(view: View, ladder: Ladder) -> Table:
     rows = [
         {
             "level": level_name(view, ladder, level.id),
-            "theme": view.of(ladder, "groups", entry.group, "name"),
+            "theme": view.say("ladders.requirement")
+            if entry.kind == "requirement"
+            else view.of(ladder, "groups", entry.group, "name"),
             "text": view.of(ladder, "responsibilities", entry.id),
             "competency": entry.competency,
         }

@@ -101,7 +101,7 @@ def _place(texts: LadderTexts, level: Level) -> tuple[Simple, ...]:
 
 def _duties(texts: LadderTexts, level: Level) -> tuple[Simple, ...]:
     """What the level answers for, theme by theme."""
-    entries = texts.ladder.of_level("responsibilities", level.id)
+    entries = texts.ladder.duties(level.id)
     blocks: list[Simple] = []
     groups = list(dict.fromkeys(entry.group for entry in entries))
     for group in groups:
@@ -127,15 +127,21 @@ def _focus(texts: LadderTexts, level: Level) -> tuple[Simple, ...]:
 
 
 def _expected(texts: LadderTexts, level: Level) -> tuple[Simple, ...]:
-    """Each competency that the level expects: what it means, and the step in the rubric's words."""
+    """What the level requires beside its duties; each competency that it expects: what it means,
+    and the step in the rubric's words."""
+    required = tuple(
+        texts.of("responsibilities", each.id, "text")
+        for each in texts.ladder.requirements(level.id)
+    )
+    bullets: tuple[Simple, ...] = (Bullets(required),) if required else ()
     axes = [axis.id for axis in texts.ladder.competencies if axis.id in level.expects]
     if not axes:
-        return ()
+        return bullets
     heads = tuple(
         texts.words.say(f"level_documents.head.{key}")
         for key in ("competency", "meaning", "expected")
     )
-    return (Table(heads, tuple(_row(texts, level, axes))),)
+    return (*bullets, Table(heads, tuple(_row(texts, level, axes))))
 
 
 def _row(texts: LadderTexts, level: Level, axes: Sequence[str]) -> list[tuple[str, ...]]:

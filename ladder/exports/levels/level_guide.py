@@ -95,8 +95,16 @@ def _expected(texts: LadderTexts, levels: Sequence[Level]) -> list[Section]:
 def _answers_for(texts: LadderTexts, levels: Sequence[Level]) -> list[Section]:
     duties = [
         [
-            texts.of("responsibilities", entry.id, "text")
-            for entry in texts.ladder.of_level("responsibilities", level.id)
+            *(
+                texts.of("responsibilities", each.id, "text")
+                for each in texts.ladder.duties(level.id)
+            ),
+            *(
+                texts.words.say(
+                    "ladders.required", text=texts.of("responsibilities", each.id, "text")
+                )
+                for each in texts.ladder.requirements(level.id)
+            ),
         ]
         for level in levels
     ]
