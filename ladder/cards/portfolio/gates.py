@@ -37,11 +37,10 @@ def gate_rows(projects: pd.DataFrame) -> pd.DataFrame:
 
 def gate_columns(view: View) -> list[Column]:
     return [
-        Column("name", lambda row: _project(view, row), head=view.say("projects.one")),
+        Column("name", lambda row: _with_priority(view, row), head=view.say("projects.one")),
         Column("gate", lambda row: _gate(view, row)),
         Column("reason", lambda row: _reason(view, row)),
         Column("is_on_time", lambda row: _counts(view, row), head=view.say("gates.on_time")),
-        Column("priority", lambda row: "–" if is_missing(row["priority"]) else row["priority"]),
     ]
 
 
@@ -51,6 +50,14 @@ def _project(view: View, row: Row) -> Markup:
     if not is_missing(programme):
         second = view.say("gates.of_programme", team=second, programme=programme)
     return two_lines(view.or_unknown(row["name"], "title"), second)
+
+
+def _with_priority(view: View, row: Row) -> Markup:
+    if is_missing(row["priority"]):
+        return _project(view, row)
+    return Markup('{}<br><span class="quiet">{}</span>').format(
+        _project(view, row), view.say("gates.priority", priority=row["priority"])
+    )
 
 
 def _gate(view: View, row: Row) -> Markup:
