@@ -25,8 +25,8 @@ WAITS = ("likely", "conflict", "none")
 @dataclass(frozen=True)
 class Cause:
     """Everything of one `code`. `people` are those it holds back (None: nobody, or it is not known
-    how many), of the people `of` in the files it is found in; `rows` the rows or files it is found
-    in, `titles` how many are still to be placed."""
+    how many); `rows` the rows or files it is found in, `titles` how many are still to be placed.
+    `of` are the people, or where it is not about people the rows, of the files it is found in."""
 
     code: str
     people: int | None
@@ -55,6 +55,16 @@ class Cause:
             return self.people
         return len({each.line for each in self.problems if each.severity == "refused"})
 
+    @property
+    def share(self) -> float:
+        """What it holds back of all that its files hold; the number where that is not known."""
+        return self.weight / self.of if self.of else self.weight
+
+    @property
+    def holds_back(self) -> bool:
+        """Whether anybody, or any row, is not used as it could be because of it."""
+        return self.is_refusal or self.weight > 0
+
 
 def causes(
     problems: Iterable[Problem],
@@ -62,11 +72,13 @@ def causes(
     nowhere: int,
     titles: int = 0,
     rows_of: Mapping[str, int] | None = None,
+    people: int | None = None,
 ) -> list[Cause]:
-    """The causes, first what keeps whole files out, then by people held back, then by rows.
+    """The causes, first what keeps whole files out, then by the share that they hold back of the
+    people, or rows, of their files.
 
     `kinds` gives files what they hold, `rows_of` how many rows, those who left among them;
-    `nowhere` people have no level, and `titles` of theirs wait for the reader's word."""
+    `nowhere` of the `people` have no level, and `titles` of theirs wait for the reader's word."""
     grouped: dict[str, list[Problem]] = {}
     for problem in problems:
         grouped.setdefault(_SAME_CAUSE.get(problem.code, problem.code), []).append(problem)
@@ -75,15 +87,18 @@ def causes(
     else:
         grouped.pop(TITLES, None)
     found = [_cause(code, each, kinds, nowhere, titles) for code, each in grouped.items()]
-    counted = [replace(each, of=_of(each, kinds, rows_of or {})) for each in found]
+    counted = [
+        replace(each, of=people if each.code == TITLES else _of(each, kinds, rows_of or {}))
+        for each in found
+    ]
     return sorted(counted, key=_rank)
 
 
 def _of(cause: Cause, kinds: Mapping[str, str | None], rows_of: Mapping[str, int]) -> int | None:
-    """All rows of people in the files of a cause, of which it holds some back."""
-    if cause.code == TITLES or not cause.people:
-        return None
-    return sum(rows_of.get(file, 0) for file in cause.files if kinds.get(file) == _OF_PEOPLE)
+    """All rows in the files of a cause, of which it holds some back: of people, where it holds back
+    people."""
+    files = [file for file in cause.files if not cause.people or kinds.get(file) == _OF_PEOPLE]
+    return sum(rows_of.get(file, 0) for file in files) or None
 
 
 def _cause(
@@ -102,11 +117,11 @@ def _cause(
     return Cause(code, people, len(rows), tuple(problems), 0, files)
 
 
-def _rank(cause: Cause) -> tuple[bool, bool, int, int, str]:
+def _rank(cause: Cause) -> tuple[bool, bool, float, int, str]:
     return (
         not cause.is_refusal,
         cause.code in _HOLDS_NOBODY,
-        -cause.weight,
+        -cause.share,
         -cause.rows,
         cause.code,
     )

@@ -43,6 +43,27 @@ def test_causes_are_ranked_by_the_people_they_hold_back_and_whole_files_come_fir
     ]
 
 
+def test_people_and_rows_are_ranked_by_the_share_of_what_their_files_hold() -> None:
+    kinds = {**KINDS, "reviews.csv": "assessments"}
+    problems = [
+        *(problem("value_missing", line, "reviews.csv", "refused") for line in range(2, 300)),
+        *(problem("competency_not_known", line, "reviews.csv", "refused") for line in (2, 3, 4)),
+        *(problem("manager_not_in_file", line) for line in range(2, 10)),
+        *(problem("parent_ambiguous", line, "goals.csv") for line in range(2, 9)),
+        *(problem("same_name", line) for line in range(2, 40)),
+    ]
+    rows_of = {"roster.csv": 40, "goals.csv": 9, "reviews.csv": 1000}
+    found = causes(problems, kinds, nowhere=20, rows_of=rows_of, people=38)
+    assert [(each.code, round(each.share, 3), each.holds_back) for each in found] == [
+        (TITLES, 0.526, True),
+        ("value_missing", 0.298, True),
+        ("manager_not_in_file", 0.2, True),
+        ("competency_not_known", 0.003, True),
+        ("parent_ambiguous", 0.0, False),
+        ("same_name", 0.0, False),
+    ]
+
+
 def test_people_held_back_are_of_all_in_their_files_those_who_left_too() -> None:
     rows = [problem("manager_left", line) for line in range(2, 10)]
     (found,) = causes(rows, KINDS, nowhere=0, rows_of={"roster.csv": 40, "goals.csv": 9})

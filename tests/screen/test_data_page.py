@@ -155,6 +155,32 @@ def test_competencies_of_ones_own_words_are_placed_after_the_reader_has_seen_as_
     assert markdown(read) in [each.label for each in page.expander]
 
 
+def test_what_holds_most_back_is_next_where_every_page_can_be_shown(
+    tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = Words("en")
+    files = {
+        "roster": [{**each, "manager": ""} for each in ROSTER],
+        "goals": [{"goal": "g1", "title": "Ship it", "person": "p1", "due_on": "2030-01-31"}],
+        "assessments": [
+            {"person": "p1", "competency": "delivery", "score": score, "assessed_on": day, "by": by}
+            for score, day, by in ((3, "2026-03-01", "manager"), ("x", "2026-03-02", "self"))
+        ],
+    }
+    monkeypatch.setenv("LADDER_DATA", str(folder(tmp_path / "data", files)))
+    page = opened("pages/data.py", lang="en")
+    assert not page.exception
+    line = words.say(
+        "causes.without_level", count=0, share=words.percent(1 / 9), titles=0, minutes=1
+    )
+    titles = [each.value for each in page.subheader]
+    assert markdown(words.say("causes.next", next=line)) not in titles  # half of the scores is more
+    first = words.say(
+        "problems.number_unreadable.text", value="x", column="score", line=3, file="assessments.csv"
+    )
+    assert markdown(words.say("causes.next", next=first)) in titles
+
+
 def test_scores_that_wait_for_their_scale_are_what_is_next_and_no_new_file() -> None:
     words = Words("en")
     roster = b"person,name,title\np1,Ann Fox,Senior Engineer\np2,Bo Oak,Senior Engineer\n"

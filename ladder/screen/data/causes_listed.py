@@ -71,7 +71,7 @@ def causes_listed(view: View) -> PlacedAbove:
     kinds = dict(zip(files["file"], files["kind"], strict=True))
     waiting = titles_waiting(reports)
     rows_of = dict(zip(files["file"], files["rows_read"].astype(int), strict=True))
-    found = causes(problems, kinds, nowhere, len(waiting), rows_of)
+    found = causes(problems, kinds, nowhere, len(waiting), rows_of, people)
     missing = _missing(view, people - nowhere, files)
     placed_here = frozenset(file for file, *_ in waiting) if nowhere else frozenset()
     with box(_title(view, found, missing, people), view.say("causes.why"), key="problems"):
@@ -116,6 +116,8 @@ def _title(view: View, found: Sequence[Cause], missing: dict[str, list[str]], pe
         waits = next((each for each in found if _keeps(each, what)), None)
         said = line(view, waits, people) if waits else view.say(f"causes.add.{what}")
         return view.say("causes.next", next=said)
+    if first := next((each for each in found if each.holds_back), None):
+        return view.say("causes.next", next=line(view, first, people))
     return view.say("causes.some" if found else "titles.problems.none")
 
 
