@@ -332,13 +332,13 @@ def _is_told(view: View, key: str, values: Mapping[str, int | None]) -> bool:
 
 def _parts(view: View, measure: str, now: Row) -> str:
     """What the number is made of, such as '46 of 52 rated expectations, 18 not rated'."""
+    if "status_unknown" in now:
+        return _parts_of_headcount(view, now)
     values = {
         name: None if is_missing(now[name]) else int(now[name])
-        for name in ("part", "whole", "undecided", "left_out", "status_unknown")
+        for name in ("part", "whole", "undecided", "left_out")
         if name in now
     }
-    if "status_unknown" in values and not values["status_unknown"]:
-        return ""
     key = f"measures.{measure}.of"
     if values.get("undecided") and view.words.has(f"{key}_undecided"):
         key = f"{key}_undecided"
@@ -352,3 +352,16 @@ def _parts(view: View, measure: str, now: Row) -> str:
     found = chance.interval(share * of, of) if chance.LEAST <= of < MANY else None
     between = view.say("number.between", low=found[0], high=found[1]) if found else ""
     return view.say("list.clause_between").join(filter(None, (said, between)))
+
+
+def _parts_of_headcount(view: View, now: Row) -> str:
+    """Of how many the status is not known, and how many work here who are no employees where only
+    employees are counted."""
+    unknown, value, everyone = (now.get(name) for name in ("status_unknown", "value", "everyone"))
+    said = []
+    if not is_missing(unknown) and unknown:
+        said.append(view.say("measures.headcount.of", status_unknown=int(unknown)))
+    if not is_missing(value) and not is_missing(everyone) and everyone > value:
+        beside = int(everyone - value)
+        said.append(view.say("measures.headcount.beside", count=beside, beside=beside))
+    return view.say("list.clause_between").join(said)

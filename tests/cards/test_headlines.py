@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
+import pathlib
+from datetime import date
+
+import pytest
+
 from ladder.cards.headlines import SaidHeadline, headlines, said_headline
+from ladder.cards.view import view_of
+from ladder.datasets import datasets
+from ladder.figures.theme import LIGHT
+from ladder.words import Words
 from tests.exports.taken import sample_view
+from tests.pages_opened import folder
 
 
 def said_of(measure: str, language: str = "en") -> SaidHeadline:
@@ -43,3 +53,34 @@ def test_a_number_without_a_good_direction_is_stated_and_not_tested() -> None:
     view = sample_view()
     (people,) = headlines(view, ("headcount",))
     assert (said_headline(view, people).better, said_headline(view, people).proof) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("language", "beside"),
+    [
+        ("en", "and 2 contractors, interns and agency workers beside them"),
+        ("zh", "另有2名外包、实习或派遣人员"),
+    ],
+)
+def test_a_headcount_of_employees_says_who_works_here_beside_them(
+    tmp_path: pathlib.Path, language: str, beside: str
+) -> None:
+    kinds = ("employee", "", "contractor", "intern")
+    people = [
+        {"person": f"p{n}", "name": f"Person {n}", "worker_type": kind}
+        for n, kind in enumerate(kinds)
+    ]
+    day = date(2026, 9, 30)
+
+    def tile(rows: list[dict[str, str]], *conventions: str) -> tuple[str, str]:
+        data = folder(tmp_path / f"{len(rows)}", {"roster_2026-09-30": rows})
+        dataset = datasets.read_folder(data, day)
+        chosen = frozenset(conventions)
+        view = view_of("structure", Words(language), LIGHT, dataset, day, "*", conventions=chosen)
+        (number,) = headlines(view, ("headcount",))
+        told = said_headline(view, number)
+        return told.value, told.parts
+
+    assert tile(people[:2]) == ("2", "")
+    assert tile(people) == ("2", beside)
+    assert tile(people, "everyone") == ("4", "")

@@ -284,6 +284,24 @@ def test_the_three_sentences_are_made_of_the_numbers_and_the_first_stories(
     ]
 
 
+def test_what_is_wrong_with_files_is_no_story_of_the_organisation_and_comes_last(
+    company: Company,
+) -> None:
+    unread = [{**RATED[0], "score": "?"} for _ in range(200)]
+    given = files(projects=[project("Basket", **OVERDUE)])
+    view = company({**given, "assessments": [RATED[0], *unread]})
+    ranked = stories(view, found(view))
+    assert [story.parts[0].rule for story in ranked if story.is_about_data] == ["refused_rows"]
+    assert ranked[-1].parts[0].people == 200  # more than anything else concerns
+    assert ranked[0].rank < ranked[-1].rank
+    assert sentences(view)[1].startswith("Checkout: one project overdue")
+    alone = company({"roster_2026-09-30": [TOP], "assessments": unread})
+    assert [story.is_about_data for story in stories(alone, found(alone))] == [True]
+    assert sentences(alone)[1] == (
+        "What moves cannot be told: no scores are known, and no goals that can be measured."
+    )
+
+
 def test_of_what_nobody_knows_the_sentences_say_that_it_cannot_be_told(company: Company) -> None:
     view = company({"roster_2026-09-30": [TOP]})
     assert sentences(view) == [

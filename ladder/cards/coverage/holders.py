@@ -14,7 +14,7 @@ def holder_columns(view: View) -> list[Column]:
     return [
         Column("competency", lambda row: view.competency_name(row["competency"])),
         Column("holders", lambda row: _flagged(view, row), number=True),
-        Column("close", number=True),
+        Column("close", lambda row: row["close"] if row["rated"] else None, number=True),
         Column("rated", number=True),
         Column(
             "unrated",

@@ -80,14 +80,14 @@ def holders(view: View, rows: pd.DataFrame) -> str:
     if rated.empty:
         return view.say("titles.competency_coverage.nobody", people=int(rows["people"].max()))
     unrated = len(rows) - len(rated)
-    said = _holders(view, rated)
     if not unrated:
-        return said
+        return _holders(view, rated, "shared")
+    said = _holders(view, rated, "shared_of_rated")
     more = view.say("titles.holders.unrated", count=unrated, unrated=unrated)
     return view.say("titles.with_more", said=said, more=more)
 
 
-def _holders(view: View, rows: pd.DataFrame) -> str:
+def _holders(view: View, rows: pd.DataFrame, shared: str) -> str:
     alone, none = int((rows["holders"] == 1).sum()), int((rows["holders"] == 0).sum())
     if none:
         return view.say("titles.holders.none", count=none, competencies=none)
@@ -99,7 +99,7 @@ def _holders(view: View, rows: pd.DataFrame) -> str:
             competencies=alone,
             competency=view.competency_name(only["competency"]),
         )
-    return view.say("titles.holders.shared", fewest=int(rows["holders"].min()))
+    return view.say(f"titles.holders.{shared}", fewest=int(rows["holders"].min()))
 
 
 @finder

@@ -154,8 +154,8 @@ def _held(view: View, number: Headline, values: Sequence[float]) -> str:
 
 
 def _moving(view: View, numbers: Sequence[Headline], told: Sequence[Story]) -> Told:
-    """The first story, and the first without what may not be shared."""
-    moves = [story for story in told if story.tone != "good"]
+    """The first story, and the first without what may not be shared; files move nothing."""
+    moves = [story for story in told if story.tone != "good" and not story.is_about_data]
     if not moves:
         return _nothing(view, "moving", numbers)
     first = moves[0]

@@ -68,6 +68,11 @@ class Story:
         return view.say(key, **values)
 
     @property
+    def is_about_data(self) -> bool:
+        """Whether it tells of files and not of the organisation."""
+        return all(part.page == "data" for part in self.parts)
+
+    @property
     def is_joined(self) -> bool:
         return len(self.parts) > 1
 
@@ -78,8 +83,8 @@ class Story:
 
 
 def stories(view: View, findings: Sequence[Finding]) -> list[Story]:
-    """The findings joined where they belong together, the weightiest story first. What is good
-    stands for itself: it is no part of what needs an act."""
+    """The findings joined where they belong together, the weightiest story first and those about
+    the files last. What is good stands for itself: it is no part of what needs an act."""
     known = leads(view)
     joined: dict[Lead, list[Anchored]] = {}
     alone: list[Anchored] = []
@@ -91,7 +96,7 @@ def stories(view: View, findings: Sequence[Finding]) -> list[Story]:
     told = [Story((each.finding,)) for each in alone] + [
         _story(view, lead, parts) for lead, parts in joined.items()
     ]
-    return sorted(told, key=lambda story: -story.rank)
+    return sorted(told, key=lambda story: (story.is_about_data, -story.rank))
 
 
 def _story(view: View, lead: Lead, parts: list[Anchored]) -> Story:

@@ -56,9 +56,10 @@ def board_pack(view: View, sharing: Sharing) -> list[PackSlide]:
 
 
 def chosen_stories(known: list[Story]) -> list[Story]:
-    """Those that need an act; where none does, the first to watch."""
-    act = [story for story in known if story.tone == "act"]
-    return act or [story for story in known if story.tone == "watch"][:WATCHED_STORIES]
+    """Those of the organisation that need an act; where none does, the first to watch."""
+    of_people = [story for story in known if not story.is_about_data]
+    act = [story for story in of_people if story.tone == "act"]
+    return act or [story for story in of_people if story.tone == "watch"][:WATCHED_STORIES]
 
 
 def sentences(view: View, known: list[Story], sharing: Sharing) -> PackSlide:

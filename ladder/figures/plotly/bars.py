@@ -4,6 +4,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from ladder.figures.cells import room
 from ladder.figures.plotly.axes import beside, instead, rows, shares_across, steps_across
 from ladder.figures.plotly.markup import hover, plain
 from ladder.figures.plotly.radar import score_hovers
@@ -78,6 +79,6 @@ def _shares(form: Bars, look: Look) -> go.Figure:
     return figure.update_layout(
         xaxis=shares_across(look),
         yaxis=rows(form.labels, look),
-        margin={"r": 96},
+        margin={"r": 20 + 7 * max(map(room, form.notes), default=0)},
         annotations=beside(form.notes, colours, look),
     )

@@ -61,6 +61,16 @@ CASES = [
         zh="每个能力项至少有2人达标",
     ),
     Case(
+        "of competencies that nobody is rated on nothing is said but that",
+        "holders",
+        rows=[
+            {"competency": "delivery", "holders": 3, "rated": 4},
+            {"competency": "mentoring", "holders": 0, "rated": 0},
+        ],
+        en="Every competency that is rated is met by at least 3 people; on one nobody has been rated",
+        zh="有评分的能力项每个至少有3人达标；另有1个能力项无人接受评分",
+    ),
+    Case(
         "a team without any rating is said first",
         "coverage_by_team",
         rows=[
