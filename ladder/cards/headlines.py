@@ -357,11 +357,14 @@ def _parts(view: View, measure: str, now: Row) -> str:
 def _parts_of_headcount(view: View, now: Row) -> str:
     """Of how many the status is not known, and how many work here who are no employees where only
     employees are counted."""
-    unknown, value, everyone = (now.get(name) for name in ("status_unknown", "value", "everyone"))
     said = []
-    if not is_missing(unknown) and unknown:
-        said.append(view.say("measures.headcount.of", status_unknown=int(unknown)))
-    if not is_missing(value) and not is_missing(everyone) and everyone > value:
-        beside = int(everyone - value)
+    if unknown := _whole(now.get("status_unknown")):
+        said.append(view.say("measures.headcount.of", status_unknown=unknown))
+    employees = now.get("value")
+    if not is_missing(employees) and (beside := _whole(now.get("everyone")) - _whole(employees)):
         said.append(view.say("measures.headcount.beside", count=beside, beside=beside))
     return view.say("list.clause_between").join(said)
+
+
+def _whole(value: object) -> int:
+    return 0 if is_missing(value) else int(float(str(value)))

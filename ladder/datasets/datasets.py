@@ -161,6 +161,18 @@ class Dataset:
         first = self.warehouse.ask("select min(starts_on) as day from employments")["day"].iloc[0]
         return self.known_from if pd.isna(first) else min(self.known_from, first.date())
 
+    @property
+    def leavings_from(self) -> date:
+        """The first day from which the files tell who left: known_from, or where they hold no
+        quarter end before the newest day, the day of the first leaving that they list. A roster of
+        one day that lists those who left tells of comings and goings since, and not who stood
+        where."""
+        first = self.warehouse.ask("select min(ends_on) as day from employments")["day"].iloc[0]
+        if len(self.ask("known_quarters")) > 1 or pd.isna(first):
+            return self.known_from
+        day: date = first.date()
+        return min(self.known_from, day)
+
     def close(self) -> None:
         """Free its tables and everything kept at once; whatever is asked later raises Closed."""
         self.values.end()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pathlib
+from typing import Any
 
 import pytest
 
@@ -159,7 +160,7 @@ def test_what_holds_most_back_is_next_where_every_page_can_be_shown(
     tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     words = Words("en")
-    files = {
+    files: dict[str, list[dict[str, Any]]] = {
         "roster": [{**each, "manager": ""} for each in ROSTER],
         "goals": [{"goal": "g1", "title": "Ship it", "person": "p1", "due_on": "2030-01-31"}],
         "assessments": [

@@ -30,6 +30,8 @@ BALANCE = (
     "promoted",
     "demoted",
 )
+TOLD_BY_LEAVERS = {"movement_balance", "movement", "attrition", "retention"}
+"""Told by a roster of one day that lists those who left, too."""
 ALWAYS = {"headcount_start", "joined", "people_left", "headcount_end", "moved", "promoted"}
 
 
@@ -54,6 +56,7 @@ def balance(view: View, start: date) -> Card:
         ]
         if gone := 0 if is_missing(rows["last_day"].iloc[0]) else int(rows["last_day"].iloc[0]):
             said.insert(said.index(_ends(view, counted)) + 1, _last_day(view, gone))
+        said += _of_one_roster(view)
     return Card(
         "movement_balance",
         rows,
@@ -170,6 +173,7 @@ def attrition(view: View, start: date, convention: str) -> Card:
                 end=first["headcount_end"],
             ),
             *beside_rate(view, "attrition", start, "leavers", convention=convention),
+            *_of_one_roster(view),
         ]
     return Card(
         "attrition",
@@ -290,6 +294,16 @@ def _from(view: View, row: Row) -> object:
 
 def _seen(view: View, name: str, **asked: Any) -> pd.DataFrame:
     """The rows of a question about a window; none where the data know one day only, since nobody
-    can be seen to come or to go in it."""
+    can be seen to come or to go in it, unless they list who left."""
     rows = view.ask(name, **asked)
-    return rows if view.dataset.known_from < view.day else rows.iloc[:0]
+    dataset = view.dataset
+    told_from = dataset.leavings_from if name in TOLD_BY_LEAVERS else dataset.known_from
+    return rows if told_from < view.day else rows.iloc[:0]
+
+
+def _of_one_roster(view: View) -> list[str]:
+    """What a window rests on that begins before anybody is known to have stood anywhere."""
+    first = view.dataset.leavings_from
+    if first >= view.dataset.known_from:
+        return []
+    return [view.say("structure.of_one_roster", day=view.dataset.known_from, first=first)]

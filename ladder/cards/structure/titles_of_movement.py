@@ -133,6 +133,8 @@ def attrition(view: View, rows: pd.DataFrame, *, period: str = "") -> str:
     rate = rows.loc[rows["kind"] == "all", "rate"].iloc[0]
     few = rows["average_headcount"].iloc[0] < LEAST
     key = f"titles.attrition.{'none' if not leavers else 'few' if few else 'some'}"
+    if leavers and regretted:  # none: nobody was, or nobody says who was
+        key += "_regretted"
     return view.say(
         key, count=leavers, leavers=leavers, rate=rate, regretted=regretted, period=period
     )

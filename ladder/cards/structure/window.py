@@ -58,7 +58,7 @@ def start_of(view: View, code: str) -> date:
         first = first_day_of_year(view.day)
     else:
         first = date.fromisoformat(code) + timedelta(days=1)
-    return min(max(first, view.dataset.known_from + timedelta(days=1)), view.day)
+    return min(max(first, view.dataset.leavings_from + timedelta(days=1)), view.day)
 
 
 def period(view: View, start: date) -> str:

@@ -251,6 +251,28 @@ CASES = [
         values={"period": "P"},
     ),
     Case(
+        "where nobody is known to be a regretted leaver, none is said to be",
+        "attrition",
+        rows=[
+            {"kind": "all", "leavers": 4, "rate": 0.08, "average_headcount": 50.0},
+            {"kind": "regretted", "leavers": 0, "rate": 0.0, "average_headcount": 50.0},
+        ],
+        en="8% left: 4 people, P",
+        zh="P，离职4人，离职率8%",
+        values={"period": "P"},
+    ),
+    Case(
+        "of fewer than five people leavers are counted without a rate",
+        "attrition",
+        rows=[
+            {"kind": "all", "leavers": 2, "rate": 0.5, "average_headcount": 4.0},
+            {"kind": "regretted", "leavers": 0, "rate": 0.0, "average_headcount": 4.0},
+        ],
+        en="2 people left, P",
+        zh="P，离职2人",
+        values={"period": "P"},
+    ),
+    Case(
         "attrition without leavers is said",
         "attrition",
         rows=[
