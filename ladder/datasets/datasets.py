@@ -163,15 +163,19 @@ class Dataset:
 
     @property
     def leavings_from(self) -> date:
-        """The first day from which the files tell who left: known_from, or where they hold no
-        quarter end before the newest day, the day of the first leaving that they list. A roster of
-        one day that lists those who left tells of comings and goings since, and not who stood
-        where."""
-        first = self.warehouse.ask("select min(ends_on) as day from employments")["day"].iloc[0]
-        if len(self.ask("known_quarters")) > 1 or pd.isna(first):
+        """The first day from which the files tell who left: known_from, or where one roster is all
+        that says who stood where, the day of the first leaving that it lists. Such a roster tells
+        of comings and goings since, and not who stood where before its day."""
+        told = self.warehouse.ask(
+            "select (select min(ends_on) from employments) as first_leaving,"
+            " (select count(*) from files where kind in ('roster', 'history')"
+            " and (seen_on <> $known_from or seen_on is null)) as others",
+            {"known_from": self.known_from},
+        ).iloc[0]
+        if told["others"] or pd.isna(told["first_leaving"]):
             return self.known_from
-        day: date = first.date()
-        return min(self.known_from, day)
+        first: date = told["first_leaving"].date()
+        return min(self.known_from, first)
 
     def close(self) -> None:
         """Free its tables and everything kept at once; whatever is asked later raises Closed."""

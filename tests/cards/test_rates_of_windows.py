@@ -69,15 +69,23 @@ def test_one_roster_with_those_who_left_tells_who_left_in_a_year_and_on_what_it_
     assert told["attrition"] == attrition
     assert told["movement_balance"] == balance
     assert "internal_promotion_rate" not in told  # where people stood before is not known
+    goals = {"goals": [{"goal": "g", "title": "Ship it", "person": "p2"}]}  # of a later day
+    later = cards_of(tmp_path / "later", people, language, **goals)
+    assert later.keys() == told.keys()
     silent = [{key: each[key] for key in ("person", "name", "hired_on")} for each in people]
     assert cards_of(tmp_path / "silent", silent, language) == {}
 
 
-def cards_of(place: pathlib.Path, roster: list[dict[str, str]], language: str) -> dict[str, str]:
+def cards_of(
+    place: pathlib.Path,
+    roster: list[dict[str, str]],
+    language: str,
+    **more: list[dict[str, str]],
+) -> dict[str, str]:
     """Of one roster the title of attrition, and the last line of the other cards of the year."""
-    day = date(2026, 9, 30)
-    dataset = datasets.read_folder(folder(place, {"roster_2026-09-30": roster}), day)
-    view = view_of("structure", Words(language), LIGHT, dataset, day, "*")
+    files = {"roster_2026-09-30": roster, **more}
+    dataset = datasets.read_folder(folder(place, files), date(2026, 11, 28))
+    view = view_of("structure", Words(language), LIGHT, dataset, dataset.newest_day, "*")
     found = {
         card.measure: card
         for card in boards.board("structure")(view, {"window": "year"}).cards

@@ -32,6 +32,8 @@ BALANCE = (
 )
 TOLD_BY_LEAVERS = {"movement_balance", "movement", "attrition", "retention"}
 """Told by a roster of one day that lists those who left, too."""
+OF_PLACES = ("moved_in", "moved_out", "moved", "promoted", "demoted")
+"""Told only where people are known to have stood on more than one day."""
 ALWAYS = {"headcount_start", "joined", "people_left", "headcount_end", "moved", "promoted"}
 
 
@@ -41,7 +43,10 @@ def balance(view: View, start: date) -> Card:
     rows = _seen(view, "movement_balance", start=start)
     said = []
     if len(rows):
+        of_one_roster = _of_one_roster(view)
         known = rows[list(BALANCE)].iloc[0].dropna()
+        if of_one_roster:
+            known = known.drop(labels=list(OF_PLACES), errors="ignore")
         counted = {part: int(known[part]) for part in BALANCE if part in known.index}
         days = {"headcount_start": start, "headcount_end": view.day}
         said = [
@@ -56,7 +61,7 @@ def balance(view: View, start: date) -> Card:
         ]
         if gone := 0 if is_missing(rows["last_day"].iloc[0]) else int(rows["last_day"].iloc[0]):
             said.insert(said.index(_ends(view, counted)) + 1, _last_day(view, gone))
-        said += _of_one_roster(view)
+        said += of_one_roster
     return Card(
         "movement_balance",
         rows,
@@ -298,7 +303,8 @@ def _seen(view: View, name: str, **asked: Any) -> pd.DataFrame:
     rows = view.ask(name, **asked)
     dataset = view.dataset
     told_from = dataset.leavings_from if name in TOLD_BY_LEAVERS else dataset.known_from
-    return rows if told_from < view.day else rows.iloc[:0]
+    first = asked.get("start", view.day)  # where no window is asked it is a trend up to the day
+    return rows if told_from < first else rows.iloc[:0]
 
 
 def _of_one_roster(view: View) -> list[str]:
