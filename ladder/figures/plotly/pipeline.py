@@ -36,7 +36,7 @@ def _trace(form: Pipeline, part: Counts, look: Look) -> go.Bar:
         textposition="inside",
         insidetextanchor="middle",
         textangle=0,
-        constraintext="none",
+        constraintext="inside",
         insidetextfont={"color": text_on(colour), "size": look.size},
         hoverinfo="text",
         hovertext=hovers,
@@ -61,6 +61,7 @@ def pipeline(form: Pipeline, look: Look) -> go.Figure:
     }
     return figure.update_layout(
         barmode="stack",
+        uniformtext={"mode": "hide", "minsize": look.size},  # never a count cut by its part
         xaxis=axis,
         yaxis=rows(form.rows, look),
         legend={"traceorder": "normal"},
