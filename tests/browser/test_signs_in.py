@@ -42,3 +42,5 @@ def test_who_signs_in_by_the_button_sees_their_name_and_signs_out_of_all_tabs(
         expect(enter).to_be_visible()
         expect(other.get_by_role("button", name=EN.say("sign_in.enter"))).to_be_visible()
         expect(other.get_by_test_id("stApp")).not_to_contain_text(mark("n1"))
+        watch.leave(tab)
+        watch.leave(other)
