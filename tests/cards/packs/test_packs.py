@@ -53,7 +53,7 @@ def test_the_board_s_slides_are_the_sentences_the_watch_the_stories_and_what_is_
     assert [slide.title for slide in made("board").slides] == [
         "Checkout needs decisions, and 3 more things to act on",
         "One of 4 numbers moves: Goals on track, 66% to 45%",
-        "Checkout: 2 projects overdue and 3 regretted leavers",
+        "Checkout: one project overdue and 3 regretted leavers",
         "Lukas Brennecke has 14 direct reports; more than twelve leave little time for each.",
         "Reliability in Ledger depends on one person, Astrid Nyquist; 6 more are within one step.",
         "Nobody is within two checkpoints of the role of VP of Engineering, which Ingrid Halvorsen"
@@ -137,7 +137,7 @@ def test_the_staff_meeting_sees_what_changed_what_is_due_and_who_acts() -> None:
     assert titles[-4:] == [
         "2 decisions are due within thirty days, 2 more open",
         "32 goals are late or due within 30 days, 21 of them late",
-        "2 projects are late or due within 30 days, 2 of them late",
+        "One project is late or due within 30 days",
         "4 decisions are asked",
     ]
 
