@@ -17,7 +17,8 @@ from ladder.datasets import access
 from ladder.datasets.datasets import EVERYONE, Dataset
 from ladder.figures.theme import Look
 from ladder.ladders.ladder import Ladder
-from ladder.privacy.discreet import discreet
+from ladder.privacy import discreet_text
+from ladder.privacy.discreet import FREE_TEXTS, discreet
 from ladder.privacy.small_groups import Reasons
 from ladder.warehouse.kept_values import size_of
 from ladder.words import Words, is_missing
@@ -59,7 +60,21 @@ class View:
         """The rows of one question for this day and scope, as far as the reader may see them; with
         `about` those about one person. No page can ask another scope. Raises NotAllowed."""
         rows = self.dataset.ask(name, folder, **self._asked(name, folder, given))
-        return discreet(rows) if self.discreet else rows
+        return self._in_the_room(rows) if self.discreet else rows
+
+    def _in_the_room(self, rows: pd.DataFrame) -> pd.DataFrame:
+        """The rows with initials for names, in texts in which anybody may be named too."""
+        told = discreet(rows)
+        texts = [column for column in told.columns if column in FREE_TEXTS]
+        if not texts:
+            return told
+        names = self.dataset.ask("people_known", day=self.day, scope=self.scope)["name"].dropna()
+        hide = discreet_text.discreet(str(name) for name in names)
+
+        def hidden(text: object) -> object:
+            return hide(text) if isinstance(text, str) else text
+
+        return told.assign(**{text: told[text].map(hidden, na_action="ignore") for text in texts})
 
     def may(self, name: str, folder: str = "measures", **given: Any) -> bool:
         """Whether the reader may be told anything of a question."""

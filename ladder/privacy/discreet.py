@@ -24,6 +24,10 @@ NAMES = frozenset(
 )
 """The columns of measures that hold a person's name; a project's or a file's name stands in a
 column that says so."""
+FREE_TEXTS = frozenset(
+    {"asks", "decided_by", "decision", "reason", "response", "risk", "subject_name"}
+)
+"""The columns of measures in whose texts anybody may be named."""
 REMOVED = frozenset({"email"})
 SCORES_OF_ONE = frozenset(
     {

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 
 from ladder.cards.shared.said_of_problems import mended_by, said
-from ladder.intake.model import CODES, Problem
+from ladder.intake.model import Code, Problem
 from ladder.words import LANGUAGES, Words
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_problem_says_what_is_wrong_and_what_mends_it(language: str) -> None:
     words = Words(language)
-    for code in sorted(CODES):
+    for code in sorted(get_args(Code)):
         whole = Problem("roster.csv", 7, "Team", "Core", code, "warning", "Edge")
         nothing = Problem("roster.csv", None, None, None, code, "refused")
         for problem in (whole, nothing):

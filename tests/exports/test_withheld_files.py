@@ -102,7 +102,7 @@ def test_neither_a_story_nor_a_sentence_says_what_is_withheld_of_its_parts() -> 
     secrets = (leavers, "those who left Checkout", "Reliability in Ledger", "Coverage between")
     assert [secret in whole for secret in secrets] == [True] * 4
     assert [secret in shared for secret in secrets] == [False] * 4
-    assert "2 projects overdue, 17 goals late" in shared
+    assert "one project overdue, 17 goals late" in shared
 
 
 def test_a_finding_that_is_withheld_does_not_stand_where_its_team_does() -> None:

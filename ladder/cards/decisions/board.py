@@ -3,7 +3,7 @@ passed."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import pandas as pd
 
@@ -12,15 +12,12 @@ from ladder.cards.decisions.receipts import Receipt, receipt
 from ladder.cards.page import Page, Slot, row
 from ladder.cards.tables import Column, two_lines, under_one_another
 from ladder.cards.view import Row, View
-from ladder.privacy.discreet_text import discreet
 from ladder.words import is_missing
 
 DECIDE = "decide"
 """Where a screen has the form in which something is decided."""
 SIGNS = {"reached": "✓", "not_reached": "✕", "": "?"}
 WAITING = ("due", "open")
-TEXTS = ("decision", "subject_name", "reason", "decided_by")
-"""Columns in which anybody may be named."""
 
 
 def board(view: View, chosen: Mapping[str, str]) -> Page:
@@ -33,19 +30,8 @@ def board(view: View, chosen: Mapping[str, str]) -> Page:
 
 
 def decisions(view: View) -> pd.DataFrame:
-    """What was decided up to the day; where a room is watching, names in any of its texts are
-    initials."""
-    return with_initials(view, view.ask("decisions_on"), TEXTS)
-
-
-def with_initials(view: View, rows: pd.DataFrame, texts: Sequence[str]) -> pd.DataFrame:
-    """The rows; where a room is watching, with initials for names in columns in which anybody may
-    be named."""
-    if not view.discreet:
-        return rows
-    names = view.dataset.ask("people_known", day=view.day, scope=view.scope)["name"].dropna()
-    hide = discreet(str(name) for name in names)
-    return rows.assign(**{text: rows[text].map(hide, na_action="ignore") for text in texts})
+    """What was decided up to the day."""
+    return view.ask("decisions_on")
 
 
 def headline(view: View, rows: pd.DataFrame) -> str:

@@ -11,7 +11,6 @@ import pandas as pd
 
 from ladder.cards.card import Card, Way
 from ladder.cards.charts import left_out
-from ladder.cards.decisions.board import with_initials
 from ladder.cards.decisions.ways import to_decide
 from ladder.cards.headlines import headlines
 from ladder.cards.page import Choices, Notice, Numbers, Page, Part, choice, row, section
@@ -263,11 +262,11 @@ def board(view: View, chosen: Mapping[str, str]) -> Page:
 
 def _gated(view: View) -> list[Part]:
     """Gates, dependencies, benefits and risks, each where the files say anything of them."""
-    rows = with_initials(view, view.ask("projects_on"), ("reason", "decided_by"))
+    rows = view.ask("projects_on")
     decided, checked = gate_rows(rows), checklist_rows(view, rows)
     told = len(checked) and checked["is_told"].any()
     needed, benefits = view.ask("project_dependencies"), benefit_rows(rows)
-    register = with_initials(view, view.ask("risks_on"), ("risk", "response"))
+    register = view.ask("risks_on")
     parts: list[Part] = []
     if len(decided) or told:
         parts.append(section(view, "portfolio.gates"))

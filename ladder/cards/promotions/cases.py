@@ -10,21 +10,18 @@ import pandas as pd
 from markupsafe import Markup
 
 from ladder.cards.card import Card, Way
-from ladder.cards.decisions.board import with_initials
 from ladder.cards.promotions.recommended import decision_said
 from ladder.cards.tables import Column, sign, two_lines, unbroken, under_one_another
 from ladder.cards.view import Row, View
 from ladder.words import is_missing
 
-TEXTS = ("decision", "reason", "asks", "decided_by")
-"""Columns in which anybody may be named."""
 APART = "close"
 """Why somebody stands below the cases: one checkpoint away, and nothing brings it in the cycle."""
 
 
 def cases_asked(view: View, cycle: Mapping[str, Any]) -> pd.DataFrame:
     """The cases of a cycle, those one checkpoint away last."""
-    return with_initials(view, view.ask("committee_cases", **cycle), TEXTS)
+    return view.ask("committee_cases", **cycle)
 
 
 def in_cycle(rows: pd.DataFrame) -> pd.DataFrame:
