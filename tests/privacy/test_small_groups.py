@@ -29,6 +29,7 @@ HARMLESS = {  # what only sounds sensitive, and why it is not
     "case_notes": {"self_rated"},  # how many competencies; no score
     "coverage_by_team": {"withheld"},
     "decisions_on": {"standing"},  # of a decision: open, due or past
+    "risks_on": {"score", "standing"},  # of a risk: probability times impact, and its state
     "readiness": {"standing"},  # by checkpoints, of a person; no score
     "scope_over_time": {"standing"},  # of a person's teams and reports against the ladder
     "level_distance": {"standing"},  # of a level against the manager's; no score
