@@ -6,7 +6,7 @@ from __future__ import annotations
 import argparse
 import pathlib
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
@@ -40,10 +40,15 @@ class WrongArgument(ValueError):
 def run(arguments: Sequence[str], language: str) -> int:
     """`deck` or `document` with its options; 0 where the file is written, 2 with one sentence where
     an argument is wrong."""
-    given = parser_of(words(language)).parse_args(arguments)
+    return written(parser_of(words(language)).parse_args(arguments), _write)
+
+
+def written(given: argparse.Namespace, write: Callable[[argparse.Namespace, Words], None]) -> int:
+    """0 where what was asked for is written, else 2 with one sentence in the language that was
+    asked for."""
     speaks = words(given.lang)
     try:
-        _write(given, speaks)
+        write(given, speaks)
     except WrongArgument as wrong:
         sys.stderr.write(f"{wrong}\n")
         return WRONG
@@ -51,6 +56,25 @@ def run(arguments: Sequence[str], language: str) -> int:
         sys.stderr.write(f"{fault.said(speaks)}\n")
         return WRONG
     return DONE
+
+
+def put(place: str, make: Callable[[], bytes], speaks: Words) -> float:
+    """The content into the file at this place; its size in thousands of bytes. Raises
+    WrongArgument."""
+    out = pathlib.Path(place)
+    try:
+        content = make()
+    except CannotSetError as lacking:
+        raise WrongArgument(speaks.say(f"take.no_pdf.{lacking.missing}")) from lacking
+    try:
+        beside = out.with_name(f".{out.name}.part")  # nobody opens a half-written file
+        beside.write_bytes(content)
+        beside.replace(out)
+    except OSError as failed:
+        raise WrongArgument(
+            speaks.say("deck.wrong.out", value=place, why=failed.strerror or "")
+        ) from failed
+    return len(content) / 1000
 
 
 def _write(given: argparse.Namespace, speaks: Words) -> None:
@@ -68,32 +92,19 @@ def _write(given: argparse.Namespace, speaks: Words) -> None:
         raise WrongArgument(
             speaks.say("access.command", name=name, address=given.address)
         ) from refused
+
+    def make() -> bytes:
+        if given.command == "deck":
+            return deck_bytes(taken, template)
+        made = report(taken)
+        return pdf(made) if out.suffix.lower() == PDF else html(made).encode()
+
     try:
-        content = (
-            deck_bytes(taken, template)
-            if given.command == "deck"
-            else pdf(report(taken))
-            if out.suffix.lower() == PDF
-            else html(report(taken)).encode()
-        )
+        size = put(given.out, make, speaks)
     except WrongTemplate as wrong:
         raise WrongArgument(speaks.say("deck.wrong.template", value=given.template)) from wrong
-    except CannotSetError as lacking:
-        raise WrongArgument(speaks.say(f"take.no_pdf.{lacking.missing}")) from lacking
-    try:
-        beside = out.with_name(f".{out.name}.part")  # nobody opens a half-written file
-        beside.write_bytes(content)
-        beside.replace(out)
-    except OSError as failed:
-        raise WrongArgument(
-            speaks.say("deck.wrong.out", value=given.out, why=failed.strerror or "")
-        ) from failed
-    sys.stdout.write(
-        speaks.say(
-            "deck.written", file=given.out, findings=taken.findings, size=len(content) / 1000
-        )
-        + "\n"
-    )
+    said = speaks.say("deck.written", file=given.out, findings=taken.findings, size=size)
+    sys.stdout.write(f"{said}\n")
 
 
 def _view(given: argparse.Namespace, speaks: Words, page: str) -> View:

@@ -9,19 +9,18 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
-from ladder.command.data_asked import FolderFault, dataset_asked
+from ladder.command.data_asked import dataset_asked
+from ladder.command.export_files import WrongArgument, put, written
 from ladder.exports.document.document import Document
 from ladder.exports.document.docx import docx_bytes
 from ladder.exports.document.html import html
 from ladder.exports.document.markdown import markdown
-from ladder.exports.document.pdf import CannotSetError, pdf
+from ladder.exports.document.pdf import pdf
 from ladder.exports.levels.level_documents import KINDS, level_document
 from ladder.ladders.catalogue import shipped
 from ladder.ladders.ladder import Ladder
-from ladder.warehouse.engines.engine import EngineFault
 from ladder.words import LANGUAGES, Words, words
 
-DONE, WRONG = 0, 2
 WRITERS: Mapping[str, Callable[[Document], bytes]] = {
     ".html": lambda document: html(document).encode(),
     ".docx": docx_bytes,
@@ -31,24 +30,10 @@ WRITERS: Mapping[str, Callable[[Document], bytes]] = {
 """How a document is written, by the ending of its file."""
 
 
-class WrongArgument(ValueError):
-    """Carries the whole sentence."""
-
-
 def run(arguments: Sequence[str], language: str) -> int:
     """`levels` with its options; 0 where the file is written, 2 with one sentence where an argument
     is wrong."""
-    given = _parser(words(language)).parse_args(arguments)
-    speaks = words(given.lang)
-    try:
-        _write(given, speaks)
-    except WrongArgument as wrong:
-        sys.stderr.write(f"{wrong}\n")
-        return WRONG
-    except (EngineFault, FolderFault) as fault:
-        sys.stderr.write(f"{fault.said(speaks)}\n")
-        return WRONG
-    return DONE
+    return written(_parser(words(language)).parse_args(arguments), _write)
 
 
 def _write(given: argparse.Namespace, speaks: Words) -> None:
@@ -65,19 +50,7 @@ def _write(given: argparse.Namespace, speaks: Words) -> None:
     ladders = _ladders(given.data)
     _known(given, ladders, speaks)
     document = level_document(speaks, ladders, given.kind, given.ladder, given.level)
-    try:
-        content = write(document)
-    except CannotSetError as lacking:
-        raise WrongArgument(speaks.say(f"take.no_pdf.{lacking.missing}")) from lacking
-    try:
-        beside = out.with_name(f".{out.name}.part")  # nobody opens a half-written file
-        beside.write_bytes(content)
-        beside.replace(out)
-    except OSError as failed:
-        raise WrongArgument(
-            speaks.say("deck.wrong.out", value=given.out, why=failed.strerror or "")
-        ) from failed
-    size = len(content) / 1000
+    size = put(given.out, lambda: write(document), speaks)
     said = speaks.say("level_documents.command.written", file=given.out, size=size)
     sys.stdout.write(f"{said}\n")
 

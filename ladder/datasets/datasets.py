@@ -4,6 +4,7 @@ in memory and end with their owner."""
 from __future__ import annotations
 
 import contextlib
+import functools
 import os
 import pathlib
 from collections.abc import Callable, Mapping, Sequence
@@ -161,7 +162,7 @@ class Dataset:
         first = self.warehouse.ask("select min(starts_on) as day from employments")["day"].iloc[0]
         return self.known_from if pd.isna(first) else min(self.known_from, first.date())
 
-    @property
+    @functools.cached_property
     def leavings_from(self) -> date:
         """The first day from which the files tell who left: known_from, or where one roster is all
         that says who stood where, the day of the first leaving that it lists. Such a roster tells

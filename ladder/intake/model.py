@@ -216,10 +216,12 @@ class Understood:
     @property
     def asked(self) -> bool:
         """Whether something waits for the reader's choice."""
-        return bool(self.ambiguous) or "ambiguous" in (
-            *self.day_orders.values(),
-            *self.scales.values(),
-        )
+        return bool(self.ambiguous) or self.read_in_several_ways > 0
+
+    @property
+    def read_in_several_ways(self) -> int:
+        """Columns whose values do not tell in which order or on which scale they are."""
+        return [*self.day_orders.values(), *self.scales.values()].count("ambiguous")
 
 
 @dataclass(frozen=True)

@@ -11,11 +11,12 @@ import pandas as pd
 import streamlit as st
 
 from ladder.cards.markdown import markdown
+from ladder.cards.shared.said_of_problems import mended_by
 from ladder.cards.tables import bullets, two_lines
 from ladder.cards.view import View
 from ladder.datasets.ladders_among_files import LADDER
 from ladder.intake.fields import FIELDS, KINDS
-from ladder.intake.model import FileReport
+from ladder.intake.model import FileReport, Problem
 from ladder.intake.reader_choices import NOTHING_CHOSEN
 from ladder.screen.data.causes_listed import PlacedAbove
 from ladder.screen.data.column_questions import DAY_ORDERS, SCALES, asked
@@ -79,7 +80,8 @@ def _files(view: View, placed_above: PlacedAbove) -> None:
             icon=":material/help:" if waiting or report.understood.asked else ":material/check:",
         ):
             if report.reason is not None:
-                st.caption(view.md(f"problems.{report.reason}.mend"))
+                refused = Problem(report.file, None, None, None, report.reason, "refused")
+                st.caption(markdown(mended_by(view.words, refused)))
             if report.reason == "file_superseded":
                 _instead(view, report)
                 continue

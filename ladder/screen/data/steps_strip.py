@@ -65,8 +65,7 @@ def known(view: View) -> Known:
 
 def _to_choose(of: Understood) -> int:
     """Columns that could be several things, and those whose values can be read in several ways."""
-    read = [*of.day_orders.values(), *of.scales.values()]
-    return len(of.lacking) + len(of.ambiguous) + read.count("ambiguous")
+    return len(of.lacking) + len(of.ambiguous) + of.read_in_several_ways
 
 
 def _step(view: View, nth: int, step: Step) -> None:
